@@ -1,0 +1,356 @@
+/**
+ * Every statement that runs often, written once for both dialects and prepared once per connection.
+ * Not the case list, whose shape depends on its filters (case-list.ts), and no decisions (changes.ts).
+ */
+
+import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
+import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { CaseTables } from '../schema/tables.ts';
+import type {
+  AttachmentRow,
+  CalendarDayRow,
+  CalendarYearRow,
+  CaseRow,
+  DeadlineRow,
+  DueTimer,
+  EntryRow,
+  IdempotencyRow,
+  PaperRow,
+  PartyAccountRow,
+  ServiceRow,
+} from '../store.ts';
+import type { Phrase } from '../search-tokens.ts';
+import type { Statement } from './work.ts';
+
+/** Drizzle types its dialects apart; both are typed as SQLite's here, as the tables are. */
+export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
+
+/** Where the two dialects' SQL has no common wording. */
+export type Dialect = {
+  readonly name: 'sqlite' | 'postgres';
+  /** The strings of a JSON list, as the body of a subquery. */
+  readonly listed: (json: Placeholder) => SQL;
+  readonly search: {
+    /** The joined tables of a search; `cases` and `case_search` are among them. */
+    readonly from: SQL;
+    readonly matches: (query: Placeholder) => SQL;
+    /** A search row's number by which the dialect walks matches without sorting them. */
+    readonly place: SQL;
+    /** The query in the dialect's own language. */
+    readonly text: (phrases: readonly Phrase[]) => string;
+  };
+};
+
+type Placeholder = ReturnType<typeof sql.placeholder>;
+
+type Preparable = { prepare(name: string): unknown };
+
+/** Prepares at first use: a connection that only reads never prepares the writes. The name is PostgreSQL's. */
+export function prepare<Row>(name: string, build: () => Preparable): Statement<Row> {
+  let prepared: Statement<Row> | undefined;
+  return {
+    execute(values) {
+      prepared ??= build().prepare(name) as Statement<Row>;
+      return prepared.execute(values);
+    },
+  };
+}
+
+const p = sql.placeholder;
+
+type Columns = Record<string, SQLiteColumn>;
+
+function without(columns: Columns, ...names: readonly string[]): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+}
+
+/** Each column's value from the placeholder of the same name. */
+function given(columns: Columns): never {
+  return Object.fromEntries(Object.keys(columns).map((name) => [name, p(name)])) as never;
+}
+
+/** On a conflict, each column's value from the row that was to be inserted. */
+function excluded(columns: Columns): Record<string, SQL> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
+  );
+}
+
+export type Statements = ReturnType<typeof statements>;
+
+export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
+  return {
+    ...caseStatements(db, tables),
+    ...journalStatements(db, tables),
+    ...deadlineStatements(db, tables, dialect),
+    ...paperStatements(db, tables),
+    ...numberStatements(db, tables),
+    ...accessStatements(db, tables),
+    ...calendarStatements(db, tables),
+    ...settingStatements(db, tables),
+  };
+}
+
+function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
+  const columns = getTableColumns(cases);
+  /** Conditional on the version: the slower of two writers changes nothing. */
+  const update = (changed: Columns) =>
+    db
+      .update(cases)
+      .set(given(changed))
+      .where(and(eq(cases.id, p('id')), eq(cases.version, p('expectedVersion'))))
+      .returning({ caseNumber: cases.caseNumber });
+  return {
+    loadCase: prepare<CaseRow>('load_case', () => db.select().from(cases).where(eq(cases.id, p('id')))),
+    caseVersion: prepare<{ version: number }>('case_version', () =>
+      db.select({ version: cases.version }).from(cases).where(eq(cases.id, p('id'))),
+    ),
+    insertCase: prepare<{ caseNumber: string }>('insert_case', () =>
+      db
+        .insert(cases)
+        .values(given(columns))
+        .onConflictDoNothing()
+        .returning({ caseNumber: cases.caseNumber }),
+    ),
+    updateCase: prepare<{ caseNumber: string }>('update_case', () => update(without(columns, 'id', 'caseNumber'))),
+    caseIds: prepare<{ id: string }>('case_ids', () =>
+      db.select({ id: cases.id }).from(cases).where(gt(cases.id, p('after'))).orderBy(asc(cases.id)).limit(p('limit')),
+    ),
+    indexTokens: prepare('index_tokens', () =>
+      db
+        .insert(caseSearch)
+        .values({ caseId: p('caseId'), tokens: p('tokens') })
+        .onConflictDoUpdate({ target: caseSearch.caseId, set: { tokens: sql`excluded.tokens` } }),
+    ),
+  };
+}
+
+function journalStatements(db: Database, { entries, idempotency, outbox }: CaseTables) {
+  return {
+    entriesOf: prepare<EntryRow>('entries_of', () =>
+      db.select().from(entries).where(eq(entries.caseId, p('caseId'))).orderBy(asc(entries.seq)),
+    ),
+    insertEntry: prepare('insert_entry', () => db.insert(entries).values(given(getTableColumns(entries)))),
+    /** Answers nothing when the key is held already; a second writer waits for the first to end. */
+    claimKey: prepare<{ key: string }>('claim_key', () =>
+      db
+        .insert(idempotency)
+        .values(given(getTableColumns(idempotency)))
+        .onConflictDoNothing({ target: idempotency.key })
+        .returning({ key: idempotency.key }),
+    ),
+    keyHolder: prepare<IdempotencyRow>('key_holder', () =>
+      db
+        .select(without(getTableColumns(idempotency), 'recordedAt'))
+        .from(idempotency)
+        .where(eq(idempotency.key, p('key'))),
+    ),
+    insertOutbox: prepare('insert_outbox', () =>
+      db.insert(outbox).values(given(without(getTableColumns(outbox), 'n', 'deliveredAt'))),
+    ),
+  };
+}
+
+function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Dialect) {
+  const columns = getTableColumns(deadlines);
+  return {
+    deadlinesOf: prepare<DeadlineRow>('deadlines_of', () =>
+      db
+        .select(without(columns, 'caseId'))
+        .from(deadlines)
+        .where(eq(deadlines.caseId, p('caseId')))
+        .orderBy(asc(deadlines.key)),
+    ),
+    upsertDeadline: prepare('upsert_deadline', () =>
+      db
+        .insert(deadlines)
+        .values(given(columns))
+        .onConflictDoUpdate({
+          target: [deadlines.caseId, deadlines.key],
+          set: excluded(without(columns, 'caseId', 'key')),
+        }),
+    ),
+    dropOtherDeadlines: prepare('drop_other_deadlines', () =>
+      db
+        .delete(deadlines)
+        .where(and(eq(deadlines.caseId, p('caseId')), sql`${deadlines.key} not in (${dialect.listed(p('keys'))})`)),
+    ),
+    /** The condition is literally that of the partial index `deadlines_timers`, or SQLite would not use it. */
+    dueTimers: prepare<DueTimer>('due_timers', () =>
+      db
+        .select({
+          caseId: deadlines.caseId,
+          key: deadlines.key,
+          event: sql<string>`fires`,
+          data: sql<string>`coalesce(fires_data, '{}')`,
+          due: sql<string>`due_on`,
+        })
+        .from(deadlines)
+        .where(
+          and(sql`fires is not null and status = 'running' and not provisional`, lt(deadlines.due, p('today'))),
+        )
+        .orderBy(asc(deadlines.due), asc(deadlines.caseId), asc(deadlines.key))
+        .limit(p('limit')),
+    ),
+    casesWithRunningDeadlines: prepare<{ id: string }>('cases_with_running_deadlines', () =>
+      db
+        .selectDistinct({ id: deadlines.caseId })
+        .from(deadlines)
+        .where(and(sql`status = 'running'`, gt(deadlines.caseId, p('after'))))
+        .orderBy(asc(deadlines.caseId))
+        .limit(p('limit')),
+    ),
+  };
+}
+
+function paperStatements(db: Database, { papers, services }: CaseTables) {
+  const columns = getTableColumns(papers);
+  return {
+    paper: prepare<PaperRow>('paper', () => db.select().from(papers).where(eq(papers.id, p('id')))),
+    papersOf: prepare<PaperRow>('papers_of', () =>
+      db.select().from(papers).where(eq(papers.caseId, p('caseId'))).orderBy(asc(papers.id)),
+    ),
+    insertPaper: prepare<{ id: string }>('insert_paper', () =>
+      db
+        .insert(papers)
+        .values(given(columns))
+        .onConflictDoNothing({ target: papers.id })
+        .returning({ id: papers.id }),
+    ),
+    voidPaper: prepare('void_paper', () =>
+      db
+        .update(papers)
+        .set({ status: 'void', revision: sql`revision + 1` })
+        .where(and(eq(papers.id, p('id')), sql`status in ('draft', 'reviewed', 'approved')`)),
+    ),
+    changePaper: prepare<{ id: string }>('change_paper', () =>
+      db
+        .update(papers)
+        .set(given(without(columns, 'id', 'caseId', 'kind', 'calledBy')))
+        .where(and(eq(papers.id, p('id')), eq(papers.revision, p('expectedRevision'))))
+        .returning({ id: papers.id }),
+    ),
+    servicesOf: prepare<ServiceRow>('services_of', () =>
+      db.select().from(services).where(eq(services.caseId, p('caseId'))).orderBy(asc(services.id)),
+    ),
+    /** The proof comes in once: it fills an open record and never replaces a proved one. */
+    upsertService: prepare('upsert_service', () =>
+      db
+        .insert(services)
+        .values(given(getTableColumns(services)))
+        .onConflictDoUpdate({
+          target: services.id,
+          set: { servedOn: sql`excluded.served_on`, evidence: sql`excluded.evidence` },
+          setWhere: sql`services.served_on is null`,
+        }),
+    ),
+  };
+}
+
+function numberStatements(db: Database, { counters }: CaseTables) {
+  return {
+    lastNumber: prepare<{ last: number }>('last_number', () =>
+      db.select({ last: counters.last }).from(counters).where(eq(counters.name, p('name'))),
+    ),
+    takeNumber: prepare<{ last: number }>('take_number', () =>
+      db
+        .insert(counters)
+        .values({ name: p('name'), last: 1 })
+        .onConflictDoUpdate({ target: counters.name, set: { last: sql`counters.last + 1` } })
+        .returning({ last: counters.last }),
+    ),
+    startCounter: prepare<{ last: number }>('start_counter', () =>
+      db
+        .insert(counters)
+        .values({ name: p('name'), last: 1 })
+        .onConflictDoNothing({ target: counters.name })
+        .returning({ last: counters.last }),
+    ),
+    advanceCounter: prepare<{ last: number }>('advance_counter', () =>
+      db
+        .update(counters)
+        .set({ last: sql`last + 1` })
+        .where(and(eq(counters.name, p('name')), eq(counters.last, p('before'))))
+        .returning({ last: counters.last }),
+    ),
+  };
+}
+
+function accessStatements(db: Database, { attachments, partyAccounts }: CaseTables) {
+  return {
+    insertAttachment: prepare('insert_attachment', () =>
+      db.insert(attachments).values(given(getTableColumns(attachments))).onConflictDoNothing(),
+    ),
+    attachmentsOf: prepare<AttachmentRow>('attachments_of', () =>
+      db
+        .select()
+        .from(attachments)
+        .where(eq(attachments.caseId, p('caseId')))
+        .orderBy(asc(attachments.uploadedAt), asc(attachments.sha256)),
+    ),
+    attachmentOwners: prepare<AttachmentRow>('attachment_owners', () =>
+      db.select().from(attachments).where(eq(attachments.sha256, p('sha256'))).orderBy(asc(attachments.caseId)),
+    ),
+    insertPartyAccount: prepare('insert_party_account', () =>
+      db.insert(partyAccounts).values(given(getTableColumns(partyAccounts))).onConflictDoNothing(),
+    ),
+    partyAccountsOf: prepare<PartyAccountRow>('party_accounts_of', () =>
+      db
+        .select()
+        .from(partyAccounts)
+        .where(eq(partyAccounts.caseId, p('caseId')))
+        .orderBy(asc(partyAccounts.partyId), asc(partyAccounts.account)),
+    ),
+  };
+}
+
+function calendarStatements(db: Database, { calendarDays, calendarYears }: CaseTables) {
+  return {
+    calendarDays: prepare<CalendarDayRow>('calendar_days', () =>
+      db.select().from(calendarDays).orderBy(asc(calendarDays.region), asc(calendarDays.day)),
+    ),
+    calendarYears: prepare<CalendarYearRow>('calendar_years', () =>
+      db.select().from(calendarYears).orderBy(asc(calendarYears.region), asc(calendarYears.year)),
+    ),
+    dropCalendarYear: prepare('drop_calendar_year', () =>
+      db
+        .delete(calendarDays)
+        .where(
+          and(eq(calendarDays.region, p('region')), sql`day >= ${p('from')}`, sql`day <= ${p('to')}`),
+        ),
+    ),
+    upsertCalendarDay: prepare('upsert_calendar_day', () =>
+      db
+        .insert(calendarDays)
+        .values(given(getTableColumns(calendarDays)))
+        .onConflictDoUpdate({
+          target: [calendarDays.region, calendarDays.day],
+          set: excluded(without(getTableColumns(calendarDays), 'region', 'day')),
+        }),
+    ),
+    upsertCalendarYear: prepare('upsert_calendar_year', () =>
+      db
+        .insert(calendarYears)
+        .values(given(getTableColumns(calendarYears)))
+        .onConflictDoUpdate({
+          target: [calendarYears.region, calendarYears.year],
+          set: { source: sql`excluded.source` },
+        }),
+    ),
+  };
+}
+
+function settingStatements(db: Database, { settings }: CaseTables) {
+  return {
+    setting: prepare<{ value: string }>('setting', () =>
+      db.select({ value: settings.value }).from(settings).where(eq(settings.name, p('name'))),
+    ),
+    settings: prepare<{ name: string; value: string }>('settings', () => db.select().from(settings)),
+    setSetting: prepare('set_setting', () =>
+      db
+        .insert(settings)
+        .values({ name: p('name'), value: p('value') })
+        .onConflictDoUpdate({ target: settings.name, set: { value: sql`excluded.value` } }),
+    ),
+  };
+}

@@ -1,0 +1,261 @@
+/**
+ * What is kept of cases: the tables behind db/store.ts, one definition for both dialects.
+ * Not the guards: what may never change is refused by the triggers in db/migrations (…_guards.sql).
+ *
+ * SQL fragments name columns bare and spell conditions as literals: SQLite uses a partial index only where the
+ * query repeats its condition without parameters.
+ */
+
+import { sql } from 'drizzle-orm';
+import type { Kit } from './sqlite-kit.ts';
+
+export function caseTables(k: Kit) {
+  const cases = k.table(
+    'cases',
+    {
+      id: k.text('id').primaryKey(),
+      caseNumber: k.text('case_number').notNull(),
+      procedure: k.text('procedure').notNull(),
+      procedureVersion: k.text('procedure_version').notNull(),
+      definitionHash: k.text('definition_hash').notNull(),
+      matter: k.text('matter').notNull(),
+      organ: k.text('organ').notNull(),
+      region: k.text('region').notNull(),
+      title: k.text('title').notNull(),
+      receivedOn: k.text('received_on').notNull(),
+      flat: k.text('flat').notNull(),
+      value: k.text('value').notNull(),
+      facts: k.text('facts').notNull(),
+      version: k.integer('version').notNull(),
+      head: k.text('head').notNull(),
+      assignee: k.text('assignee'),
+      closedOn: k.text('closed_on'),
+      updatedAt: k.text('updated_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('cases_number').on(t.caseNumber),
+      k.index('cases_by_state').on(t.flat, t.id),
+      k.index('cases_by_assignee').on(t.assignee, t.id).where(sql`assignee is not null`),
+      k.index('cases_by_procedure').on(t.procedure, t.id),
+      k.index('cases_by_organ').on(t.organ, t.id),
+      k.check('cases_version_counts_entries', sql`version >= 1`),
+    ],
+  );
+
+  const caseId = () =>
+    k
+      .text('case_id')
+      .notNull()
+      .references(() => cases.id);
+
+  const entries = k.table(
+    'entries',
+    {
+      caseId: caseId(),
+      seq: k.integer('seq').notNull(),
+      type: k.text('type').notNull(),
+      data: k.text('data').notNull(),
+      effectiveOn: k.text('effective_on').notNull(),
+      recordedAt: k.text('recorded_at').notNull(),
+      actor: k.text('actor').notNull(),
+      actorRole: k.text('actor_role').notNull(),
+      basis: k.text('basis').notNull(),
+      reason: k.text('reason'),
+      previousHash: k.text('previous_hash').notNull(),
+      hash: k.text('hash').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ name: 'entries_in_case', columns: [t.caseId, t.seq] }),
+      k.check('entries_seq_from_one', sql`seq >= 1`),
+    ],
+  );
+
+  const deadlines = k.table(
+    'deadlines',
+    {
+      caseId: caseId(),
+      key: k.text('key').notNull(),
+      term: k.text('term').notNull(),
+      start: k.text('start_on').notNull(),
+      nominal: k.text('nominal_on'),
+      due: k.text('due_on'),
+      provisional: k.flag('provisional').notNull(),
+      status: k.text('status').notNull(),
+      fires: k.text('fires'),
+      firesData: k.text('fires_data'),
+    },
+    (t) => [
+      k.primaryKey({ name: 'deadlines_in_case', columns: [t.caseId, t.key] }),
+      k.index('deadlines_running_by_case').on(t.caseId, t.due).where(sql`status = 'running'`),
+      k.index('deadlines_running_by_due').on(t.due, t.caseId).where(sql`status = 'running'`),
+      k
+        .index('deadlines_timers')
+        .on(t.due, t.caseId, t.key)
+        .where(sql`fires is not null and status = 'running' and not provisional`),
+      k.check('deadlines_status', sql`status in ('running', 'stopped', 'met', 'missed', 'void')`),
+      k.check('deadlines_running_is_dated', sql`status <> 'running' or due_on is not null`),
+    ],
+  );
+
+  const papers = k.table(
+    'papers',
+    {
+      id: k.text('id').primaryKey(),
+      caseId: caseId(),
+      kind: k.text('kind').notNull(),
+      status: k.text('status').notNull(),
+      calledBy: k.integer('called_by').notNull(),
+      addressees: k.text('addressees').notNull(),
+      data: k.text('data').notNull(),
+      draftedBy: k.text('drafted_by').notNull(),
+      approvedBy: k.text('approved_by'),
+      approvedAt: k.text('approved_at'),
+      number: k.text('number'),
+      issuedBy: k.text('issued_by'),
+      issuedOn: k.text('issued_on'),
+      issuedAt: k.text('issued_at'),
+      sha256: k.text('sha256'),
+      pages: k.integer('pages'),
+      revision: k.integer('revision').notNull(),
+    },
+    (t) => [
+      k.index('papers_by_case').on(t.caseId, t.id),
+      k.uniqueIndex('papers_number').on(t.number).where(sql`number is not null`),
+      k.check('papers_status', sql`status in ('draft', 'reviewed', 'approved', 'issued', 'void')`),
+      k.check(
+        'papers_issued_is_whole',
+        sql`status <> 'issued' or (issued_by is not null and issued_on is not null and issued_at is not null and sha256 is not null)`,
+      ),
+    ],
+  );
+
+  const services = k.table(
+    'services',
+    {
+      id: k.text('id').primaryKey(),
+      paperId: k
+        .text('paper_id')
+        .notNull()
+        .references(() => papers.id),
+      caseId: caseId(),
+      recipient: k.text('recipient').notNull(),
+      method: k.text('method').notNull(),
+      sentOn: k.text('sent_on').notNull(),
+      servedOn: k.text('served_on'),
+      evidence: k.text('evidence').notNull(),
+      recordedBy: k.text('recorded_by').notNull(),
+      recordedAt: k.text('recorded_at').notNull(),
+    },
+    (t) => [
+      k.index('services_by_case').on(t.caseId, t.id),
+      k.index('services_by_paper').on(t.paperId),
+      k.check(
+        'services_method',
+        sql`method in ('direct', 'left', 'electronic', 'post', 'entrusted', 'forwarded', 'collected', 'announcement')`,
+      ),
+    ],
+  );
+
+  const counters = k.table(
+    'counters',
+    { name: k.text('name').primaryKey(), last: k.integer('last').notNull() },
+    () => [k.check('counters_count_from_one', sql`last >= 1`)],
+  );
+
+  const attachments = k.table(
+    'attachments',
+    {
+      caseId: caseId(),
+      sha256: k.text('sha256').notNull(),
+      name: k.text('name').notNull(),
+      mediaType: k.text('media_type').notNull(),
+      bytes: k.big('bytes').notNull(),
+      uploadedBy: k.text('uploaded_by').notNull(),
+      uploadedAt: k.text('uploaded_at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ name: 'attachments_in_case', columns: [t.caseId, t.sha256] }),
+      k.index('attachments_by_hash').on(t.sha256),
+    ],
+  );
+
+  const partyAccounts = k.table(
+    'party_accounts',
+    { caseId: caseId(), partyId: k.text('party_id').notNull(), account: k.text('account').notNull() },
+    (t) => [
+      k.primaryKey({ name: 'party_accounts_in_case', columns: [t.caseId, t.partyId, t.account] }),
+      k.index('party_accounts_by_account').on(t.account, t.caseId),
+    ],
+  );
+
+  /** Search tokens as db/search-tokens.ts makes them; the index over them is the dialect's (…_guards.sql). */
+  const caseSearch = k.table(
+    'case_search',
+    { n: k.serial('n'), caseId: caseId(), tokens: k.text('tokens').notNull() },
+    (t) => [k.uniqueIndex('case_search_case').on(t.caseId)],
+  );
+
+  const idempotency = k.table('idempotency', {
+    key: k.text('key').primaryKey(),
+    requestHash: k.text('request_hash').notNull(),
+    response: k.text('response').notNull(),
+    recordedAt: k.text('recorded_at').notNull(),
+  });
+
+  const outbox = k.table(
+    'outbox',
+    {
+      n: k.serial('n'),
+      caseId: caseId(),
+      topic: k.text('topic').notNull(),
+      payload: k.text('payload').notNull(),
+      recordedAt: k.text('recorded_at').notNull(),
+      deliveredAt: k.text('delivered_at'),
+    },
+    (t) => [k.index('outbox_waiting').on(t.n).where(sql`delivered_at is null`)],
+  );
+
+  const calendarDays = k.table(
+    'calendar_days',
+    {
+      region: k.text('region').notNull(),
+      day: k.text('day').notNull(),
+      kind: k.text('kind').notNull(),
+      name: k.text('name').notNull(),
+      source: k.text('source').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ name: 'calendar_days_in_region', columns: [t.region, t.day] }),
+      k.check('calendar_days_kind', sql`kind in ('holiday', 'workday')`),
+    ],
+  );
+
+  const calendarYears = k.table(
+    'calendar_years',
+    { region: k.text('region').notNull(), year: k.integer('year').notNull(), source: k.text('source').notNull() },
+    (t) => [k.primaryKey({ name: 'calendar_years_in_region', columns: [t.region, t.year] })],
+  );
+
+  const settings = k.table('settings', { name: k.text('name').primaryKey(), value: k.text('value').notNull() }, () => [
+    k.check('settings_mode', sql`name <> 'mode' or value in ('real', 'rehearsal')`),
+  ]);
+
+  return {
+    cases,
+    entries,
+    deadlines,
+    papers,
+    services,
+    counters,
+    attachments,
+    partyAccounts,
+    caseSearch,
+    idempotency,
+    outbox,
+    calendarDays,
+    calendarYears,
+    settings,
+  };
+}
+
+export type CaseTables = ReturnType<typeof caseTables>;

@@ -1,0 +1,291 @@
+/**
+ * What is kept, and how it is asked for: the one interface between the system and its databases.
+ * No SQL and no law live here; adapters implement it, and nothing outside db/ sees past it.
+ *
+ * A change is data: the caller decides, then hands over a `Commit`, and the adapter applies all of it
+ * or nothing. No transaction callback leaves an adapter, because better-sqlite3 is synchronous inside
+ * a transaction and PostgreSQL is not.
+ */
+
+/** `YYYY-MM-DD`, a legal date in Asia/Shanghai. */
+export type Day = string;
+/** UTC ISO 8601 with milliseconds. */
+export type Instant = string;
+
+/** The cached projection of a case's journal. `value` and `facts` are JSON text, byte for byte. */
+export type CaseRow = {
+  readonly id: string;
+  /** 裁案〔2021〕1号: taken from its counter in the transaction that files the case. */
+  readonly caseNumber: string;
+  readonly procedure: string;
+  /** The version of the law the case began under, and the hash of that definition. */
+  readonly procedureVersion: string;
+  readonly definitionHash: string;
+  readonly matter: string;
+  readonly organ: string;
+  readonly region: string;
+  readonly title: string;
+  readonly receivedOn: Day;
+  readonly flat: string;
+  readonly value: string;
+  readonly facts: string;
+  /** Number of journal entries; what `If-Match` names. */
+  readonly version: number;
+  /** Hash of the last journal entry: a chain cut short no longer meets it. */
+  readonly head: string;
+  readonly assignee: string | null;
+  readonly closedOn: Day | null;
+  readonly updatedAt: Instant;
+};
+
+export type EntryRow = {
+  readonly caseId: string;
+  /** 1, 2, 3 … in the order of recording. */
+  readonly seq: number;
+  readonly type: string;
+  readonly data: string;
+  readonly effectiveOn: Day;
+  readonly recordedAt: Instant;
+  readonly actor: string;
+  readonly actorRole: string;
+  /** Articles that allowed it, as JSON text of a string list. */
+  readonly basis: string;
+  readonly reason: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+};
+
+/** A reckoned deadline; `key` is unique in the case (`reply:PARTY`). Never edited, always replaced. */
+export type DeadlineRow = {
+  readonly key: string;
+  readonly term: string;
+  readonly start: Day;
+  readonly nominal: Day | null;
+  readonly due: Day | null;
+  readonly provisional: boolean;
+  /** `stopped` has no dates; `missed` is told by comparing `due` with today. */
+  readonly status: 'running' | 'stopped' | 'met' | 'missed' | 'void';
+  /** The event a timer posts on the day after `due`, and its data as JSON text. */
+  readonly fires: string | null;
+  readonly firesData: string | null;
+};
+
+export type PaperStatus = 'draft' | 'reviewed' | 'approved' | 'issued' | 'void';
+
+export type PaperRow = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly status: PaperStatus;
+  /** The journal entry that called for it. */
+  readonly calledBy: number;
+  /** Party ids it is addressed to, as JSON text. */
+  readonly addressees: string;
+  /** What the paper says, as JSON text of the kind's data schema. */
+  readonly data: string;
+  readonly draftedBy: string;
+  readonly approvedBy: string | null;
+  readonly approvedAt: Instant | null;
+  readonly number: string | null;
+  readonly issuedBy: string | null;
+  readonly issuedOn: Day | null;
+  readonly issuedAt: Instant | null;
+  /** SHA-256 of the issued bytes, which never change. */
+  readonly sha256: string | null;
+  readonly pages: number | null;
+  /** Counts changes, for conditional updates. */
+  readonly revision: number;
+};
+
+export type ServiceMethod =
+  | 'direct'
+  | 'left'
+  | 'electronic'
+  | 'post'
+  | 'entrusted'
+  | 'forwarded'
+  | 'collected'
+  | 'announcement';
+
+/** 送达记录: one paper, one recipient, one attempt. */
+export type ServiceRow = {
+  readonly id: string;
+  readonly paperId: string;
+  readonly caseId: string;
+  readonly recipient: string;
+  readonly method: ServiceMethod;
+  readonly sentOn: Day;
+  /** Null until the proof is in; for an announcement the day its term has run out. */
+  readonly servedOn: Day | null;
+  /** JSON text: receipt number, witnesses, screenshots, … */
+  readonly evidence: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+};
+
+export type AttachmentRow = {
+  readonly caseId: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Instant;
+};
+
+/** Who may see the case as a party: an account acting for a party. */
+export type PartyAccountRow = {
+  readonly caseId: string;
+  readonly partyId: string;
+  readonly account: string;
+};
+
+/** A fact for other systems, kept in the same transaction and delivered at least once. */
+export type OutboxRow = { readonly topic: string; readonly payload: string };
+
+export type Commit = {
+  readonly case: CaseRow;
+  /** The version the decision was made on; 0 files a new case. */
+  readonly expectedVersion: number;
+  /** On filing: the counter to take the case number from; the number is prefix + n + suffix. */
+  readonly caseNumber?: { readonly counter: string; readonly prefix: string; readonly suffix: string };
+  readonly entries: readonly EntryRow[];
+  /** All deadlines of the case as they now stand; left out when they did not change. */
+  readonly deadlines?: readonly DeadlineRow[];
+  readonly papers?: readonly PaperRow[];
+  readonly services?: readonly ServiceRow[];
+  readonly partyAccounts?: readonly PartyAccountRow[];
+  /** Words for full-text search; left out when they did not change. */
+  readonly searchText?: string;
+  readonly idempotency?: IdempotencyRow;
+  readonly outbox?: readonly OutboxRow[];
+};
+
+export type IdempotencyRow = {
+  /** Account and key together, so that nobody meets another's keys. */
+  readonly key: string;
+  readonly requestHash: string;
+  readonly response: string;
+};
+
+export type CommitOutcome =
+  | { readonly kind: 'done'; readonly caseNumber: string }
+  /** Somebody else was faster: the case is no longer at `expectedVersion`. */
+  | { readonly kind: 'stale'; readonly version: number }
+  /** The idempotency key was used before, with this stored request. */
+  | { readonly kind: 'repeated'; readonly requestHash: string; readonly response: string };
+
+/** A change of one paper outside the journal's steps: approval, issue, voiding. */
+export type PaperChange = {
+  readonly paper: PaperRow;
+  readonly expectedRevision: number;
+  /** The number it takes: kept only if the counter still stands at `value - 1`, so none is lost or doubled. */
+  readonly number?: { readonly counter: string; readonly value: number };
+};
+
+export type PaperOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'numberTaken'; readonly last: number };
+
+export type CaseQuery = {
+  readonly procedure?: string;
+  readonly flat?: string;
+  readonly assignee?: string;
+  /** Words all of which must occur; two-character names are found. */
+  readonly q?: string;
+  /** With `today`: deadlines that ran out before it, or that end by `soonUntil`. */
+  readonly due?: { readonly kind: 'overdue' | 'soon'; readonly today: Day; readonly soonUntil: Day };
+  /** Only cases in which this account acts for a party. */
+  readonly partyAccount?: string;
+  readonly organ?: string;
+  /** Id of the last case of the page before; cases come newest first. */
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+export type CaseListRow = {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly procedure: string;
+  readonly matter: string;
+  readonly title: string;
+  readonly flat: string;
+  readonly receivedOn: Day;
+  readonly assignee: string | null;
+  readonly version: number;
+  /** The running deadline that ends first. */
+  readonly nextDue: Day | null;
+  readonly nextTerm: string | null;
+};
+
+/** A running, certain deadline whose timer is due. */
+export type DueTimer = {
+  readonly caseId: string;
+  readonly key: string;
+  readonly event: string;
+  readonly data: string;
+  readonly due: Day;
+};
+
+/** One day whose working status a notice changed. `region` is '' for the national calendar. */
+export type CalendarDayRow = {
+  readonly region: string;
+  readonly day: Day;
+  readonly kind: 'holiday' | 'workday';
+  readonly name: string;
+  readonly source: string;
+};
+
+/** Which years a region's calendar covers; days outside are provisional. */
+export type CalendarYearRow = { readonly region: string; readonly year: number; readonly source: string };
+
+/** 区别演练与真实: fixed when the database is made, never changed. */
+export type Mode = 'real' | 'rehearsal';
+
+export type Store = {
+  readonly dialect: 'sqlite' | 'postgres';
+
+  load(caseId: string): Promise<CaseRow | null>;
+  entries(caseId: string): Promise<readonly EntryRow[]>;
+  deadlines(caseId: string): Promise<readonly DeadlineRow[]>;
+  /** Applies each commit wholly or not at all; several may share one durable transaction. */
+  commit(commit: Commit): Promise<CommitOutcome>;
+  repeated(key: string): Promise<IdempotencyRow | null>;
+  list(query: CaseQuery): Promise<readonly CaseListRow[]>;
+  /** Every case id in order, for rebuilds and self-checks; pages by the last id seen. */
+  caseIds(after: string | null, limit: number): Promise<readonly string[]>;
+  /** Replaces a projection that a rebuild found wrong, if the version still stands. */
+  replaceProjection(row: CaseRow, deadlines: readonly DeadlineRow[]): Promise<boolean>;
+
+  dueTimers(today: Day, limit: number): Promise<readonly DueTimer[]>;
+
+  paper(paperId: string): Promise<PaperRow | null>;
+  papers(caseId: string): Promise<readonly PaperRow[]>;
+  changePaper(change: PaperChange): Promise<PaperOutcome>;
+  /** The last number taken from a counter; 0 when none was. */
+  lastNumber(counter: string): Promise<number>;
+  services(caseId: string): Promise<readonly ServiceRow[]>;
+
+  addAttachment(row: AttachmentRow): Promise<void>;
+  attachments(caseId: string): Promise<readonly AttachmentRow[]>;
+  /** Cases that hold an attachment, so that a reader's right can be checked. */
+  attachmentOwners(sha256: string): Promise<readonly AttachmentRow[]>;
+  partyAccounts(caseId: string): Promise<readonly PartyAccountRow[]>;
+  linkPartyAccount(row: PartyAccountRow): Promise<void>;
+
+  calendar(): Promise<{ readonly days: readonly CalendarDayRow[]; readonly years: readonly CalendarYearRow[] }>;
+  /** Adds a notice's days (replacing the same region and year) in one transaction. */
+  publishCalendar(days: readonly CalendarDayRow[], years: readonly CalendarYearRow[]): Promise<void>;
+  /** Cases with a deadline that still runs, for re-projection after a calendar change. */
+  casesWithRunningDeadlines(after: string | null, limit: number): Promise<readonly string[]>;
+
+  /** Small lasting settings of this database: mode, rehearsal clock, organ. */
+  setting(name: string): Promise<string | null>;
+  settings(): Promise<Readonly<Record<string, string>>>;
+  setSetting(name: string, value: string): Promise<void>;
+
+  /** Writes a consistent copy while others work; SQLite only. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,96 @@
+/** A case's deadlines as rows and as views: reckoned from its terms, never kept as dates of their own. */
+import type { DeadlineRow } from '../../db/store.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
+import { requestOf, type RunningTerm } from '../../workflows/kernel/term.ts';
+
+export type DeadlineView = {
+  readonly key: string;
+  readonly term: string;
+  readonly start: Day;
+  readonly nominal: Day | null;
+  readonly due: Day | null;
+  readonly status: DeadlineRow['status'];
+  readonly provisional: boolean;
+  readonly ended: Day | null;
+  readonly used: number | null;
+  readonly remaining: number | null;
+  /** The event that staff are asked to confirm, once the term has run out. */
+  readonly proposes: string | null;
+  readonly working: Reckoning['working'];
+  readonly basis: readonly string[];
+};
+
+/** The rows that lists and timers read; `running` here means: not yet ended. */
+export function deadlineRows<Facts>(
+  procedure: Procedure<Facts>,
+  facts: Facts,
+  region: string,
+  clock: Clock,
+): DeadlineRow[] {
+  return procedure.terms(facts).map((term) => {
+    const { nominal, due, provisional } = clock.dates(requestOf(settled(term), region));
+    return {
+      key: term.key,
+      term: term.term,
+      start: term.start,
+      nominal,
+      due,
+      provisional,
+      status: statusOf(term, due),
+      fires: term.fires?.event ?? null,
+      firesData: term.fires ? JSON.stringify(term.fires.data) : null,
+    };
+  });
+}
+
+/** The same with their printable working, as they stand today. */
+export function deadlineViews<Facts>(
+  procedure: Procedure<Facts>,
+  facts: Facts,
+  region: string,
+  clock: Clock,
+  today: Day,
+): DeadlineView[] {
+  return procedure.terms(facts).map((term) => {
+    const asOf = today < term.start ? term.start : today;
+    const request = requestOf(settled(term), region);
+    const backward = term.span.direction === 'backward';
+    const answer = clock.reckon(backward ? request : { ...request, asOf });
+    const status = statusOf(term, answer.due);
+    const over = status === 'running' && answer.due !== null && today > answer.due;
+    return {
+      key: term.key,
+      term: term.term,
+      start: term.start,
+      nominal: answer.nominal,
+      due: answer.due,
+      status: over ? 'missed' : status,
+      provisional: answer.provisional,
+      ended: term.ended === 'void' ? null : (term.ended ?? null),
+      used: answer.used,
+      remaining: answer.remaining,
+      proposes: over ? (term.proposes ?? null) : null,
+      working: answer.working,
+      basis: [...new Set([...(term.basis ?? []), ...answer.basis])],
+    };
+  });
+}
+
+/** Once a term has ended, a stretch that was still open stopped the clock up to that day only. */
+function settled(term: RunningTerm): RunningTerm {
+  const { ended, excluded } = term;
+  if (!excluded || !ended || ended === 'void') return term;
+  return {
+    ...term,
+    excluded: excluded.map((stretch) =>
+      stretch.to === null ? { ...stretch, to: stretch.from > ended ? stretch.from : ended } : stretch,
+    ),
+  };
+}
+
+function statusOf(term: RunningTerm, due: Day | null): DeadlineRow['status'] {
+  if (term.ended === 'void') return 'void';
+  if (term.ended !== undefined) return due !== null && term.ended > due ? 'missed' : 'met';
+  return due === null ? 'stopped' : 'running';
+}

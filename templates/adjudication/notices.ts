@@ -1,0 +1,30 @@
+/** Parts that several notices share: contact, rights, the opening's names. No paper stands here. */
+
+import { filled, group } from '../fields.ts';
+import { rulesAt } from './rules.ts';
+
+export const contactSchema = group('承办机构和联系方式', '《丽水市行政裁决程序规则》第二十七条', {
+  office: filled('承办机构', '《丽水市行政裁决程序规则》第二十七条'),
+  officer: filled('承办人员', '《丽水市行政裁决程序规则》第二十七条'),
+  phone: filled('联系电话', '《丽水市行政裁决程序规则》第二十七条'),
+  address: filled('联系地址', '《丽水市行政裁决程序规则》第二十七条'),
+});
+
+export type Contact = {
+  readonly office: string; readonly officer: string; readonly phone: string; readonly address: string;
+};
+
+export const contactLine = ({ office, officer, phone, address }: Contact): string =>
+  `承办机构：${office}；承办人员：${officer}；联系电话：${phone}；联系地址：${address}。`;
+
+/** The rights every party has (规则第7、12、17、21条). */
+export const rightsOfParties = (): string =>
+  `你方有权陈述意见、提交和质证证据，申请调查取证、鉴定或者评估，查阅有关材料，委托代理人参加（${rulesAt([7], [12, '第二款'], [17], [21])}）。委托代理人的，应当提交载明委托事项、权限和期限的授权委托书。认为承办人员与本案有利害关系、可能影响公正办理的，可以申请其回避。`;
+
+export const dutiesOfParties = (): string =>
+  '你方应当如实陈述，对自己的主张提供证据，遵守办理程序；送达地址、联系方式变更的，应当及时书面告知本机关。';
+
+export const mediationOffer = (): string =>
+  `本机关可以按照当事人自愿原则组织调解，调解所用时间不计入办理期限（${rulesAt([18], [19])}）。愿意调解的，请告知承办人员。`;
+
+export const CLOSING = '特此通知。';

@@ -1,0 +1,15 @@
+/** Lays headed sections and plain paragraphs out as blocks; the text is the paper's. */
+
+import type { Block } from '../kit/letter-document.ts';
+
+export type Section = { readonly heading: string; readonly paragraphs: readonly string[] };
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+export const opening = (text: string): Block => ({ kind: 'paragraph', text, keepWithNext: true });
+
+export const sectionBlocks = (sections: readonly Section[]): Block[] =>
+  sections.flatMap(({ heading, paragraphs }): Block[] => [
+    { kind: 'heading', level: 1, text: heading },
+    ...paragraphs.map(paragraph),
+  ]);

@@ -1,0 +1,56 @@
+/** The paper kit: fonts opened once at start-up, letters drawn from plain data. It reads no environment. */
+
+import { drawLetter } from './draw-letter.ts';
+import type { Face } from './face.ts';
+import { findMissing, passagesOf } from './find-missing.ts';
+import { type FontStack, type FontWarning, loadFontStack } from './font-stack.ts';
+import type { GlyphMissing, LetterDocument } from './letter-document.ts';
+
+export type KitOptions = {
+  /** A FangSong font file (TTF, OTF, TTC) that the organ holds a licence for. */
+  readonly fangsong?: string;
+};
+
+export type Rendered =
+  | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly refusals: readonly GlyphMissing[] };
+
+export type Kit = {
+  /** The face that prints body text, and what an operator should know about it. */
+  readonly fangsong: string;
+  readonly warnings: readonly FontWarning[];
+  /** Characters no font has; empty where the letter can be drawn. */
+  check(document: LetterDocument): readonly GlyphMissing[];
+  /** The same letter always gives the same bytes. */
+  render(document: LetterDocument): Promise<Rendered>;
+};
+
+export async function createKit(options: KitOptions = {}): Promise<Kit> {
+  const fonts = await loadFontStack(options.fangsong);
+  return {
+    fangsong: fonts.fangsong,
+    warnings: fonts.warnings,
+    check: (document) => findMissing(document, fonts),
+    async render(document) {
+      const refusals = findMissing(document, fonts);
+      if (refusals.length > 0) return { ok: false, refusals };
+      await prepareFaces(document, fonts);
+      return { ok: true, ...(await drawLetter(document, fonts)) };
+    },
+  };
+}
+
+/** A face that ships in pieces opens those that this letter needs. */
+async function prepareFaces(document: LetterDocument, fonts: FontStack): Promise<void> {
+  const wanted = new Map<Face, Set<number>>();
+  for (const { inlines } of passagesOf(document)) {
+    for (const { text, style } of inlines) {
+      for (const char of text) {
+        const codePoint = char.codePointAt(0) ?? 0;
+        const face = fonts.faceFor(style, codePoint);
+        if (face) wanted.set(face, (wanted.get(face) ?? new Set()).add(codePoint));
+      }
+    }
+  }
+  await Promise.all([...wanted].map(([face, codePoints]) => face.prepare(codePoints)));
+}

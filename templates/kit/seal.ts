@@ -1,0 +1,130 @@
+/** The organ's round seal as vector operators; it decides neither where it stands nor whether it may be used. */
+
+import type { FontkitFont } from 'fontkit';
+import { mm } from './grid.ts';
+
+/** 42 mm across, ring, five-pointed star, name on an arc (国发〔1999〕25号). */
+export const SEAL_RADIUS = mm(21);
+const RING = mm(1.2);
+const STAR = mm(7);
+const NAME_RADIUS = mm(15.4);
+const NAME_HEIGHT = mm(5.6);
+const WIDEST_ARC = 285;
+const WIDEST_STEP = 25;
+const NARROWED = 0.82;
+const SPECIMEN_HEIGHT = mm(5);
+const SPECIMEN_BELOW = mm(13.2);
+/** Centre of a Chinese glyph in its em box: half-way between 0.88 and −0.12. */
+const MIDDLE = 0.38;
+/** A cubic arc of a quarter circle. */
+const KAPPA = 0.5522847498;
+
+/** The seal is red and opaque, so that the text printed after it stays legible (and PDF/A-1b allows it). */
+const RED = '0.9 0 0.07';
+
+const made = new WeakMap<FontkitFont, Map<string, string>>();
+
+/** PDF operators around the origin, y upwards. `specimen` marks a seal that nobody has authorised. */
+export function sealOperators(font: FontkitFont, name: string, specimen: boolean): string {
+  const known = made.get(font) ?? new Map<string, string>();
+  made.set(font, known);
+  const key = `${specimen}:${name}`;
+  const operators = known.get(key) ?? draw(font, name, specimen);
+  known.set(key, operators);
+  return operators;
+}
+
+function draw(font: FontkitFont, name: string, specimen: boolean): string {
+  return [
+    `${RED} RG ${RED} rg ${f(RING)} w`,
+    `${circle(SEAL_RADIUS - RING / 2)} S`,
+    `${star()} f`,
+    ...onArc(font, [...name]),
+    ...(specimen ? inLine(font, ['样', '章']) : []),
+  ].join('\n');
+}
+
+const f = (value: number): string => String(Number(value.toFixed(3)));
+
+function circle(r: number): string {
+  const k = r * KAPPA;
+  return [
+    `${f(r)} 0 m`,
+    `${f(r)} ${f(k)} ${f(k)} ${f(r)} 0 ${f(r)} c`,
+    `${f(-k)} ${f(r)} ${f(-r)} ${f(k)} ${f(-r)} 0 c`,
+    `${f(-r)} ${f(-k)} ${f(-k)} ${f(-r)} 0 ${f(-r)} c`,
+    `${f(k)} ${f(-r)} ${f(r)} ${f(-k)} ${f(r)} 0 c h`,
+  ].join(' ');
+}
+
+function star(): string {
+  const inner = STAR * 0.381966;
+  const points = Array.from({ length: 10 }, (_, i) => {
+    const angle = (i * Math.PI) / 5;
+    const r = i % 2 === 0 ? STAR : inner;
+    return `${f(r * Math.sin(angle))} ${f(r * Math.cos(angle))} ${i === 0 ? 'm' : 'l'}`;
+  });
+  return `${points.join(' ')} h`;
+}
+
+function onArc(font: FontkitFont, chars: readonly string[]): string[] {
+  const step = Math.min(WIDEST_STEP, WIDEST_ARC / Math.max(1, chars.length - 1));
+  const room = (step * Math.PI * NAME_RADIUS) / 180;
+  const width = Math.min(NAME_HEIGHT * NARROWED, room * 0.94);
+  return chars.map((char, i) => {
+    const angle = ((i - (chars.length - 1) / 2) * step * Math.PI) / 180;
+    return glyph(font, char, {
+      x: NAME_RADIUS * Math.sin(angle), y: NAME_RADIUS * Math.cos(angle), angle, width, height: NAME_HEIGHT,
+    });
+  });
+}
+
+function inLine(font: FontkitFont, chars: readonly string[]): string[] {
+  const size = SPECIMEN_HEIGHT;
+  return chars.map((char, i) =>
+    glyph(font, char, {
+      x: (i - (chars.length - 1) / 2) * size * 1.15, y: -SPECIMEN_BELOW, angle: 0, width: size, height: size,
+    }));
+}
+
+type Place = { x: number; y: number; angle: number; width: number; height: number };
+
+const OPERATOR = { moveTo: 'm', lineTo: 'l', bezierCurveTo: 'c', closePath: 'h' } as const;
+
+function glyph(font: FontkitFont, char: string, place: Place): string {
+  const shape = font.glyphForCodePoint(char.codePointAt(0) ?? 0);
+  const em = font.unitsPerEm;
+  const turn = (x: number, y: number): readonly [number, number] => {
+    const dx = ((x - shape.advanceWidth / 2) / em) * place.width;
+    const dy = (y / em - MIDDLE) * place.height;
+    const [cos, sin] = [Math.cos(place.angle), Math.sin(place.angle)];
+    return [place.x + dx * cos + dy * sin, place.y - dx * sin + dy * cos];
+  };
+  return `${outline(shape.path.commands, turn)} f`;
+}
+
+type Commands = FontkitFont extends { glyphForCodePoint(c: number): { path: { commands: infer C } } } ? C : never;
+
+/** PDF has no quadratic curves: each becomes the cubic of the same shape. */
+function outline(commands: Commands, turn: (x: number, y: number) => readonly [number, number]): string {
+  const operators: string[] = [];
+  let at: readonly [number, number] = [0, 0];
+  for (const { command, args } of commands) {
+    const points: (readonly [number, number])[] = [];
+    for (let i = 0; i + 1 < args.length; i += 2) points.push([args[i] as number, args[i + 1] as number]);
+    const drawn = command === 'quadraticCurveTo' ? cubic(at, points) : points;
+    const operator = command === 'quadraticCurveTo' ? 'c' : OPERATOR[command];
+    operators.push([...drawn.flatMap(([x, y]) => turn(x, y).map(f)), operator].join(' '));
+    at = points.at(-1) ?? at;
+  }
+  return operators.join(' ');
+}
+
+function cubic(from: readonly [number, number], points: readonly (readonly [number, number])[]) {
+  const [control = from, to = from] = points;
+  const towards = (a: readonly [number, number]): readonly [number, number] => [
+    a[0] + (2 / 3) * (control[0] - a[0]),
+    a[1] + (2 / 3) * (control[1] - a[1]),
+  ];
+  return [towards(from), towards(to), to];
+}

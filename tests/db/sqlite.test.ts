@@ -1,0 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqlite } from '../../db/adapters/sqlite.ts';
+import { storeSuite } from './store-suite.ts';
+
+storeSuite('SQLite', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anjuan-sqlite-'));
+  const { store, client } = openSqlite({ file: join(folder, 'cases.db') });
+  return {
+    store,
+    raw: async (sql) => client.exec(sql),
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+});

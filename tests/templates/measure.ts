@@ -1,0 +1,89 @@
+/** Measures a finished letter with pdfjs: where each character stands and what text comes out. Not a drawing tool. */
+
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type Mark = {
+  readonly char: string;
+  /** Millimetres from the left and the top of the page to the glyph's origin. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly artifact: boolean;
+};
+
+export type MeasuredLine = { readonly y: number; readonly marks: readonly Mark[]; readonly text: string };
+export type MeasuredPage = { readonly marks: readonly Mark[]; readonly lines: readonly MeasuredLine[] };
+export type Measured = {
+  readonly pages: readonly MeasuredPage[];
+  /** Everything but artifacts, in reading order. */
+  readonly text: string;
+  /** What a reader copies out with pdfjs's own extraction, blanks removed. */
+  readonly copied: string;
+  readonly title: string;
+};
+
+type Glyph = { readonly unicode: string; readonly width: number };
+
+const MM = 25.4 / 72;
+
+export async function measure(pdf: Uint8Array): Promise<Measured> {
+  const task = getDocument({ data: pdf.slice(), verbosity: 0, useSystemFonts: false });
+  const document = await task.promise;
+  const pages: MeasuredPage[] = [];
+  let copied = '';
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const operators = await page.getOperatorList();
+    const marks = marksOf(operators.fnArray, operators.argsArray as unknown[][]);
+    pages.push({ marks, lines: linesOf(marks.filter((mark) => !mark.artifact)) });
+    const content = await page.getTextContent();
+    copied += content.items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  const info = (await document.getMetadata()).info as { Title?: string };
+  await task.destroy();
+  const text = pages.flatMap((page) => page.marks).filter((mark) => !mark.artifact).map((mark) => mark.char).join('');
+  return { pages, text, copied: copied.replaceAll(/\s/gu, ''), title: info.Title ?? '' };
+}
+
+/** Follows the few text operators the kit writes. */
+function marksOf(operators: readonly number[], args: readonly unknown[][]): Mark[] {
+  const marks: Mark[] = [];
+  const tags: string[] = [];
+  let [x, y, size, spacing] = [0, 0, 0, 0];
+  operators.forEach((operator, index) => {
+    const given = args[index] ?? [];
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) tags.push(tagOf(given[0]));
+    if (operator === OPS.endMarkedContent) tags.pop();
+    if (operator === OPS.setFont) size = given[1] as number;
+    if (operator === OPS.setCharSpacing) spacing = given[0] as number;
+    if (operator === OPS.setTextMatrix) [x, y] = matrixOf(given);
+    if (operator !== OPS.showText) return;
+    for (const shown of given[0] as readonly (Glyph | number)[]) {
+      if (typeof shown === 'number') {
+        x -= (shown * size) / 1000;
+        continue;
+      }
+      marks.push({ char: shown.unicode, x: x * MM, y: y * MM, size, artifact: tags.includes('Artifact') });
+      x += (shown.width * size) / 1000 + spacing;
+    }
+  });
+  return marks;
+}
+
+const tagOf = (tag: unknown): string => String((tag as { name?: string })?.name ?? tag);
+
+function matrixOf(given: readonly unknown[]): [number, number] {
+  const matrix = (given.length === 6 ? given : given[0]) as ArrayLike<number>;
+  return [matrix[4] ?? 0, matrix[5] ?? 0];
+}
+
+function linesOf(marks: readonly Mark[]): MeasuredLine[] {
+  const lines = new Map<number, Mark[]>();
+  for (const mark of marks) {
+    const key = Math.round(mark.y * 10);
+    lines.set(key, [...(lines.get(key) ?? []), mark]);
+  }
+  return [...lines.values()].map((line) => ({
+    y: line[0]?.y ?? 0, marks: line, text: line.map((mark) => mark.char).join(''),
+  }));
+}

@@ -1,0 +1,158 @@
+/**
+ * Who may post which event of an adjudication (规则5, 21, 22, 27). The state is the machine's business;
+ * the API and the pages ask this one table.
+ */
+import type { AccessTable, Grant } from '../kernel/access.ts';
+import type { Role } from '../kernel/actor.ts';
+import type { AdjudicationEventType } from './events.ts';
+import { activeParties, type Facts, type PartyRole } from './facts.ts';
+
+type PredicateName = 'handling' | 'ownParty' | 'ownApplicant' | 'anyOwnParty';
+type Posted = AdjudicationEventType;
+
+const roleOf = (facts: Facts, id: string): PartyRole | undefined =>
+  activeParties(facts).find((party) => party.id === id)?.role;
+
+const partyIn = (data: unknown): string | undefined =>
+  typeof data === 'object' && data !== null && 'partyId' in data && typeof data.partyId === 'string'
+    ? data.partyId
+    : undefined;
+
+const grant = (role: Role, only?: PredicateName): Grant => (only ? { role, only } : { role });
+
+const handling = [grant('officer', 'handling')];
+const receiving = [grant('registrar'), ...handling];
+const ownParty = grant('party', 'ownParty');
+const reviewing = [grant('reviewer'), ...handling];
+const deciding = [grant('head')];
+const handlingOrDeciding = [...handling, ...deciding];
+const engine = [grant('system')];
+
+export const access: AccessTable<Facts> & { readonly grants: Record<Posted, readonly Grant[]> } = {
+  predicates: {
+    handling: {
+      code: 'access.notHandling',
+      says: '本案由其他承办人办理。',
+      basis: ['规则27'],
+      test: (actor, facts) => facts.assignee === null || facts.assignee === actor.account,
+    },
+    ownParty: {
+      code: 'access.notOwnParty',
+      says: '只能以本人或者所代理当事人的名义办理。',
+      basis: ['规则7'],
+      test: (actor, _facts, data) => {
+        const id = partyIn(data);
+        return data === undefined ? actor.parties.length > 0 : id !== undefined && actor.parties.includes(id);
+      },
+    },
+    ownApplicant: {
+      code: 'access.notApplicant',
+      says: '只有申请人可以办理此事项。',
+      basis: ['规则15(一)', '规则16'],
+      test: (actor, facts, data) => {
+        const named = partyIn(data);
+        const own = actor.parties.filter((id) => roleOf(facts, id) === 'applicant');
+        return named === undefined ? own.length > 0 : own.includes(named);
+      },
+    },
+    anyOwnParty: {
+      code: 'access.notParty',
+      says: '您不是本案当事人。',
+      basis: ['规则7'],
+      test: (actor) => actor.parties.length > 0,
+    },
+  },
+  grants: {
+    'application.filed': engine,
+    'agent.appointed': [...receiving, ownParty],
+    'agent.ended': [...receiving, ownParty],
+
+    'correction.madeOnSpot': receiving,
+    'correction.requested': receiving,
+    'correction.received': [...receiving, grant('party', 'ownApplicant')],
+    'correction.excused': [...receiving, ...deciding],
+    'correction.lapsed': [...receiving, ...deciding],
+    'application.accepted': receiving,
+    'copy.served': engine,
+    'reply.received': [...receiving, ownParty],
+    'reply.extended': handlingOrDeciding,
+    'reply.lapsed': [...engine, ...handling],
+    'application.refused': deciding,
+    'premediation.opened': receiving,
+    'premediation.closed': receiving,
+
+    'application.dismissed': deciding,
+    'reply.forwarded': [...receiving, grant('clerk')],
+    'file.inspected': [...receiving, grant('clerk')],
+    'inspection.refused': handlingOrDeciding,
+
+    'proceedings.suspended': handlingOrDeciding,
+    'proceedings.resumed': handlingOrDeciding,
+    'party.joined': receiving,
+    'party.substituted': receiving,
+    'party.withdrew': receiving,
+
+    'withdrawal.requested': [grant('party', 'ownApplicant'), ...receiving],
+    'withdrawal.approved': deciding,
+    'withdrawal.denied': deciding,
+    'proceedings.terminated': deciding,
+
+    'appraisal.commissioned': handling,
+    'appraisal.reported': handling,
+    'appraisal.ended': handling,
+    'exclusion.opened': [...reviewing, ...deciding],
+    'exclusion.closed': [...reviewing, ...deciding],
+    'extension.requested': handling,
+    'extension.approved': deciding,
+    'extension.denied': deciding,
+
+    'mediation.opened': handling,
+    'mediation.agreed': handling,
+    'mediation.failed': handling,
+    'confirmation.recorded': receiving,
+
+    'evidence.submitted': [...receiving, ownParty],
+    'evidence.forwarded': [...receiving, grant('clerk')],
+    'evidence.examined': handling,
+    'claims.amended': [...handling, grant('party', 'ownApplicant')],
+    'investigation.requested': [...handling, ownParty],
+    'investigation.denied': handlingOrDeciding,
+    'investigation.recorded': handling,
+    'parties.heard': handling,
+    'hearing.scheduled': handling,
+    'hearing.held': handling,
+    'hearing.cancelled': handling,
+    'expertReview.opened': handling,
+    'expertReview.closed': handling,
+
+    'major.marked': [...reviewing, ...deciding],
+    'major.unmarked': deciding,
+    'opinion.submitted': handling,
+    'opinion.returned': [grant('reviewer'), ...deciding],
+    'legality.reviewed': [grant('reviewer')],
+    'collective.discussed': [...reviewing, ...deciding],
+    'decision.approved': deciding,
+    'decision.returned': deciding,
+    'decision.made': handlingOrDeciding,
+    'decision.corrected': handlingOrDeciding,
+
+    'court.noticed': receiving,
+    'decision.revoked': handlingOrDeciding,
+    'remedy.recorded': receiving,
+    'redecision.ordered': [...receiving, ...deciding],
+
+    'assistance.requested': handling,
+    'assistance.answered': receiving,
+    'case.assigned': [grant('registrar'), ...deciding],
+    'recusal.requested': [...receiving, grant('party', 'anyOwnParty')],
+    'recusal.decided': deciding,
+    'measure.ordered': handlingOrDeciding,
+    'measure.lifted': handlingOrDeciding,
+
+    'record.added': [...reviewing, grant('registrar'), grant('clerk'), ...deciding],
+    'entry.corrected': [grant('registrar'), ...reviewing, ...deciding],
+    'case.archived': [grant('clerk'), ...receiving],
+    'paper.issued': engine,
+    'paper.served': engine,
+  },
+};

@@ -1,0 +1,126 @@
+/** Administrative adjudication (行政裁决): the procedure as the engine takes it. */
+import type { Citation } from '../kernel/citation.ts';
+import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
+import { matterOn, matters, type MatterId } from '../law/matters.ts';
+import { access } from './access.ts';
+import { events } from './events.ts';
+import { type Facts, openFacts } from './facts.ts';
+import { type Filing, filing } from './filing.ts';
+import { conditions } from './guards.ts';
+import { machine } from './machine.ts';
+import { papers, servedEvents } from './papers.ts';
+import { terms } from './terms.ts';
+
+/** 规则32: applies to applications received from the day it came into force. */
+function open(filed: Filing, opening: Opening): Filed<Facts> {
+  if (!matterOn(opening.matter as MatterId, filed.receivedOn)) {
+    return {
+      refusal: {
+        code: 'law.notInForce',
+        detail: '本规则自2021年2月1日起施行，此前收到的申请不适用。',
+        basis: ['规则32'],
+      },
+    };
+  }
+  if (filed.appliedOn && filed.appliedOn > filed.receivedOn) {
+    return {
+      refusal: {
+        code: 'filing.receivedBeforeApplied',
+        detail: '收到日期不得早于申请日期。',
+        basis: ['规则10'],
+      },
+    };
+  }
+  return { facts: openFacts(filed, opening) };
+}
+
+/** The other side learns of the application when it is accepted and the copy goes out (规则10(二)). */
+function visibleTo(facts: Facts, partyId: string): boolean {
+  const party = facts.parties.find((candidate) => candidate.id === partyId);
+  return party?.role === 'applicant' || (party !== undefined && facts.acceptedOn !== null);
+}
+
+function summary(facts: Facts): CaseSummary {
+  const [applicant] = facts.parties.filter((party) => party.role === 'applicant');
+  const [respondent] = facts.parties.filter((party) => party.role === 'respondent');
+  const title = `${applicant?.name}与${respondent?.name}${matters[facts.matter].title}`;
+  return {
+    title,
+    receivedOn: facts.filing.receivedOn,
+    parties: facts.parties.map((party) => ({
+      id: party.id,
+      role: party.role,
+      filing: party.role === 'applicant',
+      name: party.name,
+      idNumber: party.idNumber,
+      uscc: party.uscc,
+      active: !party.left,
+    })),
+    assignee: facts.assignee,
+    searchText: [
+      title,
+      ...facts.parties.map((party) => party.name),
+      ...facts.claims,
+      facts.filing.facts,
+      facts.filing.reasons,
+    ].join('\n'),
+  };
+}
+
+const stateBasis: Record<string, readonly Citation[]> = {
+  'intake.review': ['规则10'],
+  'intake.correction': ['规则10(一)'],
+  'intake.premediation': ['规则10(五)'],
+  'proceedings.running': ['规则18'],
+  'proceedings.suspended': ['规则14'],
+  'closed.refused': ['规则10(三)', '规则10(四)'],
+  'closed.deemedWithdrawn': ['规则10(一)'],
+  'closed.withdrawn': ['规则16'],
+  'closed.dismissed': ['规则11'],
+  'closed.terminated': ['规则15'],
+  'closed.mediated': ['规则19'],
+  'closed.decided': ['规则23'],
+  'closed.revoked': ['规则24'],
+};
+
+const stateTitles: Record<string, string> = {
+  'intake.review': '待受理审查',
+  'intake.correction': '补正中',
+  'intake.premediation': '先行调解中',
+  'proceedings.running': '审理中',
+  'proceedings.suspended': '中止',
+  'closed.refused': '不予受理',
+  'closed.deemedWithdrawn': '视为撤回',
+  'closed.withdrawn': '受理前撤回',
+  'closed.dismissed': '驳回申请',
+  'closed.terminated': '终止',
+  'closed.mediated': '调解结案',
+  'closed.decided': '已裁决',
+  'closed.revoked': '裁决已撤销',
+};
+
+export const adjudication: Procedure<Facts> = {
+  id: 'adjudication',
+  title: '行政裁决',
+  version: '2021-02-01',
+  caseMark: '裁案',
+  matters,
+  filing,
+  filers: ['registrar', 'officer', 'party', 'integrator'],
+  readers: ['registrar', 'officer', 'reviewer', 'head', 'clerk', 'supervisor'],
+  visibleTo,
+  filingEvent: 'application.filed',
+  filingBasis: ['规则8', '规则10'],
+  open: open as Procedure<Facts>['open'],
+  machine,
+  events,
+  conditions,
+  access,
+  terms,
+  papers,
+  servedEvents,
+  summary,
+  stateBasis,
+  stateTitles,
+  stages: ['受理', '调查', '审查', '调解', '决定', '送达'],
+};

@@ -1,0 +1,51 @@
+/** Which papers each event of an adjudication calls for, and to whom. Their words are in templates/. */
+import type { Envelope } from '../kernel/event.ts';
+import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
+import type { On } from './events.ts';
+import { activeParties, type Facts, partiesOf } from './facts.ts';
+
+const ids = (parties: readonly { readonly id: string }[]) => parties.map((party) => party.id);
+
+const toApplicants = (kind: string) => (facts: Facts) => [{ kind, to: ids(partiesOf(facts, 'applicant')) }];
+const toEverybody = (kind: string) => (facts: Facts) => [{ kind, to: ids(activeParties(facts)) }];
+const toEach = (kind: string) => (facts: Facts) => activeParties(facts).map((party) => ({ kind, to: [party.id] }));
+
+/** 规则10(二): the notice to the applicants, and to each respondent the copy with its own period to answer. */
+function onAcceptance(facts: Facts): PaperDue[] {
+  return [
+    { kind: 'acceptanceNotice', to: ids(partiesOf(facts, 'applicant')) },
+    ...[...partiesOf(facts, 'respondent'), ...partiesOf(facts, 'thirdParty')].map((party) => ({
+      kind: 'replyNotice',
+      to: [party.id],
+    })),
+  ];
+}
+
+/** A party that joins needs the copy too, unless it joins on the applicants' side. */
+function onJoining(facts: Facts, event: Envelope): PaperDue[] {
+  const { data } = event as On<'party.joined'>;
+  const newest = partiesOf(facts, data.role).at(-1);
+  return newest && data.role !== 'applicant' ? [{ kind: 'replyNotice', to: [newest.id] }] : [];
+}
+
+/** By event; an event that calls for no paper is not listed. */
+export const papers: PapersDue<Facts> = {
+  'correction.requested': toApplicants('correctionNotice'),
+  'correction.lapsed': toApplicants('deemedWithdrawnNotice'),
+  'application.accepted': onAcceptance,
+  'application.refused': toApplicants('refusalDecision'),
+  'application.dismissed': toEverybody('dismissalDecision'),
+  'party.joined': onJoining,
+  'proceedings.suspended': toEverybody('suspensionNotice'),
+  'proceedings.resumed': toEverybody('resumptionNotice'),
+  'extension.approved': toEverybody('extensionNotice'),
+  'hearing.scheduled': toEach('hearingNotice'),
+  'withdrawal.approved': (facts) => (facts.acceptedOn ? toEverybody('terminationNotice')(facts) : []),
+  'proceedings.terminated': toEverybody('terminationNotice'),
+  'mediation.agreed': (facts) => (facts.closedOn ? toEverybody('mediationAgreement')(facts) : []),
+  'decision.made': toEverybody('decisionLetter'),
+  'decision.revoked': toEverybody('revocationDecision'),
+};
+
+/** The service of the reply notice is the service of the copy: each respondent's own period runs from it. */
+export const servedEvents: ServedEvents = { replyNotice: 'copy.served' };

@@ -1,0 +1,231 @@
+/** The terms that run in an adjudication, derived from its facts in the order of the rules. */
+import type { Day, Exclusion } from '../kernel/reckoning.ts';
+import type { RunningTerm } from '../kernel/term.ts';
+import type { ExclusionKind } from '../law/grounds.ts';
+import { type MatterVersion, matterOn } from '../law/matters.ts';
+import { activeParties, type Facts, partiesOf } from './facts.ts';
+
+/** The version of special law that this case began under: by the day the application was received. */
+export function lawOf(facts: Facts): MatterVersion {
+  const version = matterOn(facts.matter, facts.filing.receivedOn);
+  if (!version) throw new Error(`No law for ${facts.matter} on ${facts.filing.receivedOn}`);
+  return version;
+}
+
+export function terms(facts: Facts): readonly RunningTerm[] {
+  return [
+    ...reviewTerms(facts),
+    ...copyTerms(facts),
+    ...replyTerms(facts),
+    ...decisionTerms(facts),
+    ...hearingTerms(facts),
+    ...measureTerms(facts),
+    ...afterTerms(facts),
+  ];
+}
+
+const workingDays = (length: number) => ({ length, unit: 'workingDay' as const });
+
+/** 规则10: 7 working days from receipt, afresh from the corrected materials. */
+function reviewTerms(facts: Facts): RunningTerm[] {
+  const { corrections, filing } = facts;
+  const law = lawOf(facts);
+  const review = (key: string, start: Day, ended: Day | 'void' | null): RunningTerm => ({
+    key,
+    term: 'adjudication.review',
+    start,
+    span: law.review,
+    excluded: stretchesOf(facts, ['mediation']),
+    ...(ended ? { ended } : {}),
+  });
+  const over = facts.acceptedOn ?? facts.closedOn;
+  const list: RunningTerm[] = [];
+  list.push(review('review', filing.receivedOn, corrections?.requestedOn ?? firstReviewEnd(facts)));
+  if (corrections) {
+    list.push({
+      key: 'correction',
+      term: 'adjudication.correction',
+      start: corrections.requestedOn,
+      span: workingDays(10),
+      setTo: corrections.dueOn,
+      ...ended(corrections.receivedOn ?? facts.closedOn),
+      proposes: 'correction.lapsed',
+    });
+  }
+  if (corrections?.receivedOn) list.push(review('review:corrected', corrections.receivedOn, over));
+  if (facts.redecision && !facts.acceptedOn) {
+    list.push(review('review:ordered', facts.redecision.orderedOn, facts.closedOn));
+  }
+  const premediation = facts.stretches.find((s) => s.id === 'premediation');
+  if (premediation) {
+    list.push({
+      key: 'premediation',
+      term: 'adjudication.premediation',
+      start: premediation.from,
+      span: { length: 30, unit: 'day' },
+      ...ended(premediation.to),
+      proposes: 'premediation.closed',
+    });
+  }
+  return list;
+}
+
+const firstReviewEnd = (facts: Facts): Day | null =>
+  facts.redecision && !facts.acceptedOn ? facts.reviewFrom : (facts.acceptedOn ?? facts.closedOn);
+
+/** Special laws say within how many days the copies go out. */
+function copyTerms(facts: Facts): RunningTerm[] {
+  const law = lawOf(facts);
+  if (!facts.acceptedOn || !law.copyWithin) return [];
+  const span = law.copyWithin;
+  const start = facts.acceptedOn;
+  return partiesOf(facts, 'respondent').map((party) => ({
+    key: `copy:${party.id}`,
+    term: 'adjudication.copy',
+    start,
+    span,
+    ...ended(facts.copiesServed[party.id] ?? voidWhenClosed(facts)),
+  }));
+}
+
+/** 规则10(二): from each respondent's own service; 规则12: 5 working days from each reply. */
+function replyTerms(facts: Facts): RunningTerm[] {
+  const law = lawOf(facts);
+  return activeParties(facts).flatMap((party) => {
+    const servedOn = facts.copiesServed[party.id];
+    const reply = facts.replies[party.id] ?? {};
+    const list: RunningTerm[] = [];
+    if (servedOn) {
+      list.push({
+        key: `reply:${party.id}`,
+        term: 'adjudication.reply',
+        start: servedOn,
+        span: law.reply,
+        excluded: stretchesOf(facts, ['suspension']),
+        ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
+        ...ended(reply.receivedOn ?? (reply.lapsedOn ? null : voidWhenClosed(facts))),
+        ...(reply.lapsedOn ? {} : { fires: { event: 'reply.lapsed', data: { partyId: party.id } } }),
+      });
+    }
+    if (reply.receivedOn) {
+      list.push({
+        key: `forwardReply:${party.id}`,
+        term: 'adjudication.forwardReply',
+        start: reply.receivedOn,
+        span: workingDays(5),
+        ...ended(reply.forwardedOn ?? voidWhenClosed(facts)),
+      });
+    }
+    return list;
+  });
+}
+
+/** 规则18, or the special law's own limit; after an ordered re-decision it runs from the order. */
+function decisionTerms(facts: Facts): RunningTerm[] {
+  const term = decisionTerm(facts);
+  if (!term) return [];
+  const list: RunningTerm[] = [term];
+  if (facts.suspension) {
+    list.push({
+      key: 'suspensionReview',
+      term: 'adjudication.suspensionReview',
+      start: facts.suspension.since,
+      span: { length: 30, unit: 'day' },
+    });
+  }
+  return list;
+}
+
+/** The term within which this case is to be decided; null before it starts. */
+export function decisionTerm(facts: Facts): RunningTerm | null {
+  const law = lawOf(facts);
+  const start = facts.acceptedOn && decisionStart(facts, law);
+  if (!start) return null;
+  const ordered = facts.redecision?.withinDays;
+  return {
+    key: 'decision',
+    term: 'adjudication.decision',
+    start,
+    span: ordered ? { length: ordered, unit: 'day' } : law.decide,
+    excluded: stretchesOf(facts, law.excluded),
+    extensions: facts.extensions.filter((extension) => extension.approvedOn >= start),
+    ...(law.extension?.cap ? { cap: law.extension.cap } : {}),
+    basis: law.basis,
+    ...ended(decisionEnd(facts)),
+  };
+}
+
+function decisionStart(facts: Facts, law: MatterVersion): Day | null {
+  if (facts.redecision) return later(facts.redecision.orderedOn, facts.acceptedOn);
+  return law.decideFrom === 'receipt' ? facts.filing.receivedOn : facts.acceptedOn;
+}
+
+const later = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
+
+/** A termination or withdrawal leaves nothing to decide; every other ending is measured against the term. */
+function decisionEnd(facts: Facts): Day | 'void' | null {
+  if (facts.termination) return 'void';
+  return facts.decision?.madeOn ?? facts.closedOn;
+}
+
+/** 规则21: seven clear working days between the notice and the hearing. */
+function hearingTerms(facts: Facts): RunningTerm[] {
+  return facts.hearings
+    .filter((hearing) => !hearing.cancelledOn)
+    .map((hearing) => ({
+      key: `hearingNotice:${hearing.id}`,
+      term: 'adjudication.hearingNotice',
+      start: hearing.plannedFor,
+      span: { ...workingDays(7), direction: 'backward' as const },
+      ended: hearing.noticedOn,
+    }));
+}
+
+function measureTerms(facts: Facts): RunningTerm[] {
+  return facts.measures.flatMap((measure, index) =>
+    measure.days === null
+      ? []
+      : [
+          {
+            key: `measure:${index + 1}`,
+            term: 'adjudication.measure',
+            start: measure.from,
+            span: { length: measure.days, unit: 'day' as const },
+            ...ended(measure.liftedOn ?? facts.closedOn),
+          },
+        ],
+  );
+}
+
+/** What is due after closing: sending the letter (our reading) and revoking on the court's notice (规则24). */
+function afterTerms(facts: Facts): RunningTerm[] {
+  const list: RunningTerm[] = [];
+  if (facts.decision) {
+    list.push({
+      key: 'serviceDispatch',
+      term: 'adjudication.serviceDispatch',
+      start: facts.decision.madeOn,
+      span: workingDays(7),
+      ...ended(facts.sent['decisionLetter']),
+    });
+  }
+  if (facts.courtNotice) {
+    list.push({
+      key: 'revocation',
+      term: 'adjudication.revocation',
+      start: facts.courtNotice.noticedOn,
+      span: workingDays(7),
+      ...ended(facts.revokedOn),
+    });
+  }
+  return list;
+}
+
+function stretchesOf(facts: Facts, kinds: readonly ExclusionKind[]): Exclusion[] {
+  return facts.stretches
+    .filter((stretch) => kinds.includes(stretch.kind))
+    .map(({ kind, from, to }) => ({ kind, from, to }));
+}
+
+const ended = (end: Day | 'void' | null | undefined) => (end ? { ended: end } : {});
+const voidWhenClosed = (facts: Facts) => (facts.closedOn ? ('void' as const) : null);

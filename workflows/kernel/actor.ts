@@ -1,0 +1,34 @@
+/** Who acts: roles, and what the procedure needs to know of a person. Accounts themselves live in src/people. */
+
+export const roles = [
+  'registrar',
+  'officer',
+  'reviewer',
+  'head',
+  'clerk',
+  'supervisor',
+  'admin',
+  'security',
+  'auditor',
+  'party',
+  'integrator',
+  'office',
+  'unit',
+  'drawer',
+  'expert',
+  'undertaker',
+  'system',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The person as far as one case is concerned. */
+export type Actor = {
+  readonly account: string;
+  readonly roles: readonly Role[];
+  /** Ids of the parties in this case that the account acts for. */
+  readonly parties: readonly string[];
+};
+
+/** The timer and the engine itself: it posts what follows from the file, never a person's act. */
+export const systemActor: Actor = { account: 'system', roles: ['system'], parties: [] };

@@ -1,0 +1,47 @@
+/** A place in the law, short enough to stand in a refusal or a table: `规则10(二)`, `民法典203`. */
+import { type InstrumentName, instruments } from '../law/instruments.ts';
+
+export type Citation = `${InstrumentName}${number}${'' | `(${string})`}`;
+
+const pattern = new RegExp(
+  `^(${Object.keys(instruments)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(\\d+)(?:\\((.+)\\))?$`,
+);
+
+export type CitationParts = {
+  readonly instrument: InstrumentName;
+  readonly article: number;
+  readonly item: string | null;
+};
+
+/** The parts of a citation; null for a text that cites no registered instrument. */
+export function partsOf(citation: string): CitationParts | null {
+  const match = pattern.exec(citation);
+  if (!match) return null;
+  return {
+    instrument: match[1] as InstrumentName,
+    article: Number(match[2]),
+    item: match[3] ?? null,
+  };
+}
+
+/** 《丽水市行政裁决程序规则》第十条第（二）项, as a letter writes it. */
+export function inFull(citation: string): string {
+  const parts = partsOf(citation);
+  if (!parts) return citation;
+  const item = parts.item ? `第（${parts.item}）项` : '';
+  return `《${instruments[parts.instrument].title}》第${chineseNumber(parts.article)}条${item}`;
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Chinese numerals for 1 to 1999, the range of article numbers. */
+function chineseNumber(n: number): string {
+  const [thousands, hundreds, tens, ones] = [1000, 100, 10, 1].map((u) => Math.floor(n / u) % 10);
+  const place = (digit: number | undefined, unit: string) => (digit ? `${digits[digit]}${unit}` : '');
+  const zero = (needed: boolean) => (needed ? '零' : '');
+  const head = place(thousands, '千') + (thousands && !hundreds && n % 1000 ? '零' : '') + place(hundreds, '百');
+  if (tens === 1 && head === '') return `十${digits[ones ?? 0]}`;
+  return head + zero(head !== '' && !tens && !!ones && hundreds !== 0) + place(tens, '十') + (digits[ones ?? 0] ?? '');
+}

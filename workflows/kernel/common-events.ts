@@ -1,0 +1,52 @@
+/** Events that every procedure has: records, service, issue, correction of entries, archiving. */
+import { z } from 'zod';
+import type { EventDeclaration } from './event.ts';
+import { day, sha256, text } from './fields.ts';
+
+const declare = <Schema extends z.ZodType>(event: EventDeclaration<Schema>) => event;
+
+export const commonEvents = {
+  'record.added': declare({
+    title: '全过程记录',
+    data: z.strictObject({
+      stage: text,
+      kind: z.enum(['photo', 'video', 'audio', 'document']),
+      title: text,
+      sha256: sha256.optional(),
+      carrier: text.optional(),
+    }),
+    basis: ['规则29'],
+  }),
+  'entry.corrected': declare({
+    title: '登记更正',
+    data: z.strictObject({
+      /** Number of the wrong entry in the journal. */
+      entry: z.int().positive(),
+      /** `effectiveOn`, or the path of a field of its data, such as `items.0`. */
+      field: text,
+      value: z.json(),
+      evidence: text,
+    }),
+    basis: ['规则29'],
+  }),
+  'case.archived': declare({ title: '立卷归档', data: z.strictObject({}), basis: ['规则29'] }),
+  'paper.issued': declare({
+    title: '文书签发',
+    data: z.strictObject({ paperId: z.uuid(), kind: text, number: text, sha256 }),
+    basis: ['规则29'],
+    derived: true,
+  }),
+  'paper.served': declare({
+    title: '文书送达',
+    data: z.strictObject({
+      paperId: z.uuid(),
+      kind: text,
+      partyId: text,
+      method: text,
+      sentOn: day,
+      servedOn: day,
+    }),
+    basis: ['规则29'],
+    derived: true,
+  }),
+} as const;

@@ -1,0 +1,102 @@
+/** What a procedure is: everything the engine needs to run one, declared in its own folder. */
+import type { z } from 'zod';
+import { type AnyStateMachine, assign, setup } from 'xstate';
+import type { AccessTable } from './access.ts';
+import type { Role } from './actor.ts';
+import type { Citation } from './citation.ts';
+import type { Conditions, Refusal } from './condition.ts';
+import type { Envelope, EventDeclarations } from './event.ts';
+import type { PapersDue, ServedEvents } from './paper.ts';
+import type { Day } from './reckoning.ts';
+import { isLawful, type RuleMeta, type RuleParams } from './rule.ts';
+import type { RunningTerm } from './term.ts';
+
+/** A party as lists, papers and access see it, whatever the procedure. */
+export type PartySummary = {
+  readonly id: string;
+  readonly role: string;
+  /** On this side people may file; who files for it acts for it. */
+  readonly filing: boolean;
+  readonly name: string;
+  readonly idNumber?: string | undefined;
+  readonly uscc?: string | undefined;
+  /** False once it has left the proceedings. */
+  readonly active: boolean;
+};
+
+/** What lists and searches show of a case. */
+export type CaseSummary = {
+  readonly title: string;
+  readonly receivedOn: Day;
+  readonly parties: readonly PartySummary[];
+  readonly assignee: string | null;
+  /** Text that full-text search reads. */
+  readonly searchText: string;
+};
+
+export type Opening = {
+  readonly matter: string;
+  readonly organ: string;
+  readonly region: string;
+  /** The officer to whom new cases go by the organ's own order, if any. */
+  readonly assignee: string | null;
+  readonly today: Day;
+};
+
+export type Filed<Facts> = { readonly facts: Facts } | { readonly refusal: Refusal };
+
+// biome-ignore lint/suspicious/noExplicitAny: the register holds procedures over different facts
+export type Procedure<Facts = any> = {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  /** The kind character of its case numbers: 裁案, 验案. */
+  readonly caseMark: string;
+  /** Kinds of dispute or project it takes. */
+  readonly matters: Readonly<Record<string, { readonly title: string }>>;
+  readonly filing: z.ZodType;
+  /** Roles that may file a case. */
+  readonly filers: readonly Role[];
+  /** Roles that may read every case of the organ; parties see their own. */
+  readonly readers: readonly Role[];
+  /** From when on a party sees the case it is named in. */
+  readonly visibleTo: (facts: Facts, partyId: string) => boolean;
+  /** Filing as the first entry of the journal. */
+  readonly filingEvent: string;
+  readonly filingBasis: readonly Citation[];
+  readonly open: (filing: never, opening: Opening) => Filed<Facts>;
+  readonly machine: AnyStateMachine;
+  readonly events: EventDeclarations;
+  readonly conditions: Conditions<Facts>;
+  readonly access: AccessTable<Facts>;
+  readonly terms: (facts: Facts) => readonly RunningTerm[];
+  readonly papers: PapersDue<Facts>;
+  readonly servedEvents: ServedEvents;
+  readonly summary: (facts: Facts) => CaseSummary;
+  /** Articles under which a case stands in each state; refusals there cite them. */
+  readonly stateBasis: Readonly<Record<string, readonly Citation[]>>;
+  readonly stateTitles: Readonly<Record<string, string>>;
+  /** Stages that the whole-process record must cover before archiving (规则29). */
+  readonly stages: readonly string[];
+};
+
+/**
+ * The XState set-up that every procedure's machine is made with: one guard, `lawful`, which asks the
+ * conditions a rule names, and one action, `note`, which writes the event into the facts.
+ */
+export function procedureSetup<Facts extends object, Event extends Envelope>(
+  conditions: Conditions<Facts>,
+  notes: { readonly [T in Event['type']]: (facts: Facts, event: never) => Facts },
+) {
+  return setup({
+    types: {} as { context: Facts; events: Event; input: Facts; meta: RuleMeta },
+    guards: {
+      lawful: ({ context, event }, params: RuleParams) => isLawful(conditions, context, event, params),
+    },
+    actions: {
+      note: assign(({ context, event }) =>
+        (notes[event.type as Event['type']] as (facts: Facts, event: Event) => Facts)(context, event),
+      ),
+    },
+  });
+}

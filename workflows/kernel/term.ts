@@ -1,0 +1,40 @@
+/** A term as it runs in one case: what is counted from what, derived from facts and never kept as a date. */
+import type { Day, Exclusion, ExtensionRequest, ReckonRequest, Span } from './reckoning.ts';
+
+export type RunningTerm = {
+  /** Unique in the case: `decision`, `reply:R1`. */
+  readonly key: string;
+  /** Id in workflows/law/terms.ts, which names title and article. */
+  readonly term: string;
+  readonly start: Day;
+  /** The length that applies here; a matter's special law may differ from the registered one. */
+  readonly span: Span & { readonly direction?: 'forward' | 'backward' };
+  readonly excluded?: readonly Exclusion[];
+  readonly extensions?: readonly ExtensionRequest[];
+  readonly cap?: Span;
+  /** A last day that an organ set by its notice, in place of a counted one. */
+  readonly setTo?: Day;
+  /** Day on which what the term demands was done, or the reason it no longer runs. */
+  readonly ended?: Day | 'void';
+  readonly basis?: readonly string[];
+  /** An event that follows by itself once the term has run out. */
+  readonly fires?: { readonly event: string; readonly data: unknown };
+  /** An event that staff are asked to confirm once the term has run out. */
+  readonly proposes?: string;
+};
+
+/** What the clock is asked about a running term. A day that an organ set is counted as the one day after its eve. */
+export function requestOf(term: RunningTerm, region: string): ReckonRequest {
+  if (term.setTo !== undefined) {
+    const eve = Temporal.PlainDate.from(term.setTo).subtract({ days: 1 }).toString();
+    return { term: { length: 1, unit: 'day' }, start: eve, region };
+  }
+  return {
+    term: term.span,
+    start: term.start,
+    region,
+    ...(term.excluded?.length ? { excluded: term.excluded } : {}),
+    ...(term.extensions?.length ? { extension: term.extensions } : {}),
+    ...(term.cap ? { extensionCap: term.cap } : {}),
+  };
+}
