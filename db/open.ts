@@ -7,8 +7,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { openPostgres } from './adapters/postgres.ts';
 import { openSqlite } from './adapters/sqlite.ts';
-import * as postgresTables from './schema/postgres.ts';
 import type { PeopleTables } from './schema/people.ts';
+import * as postgresTables from './schema/postgres.ts';
 import * as sqliteTables from './schema/sqlite.ts';
 import type { Store } from './store.ts';
 

@@ -26,17 +26,27 @@ export function searchTokens(text: string): string {
 
 /** What a query asks for: each word between blanks is a phrase, and all of them must occur. Empty when it holds no word. */
 export function searchPhrases(query: string): readonly Phrase[] {
-  return query.split(/\s+/u).map(phraseOf).filter((phrase) => phrase.tokens.length > 0);
+  return query
+    .split(/\s+/u)
+    .map(phraseOf)
+    .filter((phrase) => phrase.tokens.length > 0);
 }
 
 /** Phrases as an FTS5 expression. Tokens are letters and digits only, so nothing in them needs escaping. */
 export function fts5Query(phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => `"${phrase.tokens.join(' ')}"${phrase.prefix ? ' *' : ''}`).join(' AND ');
+  return phrases
+    .map((phrase) => `"${phrase.tokens.join(' ')}"${phrase.prefix ? ' *' : ''}`)
+    .join(' AND ');
 }
 
 /** Phrases as a PostgreSQL tsquery. */
 export function tsQuery(phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => `(${phrase.tokens.map((token) => `'${token}'`).join(' <-> ')}${phrase.prefix ? ':*' : ''})`).join(' & ');
+  return phrases
+    .map(
+      (phrase) =>
+        `(${phrase.tokens.map((token) => `'${token}'`).join(' <-> ')}${phrase.prefix ? ':*' : ''})`,
+    )
+    .join(' & ');
 }
 
 /** Full-width forms and compatibility characters as the plain ones, case folded. */
@@ -54,6 +64,7 @@ function tokensOfRun(run: string): readonly string[] {
 function phraseOf(word: string): Phrase {
   const parts = runs(word).map(tokensOfRun);
   const last = parts.at(-1) ?? [];
-  if (last.length > 1) return { tokens: [...parts.slice(0, -1).flat(), ...last.slice(0, -1)], prefix: false };
+  if (last.length > 1)
+    return { tokens: [...parts.slice(0, -1).flat(), ...last.slice(0, -1)], prefix: false };
   return { tokens: parts.flat(), prefix: true };
 }

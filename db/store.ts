@@ -144,18 +144,28 @@ export type PartyAccountRow = {
 export type OutboxRow = { readonly topic: string; readonly payload: string };
 
 export type Commit = {
+  /**
+   * The case as it stands after the entries: `version` and `head` are those of the last one.
+   * Number, procedure and organ are given on filing and kept for good.
+   */
   readonly case: CaseRow;
   /** The version the decision was made on; 0 files a new case. */
   readonly expectedVersion: number;
   /** On filing: the counter to take the case number from; the number is prefix + n + suffix. */
-  readonly caseNumber?: { readonly counter: string; readonly prefix: string; readonly suffix: string };
+  readonly caseNumber?: {
+    readonly counter: string;
+    readonly prefix: string;
+    readonly suffix: string;
+  };
   readonly entries: readonly EntryRow[];
   /** All deadlines of the case as they now stand; left out when they did not change. */
   readonly deadlines?: readonly DeadlineRow[];
+  /** New ones are kept; one that is there already is left as it is, or voided when handed over as void and not issued. */
   readonly papers?: readonly PaperRow[];
+  /** New ones are kept; one that is there and not yet proved takes `servedOn` and `evidence`. */
   readonly services?: readonly ServiceRow[];
   readonly partyAccounts?: readonly PartyAccountRow[];
-  /** Words for full-text search; left out when they did not change. */
+  /** Words for full-text search besides the case number; left out when they did not change (on filing: the title). */
   readonly searchText?: string;
   readonly idempotency?: IdempotencyRow;
   readonly outbox?: readonly OutboxRow[];
@@ -177,6 +187,7 @@ export type CommitOutcome =
 
 /** A change of one paper outside the journal's steps: approval, issue, voiding. */
 export type PaperChange = {
+  /** As it is to stand; case, kind and calling entry are kept, and `revision` becomes `expectedRevision + 1`. */
   readonly paper: PaperRow;
   readonly expectedRevision: number;
   /** The number it takes: kept only if the counter still stands at `value - 1`, so none is lost or doubled. */
@@ -192,10 +203,17 @@ export type CaseQuery = {
   readonly procedure?: string;
   readonly flat?: string;
   readonly assignee?: string;
-  /** Words all of which must occur; two-character names are found. */
+  /**
+   * Words all of which must occur; two-character names are found, a single character wherever it stands, and a
+   * closing word or number by its beginning. Results come in the order of filing, newest first.
+   */
   readonly q?: string;
   /** With `today`: deadlines that ran out before it, or that end by `soonUntil`. */
-  readonly due?: { readonly kind: 'overdue' | 'soon'; readonly today: Day; readonly soonUntil: Day };
+  readonly due?: {
+    readonly kind: 'overdue' | 'soon';
+    readonly today: Day;
+    readonly soonUntil: Day;
+  };
   /** Only cases in which this account acts for a party. */
   readonly partyAccount?: string;
   readonly organ?: string;
@@ -238,7 +256,11 @@ export type CalendarDayRow = {
 };
 
 /** Which years a region's calendar covers; days outside are provisional. */
-export type CalendarYearRow = { readonly region: string; readonly year: number; readonly source: string };
+export type CalendarYearRow = {
+  readonly region: string;
+  readonly year: number;
+  readonly source: string;
+};
 
 /** 区别演练与真实: fixed when the database is made, never changed. */
 export type Mode = 'real' | 'rehearsal';
@@ -274,9 +296,18 @@ export type Store = {
   partyAccounts(caseId: string): Promise<readonly PartyAccountRow[]>;
   linkPartyAccount(row: PartyAccountRow): Promise<void>;
 
-  calendar(): Promise<{ readonly days: readonly CalendarDayRow[]; readonly years: readonly CalendarYearRow[] }>;
-  /** Adds a notice's days (replacing the same region and year) in one transaction. */
-  publishCalendar(days: readonly CalendarDayRow[], years: readonly CalendarYearRow[]): Promise<void>;
+  calendar(): Promise<{
+    readonly days: readonly CalendarDayRow[];
+    readonly years: readonly CalendarYearRow[];
+  }>;
+  /**
+   * Adds a notice's days (replacing the same region and year) in one transaction.
+   * A day belongs to the year it lies in: who publishes a year hands over all its days, also those of the next New Year.
+   */
+  publishCalendar(
+    days: readonly CalendarDayRow[],
+    years: readonly CalendarYearRow[],
+  ): Promise<void>;
   /** Cases with a deadline that still runs, for re-projection after a calendar change. */
   casesWithRunningDeadlines(after: string | null, limit: number): Promise<readonly string[]>;
 

@@ -14,10 +14,13 @@ export function documentNumber({ abbreviation, mark, year, serial }: NumberParts
   return `${abbreviation}裁${mark}〔${year}〕${serial}号`;
 }
 
-const YEAR_IN_BRACKETS = /[﹝\[［(（【〔〖]\s*(\d{4})\s*[﹞\]］)）】〕〗]\s*(?:第\s*)?0*(\d+)\s*号/gu;
+const YEAR_IN_BRACKETS =
+  /[﹝[［(（【〔〖]\s*(\d{4})\s*[﹞\]］)）】〕〗]\s*(?:第\s*)?0*(\d+)\s*号/gu;
 
 /** Brings a typed number to the one form in which it is kept and searched. */
 export function normaliseNumber(text: string): string {
-  const halfWidth = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const halfWidth = text.replace(/[０-９]/gu, (digit) =>
+    String.fromCharCode(digit.charCodeAt(0) - 0xfee0),
+  );
   return halfWidth.trim().replace(YEAR_IN_BRACKETS, '〔$1〕$2号');
 }

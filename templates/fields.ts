@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** What a missing item is called to the clerk, and which article demands it. */
-export type ItemLabel = { readonly label: string; readonly basis: string };
+type ItemLabel = { readonly label: string; readonly basis: string };
 
 export type MissingItem = ItemLabel & { readonly path: string };
 
@@ -11,7 +11,12 @@ export type MissingItem = ItemLabel & { readonly path: string };
 const BLANK = /[×＿_]{2,}|[Xx]{3,}|待填|待补充/u;
 
 export const filled = (label: string, basis: string) =>
-  z.string().trim().min(1).refine((text) => !BLANK.test(text)).meta({ label, basis });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => !BLANK.test(text))
+    .meta({ label, basis });
 
 export const day = (label: string, basis: string) => z.iso.date().meta({ label, basis });
 
@@ -52,7 +57,11 @@ function labelOf(schema: z.ZodType | undefined): ItemLabel | null {
 
 /** A field inside optional, nullable, default and the like. */
 function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  ) {
     return bare(schema.unwrap() as z.ZodType);
   }
   return schema;

@@ -29,7 +29,7 @@ export type LetterBody = {
   readonly attachments?: readonly string[];
 };
 
-export type PaperIncomplete = {
+type PaperIncomplete = {
   readonly code: 'paper.incomplete';
   readonly missing: readonly MissingItem[];
 };
@@ -39,7 +39,7 @@ export type Composed =
   | { readonly ok: false; readonly refusal: PaperIncomplete };
 
 /** To whom one copy each is written. */
-export type AddresseeRole = 'applicants' | 'eachRespondent' | 'parties' | 'eachParty';
+type AddresseeRole = 'applicants' | 'eachRespondent' | 'parties' | 'eachParty';
 
 type PaperFacts = {
   readonly kind: string;
@@ -58,7 +58,7 @@ type PaperFacts = {
 
 export type Paper<Schema extends z.ZodType = z.ZodType> = PaperFacts & {
   readonly schema: Schema;
-  /** What the data and the frame lack for issue; empty where the paper may be issued. */
+  /** What the data and the frame lack; the number is the ledger's to give, within the issue itself. */
   missing(data: unknown, frame: Frame): readonly MissingItem[];
   compose(data: unknown, frame: Frame): Composed;
 };
@@ -69,10 +69,13 @@ type Definition<Schema extends z.ZodType> = PaperFacts & {
 };
 
 /** The one door to a paper's layout: nothing is laid out from data with a mandatory item missing. */
-export function definePaper<Schema extends z.ZodType>({ layout, ...facts }: Definition<Schema>): Paper<Schema> {
+export function definePaper<Schema extends z.ZodType>({
+  layout,
+  ...facts
+}: Definition<Schema>): Paper<Schema> {
   return {
     ...facts,
-    missing: (data, frame) => [...missingIn(facts.schema, data), ...unframed(frame), ...unissued(frame)],
+    missing: (data, frame) => [...missingIn(facts.schema, data), ...unframed(frame)],
     compose(data, frame) {
       const missing = [...missingIn(facts.schema, data), ...unframed(frame)];
       if (missing.length > 0) return { ok: false, refusal: { code: 'paper.incomplete', missing } };
@@ -85,16 +88,12 @@ export function definePaper<Schema extends z.ZodType>({ layout, ...facts }: Defi
 /** A numbered paper is issued, and an issued one has its date (规则第23条第7项 for the decision). */
 function unframed(frame: Frame): MissingItem[] {
   const gaps: MissingItem[] = [];
-  const gap = (path: string, label: string) => gaps.push({ path: `frame.${path}`, label, basis: 'GB/T 9704-2012' });
+  const gap = (path: string, label: string) =>
+    gaps.push({ path: `frame.${path}`, label, basis: 'GB/T 9704-2012' });
   if (frame.organ.name.trim() === '') gap('organ.name', '发文机关名称');
   if (frame.organ.sealName.trim() === '') gap('organ.sealName', '印章名称');
   if (frame.documentNumber !== null && frame.issuedOn === null) gap('issuedOn', '成文日期');
   return gaps;
-}
-
-function unissued(frame: Frame): MissingItem[] {
-  if (frame.documentNumber !== null) return [];
-  return [{ path: 'frame.documentNumber', label: '发文字号', basis: 'GB/T 9704-2012 7.2.5' }];
 }
 
 function framed(facts: PaperFacts, body: LetterBody, frame: Frame): LetterDocument {

@@ -1,9 +1,14 @@
 /** The standard remedy notice per kind of dispute, each with its law; locked wording, no case data. */
 
 export type RemedyKind =
-  | 'general' | 'naturalResourceOwnership' | 'patent' | 'procurement' | 'enterpriseName' | 'refusal';
+  | 'general'
+  | 'naturalResourceOwnership'
+  | 'patent'
+  | 'procurement'
+  | 'enterpriseName'
+  | 'refusal';
 
-export type RemedyVenues = {
+type RemedyVenues = {
   /** 复议机关. */
   readonly reconsideration: string;
   /** The court of first instance against the organ (行政诉讼法第14条、第15条). */
@@ -25,7 +30,8 @@ const sue = (venues: RemedyVenues, paper: string): string =>
   `自收到本${paper}之日起6个月内，向${venues.court}提起行政诉讼`;
 
 const GENERAL_BASIS = [
-  '《中华人民共和国行政复议法》第二十条', '《中华人民共和国行政诉讼法》第四十六条',
+  '《中华人民共和国行政复议法》第二十条',
+  '《中华人民共和国行政诉讼法》第四十六条',
 ] as const;
 
 export const remedies = {
@@ -34,7 +40,8 @@ export const remedies = {
       `当事人不服本裁决的，可以在法定期限内以民事争议的对方当事人为被告，向有管辖权的人民法院提起民事诉讼；也可以${reconsider(venues, paper)}，或者${sue(venues, paper)}，并可以在第一审开庭审理前请求人民法院一并解决相关民事争议。`,
     ],
     basis: [
-      '《丽水市行政裁决程序规则》第二十四条', ...GENERAL_BASIS,
+      '《丽水市行政裁决程序规则》第二十四条',
+      ...GENERAL_BASIS,
       '《中华人民共和国行政诉讼法》第六十一条',
       '《最高人民法院关于适用〈中华人民共和国行政诉讼法〉的解释》第一百三十七条',
     ],
@@ -46,7 +53,8 @@ export const remedies = {
     basis: [
       '《中华人民共和国行政复议法》第二十三条第一款第二项、第二款',
       '《中华人民共和国行政复议法》第二十条',
-      '《中华人民共和国行政诉讼法》第四十五条', '《丽水市行政裁决程序规则》第二十四条',
+      '《中华人民共和国行政诉讼法》第四十五条',
+      '《丽水市行政裁决程序规则》第二十四条',
     ],
     note: '《中华人民共和国土地管理法》第十四条、《中华人民共和国森林法》第二十二条写明接到通知之日起30日内起诉;林地是否复议前置有争议,本模板采复议前置,启用前由法制审核锁定。',
   },
@@ -57,7 +65,9 @@ export const remedies = {
     basis: ['《中华人民共和国专利法》第六十五条'],
   },
   procurement: {
-    text: (venues, paper) => [`当事人不服本裁决的，可以${reconsider(venues, paper)}，或者${sue(venues, paper)}。`],
+    text: (venues, paper) => [
+      `当事人不服本裁决的，可以${reconsider(venues, paper)}，或者${sue(venues, paper)}。`,
+    ],
     basis: ['《中华人民共和国政府采购法》第五十八条', ...GENERAL_BASIS],
   },
   enterpriseName: {

@@ -36,7 +36,9 @@ export function caseLister(db: Database, tables: CaseTables, dialect: Dialect) {
 
   function statementFor(query: CaseQuery): Statement<Found> {
     const shape = shapeOf(query);
-    const known = prepared.get(shape) ?? prepare<Found>(`list_${prepared.size}`, () => build(db, tables, dialect, query));
+    const known =
+      prepared.get(shape) ??
+      prepare<Found>(`list_${prepared.size}`, () => build(db, tables, dialect, query));
     prepared.set(shape, known);
     return known;
   }
@@ -45,14 +47,20 @@ export function caseLister(db: Database, tables: CaseTables, dialect: Dialect) {
     const phrases = searchPhrases(query.q ?? '');
     if (query.q !== undefined && phrases.length === 0) return [];
     const { due, ...filters } = query;
-    const found = await statementFor(query).execute({ ...filters, ...due, q: dialect.search.text(phrases) });
+    const found = await statementFor(query).execute({
+      ...filters,
+      ...due,
+      q: dialect.search.text(phrases),
+    });
     return found.map(listRow);
   };
 }
 
 /** Two queries of one shape differ only in values. */
 function shapeOf(query: CaseQuery): string {
-  const given = Object.entries(query).filter(([name, value]) => value !== undefined && name !== 'limit');
+  const given = Object.entries(query).filter(
+    ([name, value]) => value !== undefined && name !== 'limit',
+  );
   return given
     .map(([name]) => (name === 'due' ? `due_${query.due?.kind}` : name))
     .sort()

@@ -22,7 +22,8 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
   assertCoherent(commit);
   const repeated = yield* claimKey(s, commit);
   if (repeated) return repeated;
-  const filed = commit.expectedVersion === 0 ? yield* fileCase(s, commit) : yield* updateCase(s, commit);
+  const filed =
+    commit.expectedVersion === 0 ? yield* fileCase(s, commit) : yield* updateCase(s, commit);
   if (filed.kind !== 'done') return filed;
   for (const entry of commit.entries) yield* ask(s.insertEntry, entry);
   if (commit.deadlines) yield* replaceDeadlines(s, commit.case.id, commit.deadlines);
@@ -31,7 +32,12 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
   for (const account of commit.partyAccounts ?? []) yield* ask(s.insertPartyAccount, account);
   yield* indexWords(s, commit, filed.caseNumber);
   for (const { topic, payload } of commit.outbox ?? []) {
-    yield* ask(s.insertOutbox, { caseId: commit.case.id, topic, payload, recordedAt: commit.case.updatedAt });
+    yield* ask(s.insertOutbox, {
+      caseId: commit.case.id,
+      topic,
+      payload,
+      recordedAt: commit.case.updatedAt,
+    });
   }
   return filed;
 }
@@ -40,12 +46,17 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
 function assertCoherent({ case: row, expectedVersion, entries }: Commit): void {
   const last = entries.at(-1);
   if (row.version !== expectedVersion + entries.length || (last && last.hash !== row.head)) {
-    throw new Error(`Case ${row.id}: version and head must be those of the journal after this commit.`);
+    throw new Error(
+      `Case ${row.id}: version and head must be those of the journal after this commit.`,
+    );
   }
 }
 
 /** First of all, because a request that is repeated after its success is stale as well, and must hear of the success. */
-function* claimKey(s: Statements, { case: row, idempotency }: Commit): Work<CommitOutcome | undefined> {
+function* claimKey(
+  s: Statements,
+  { case: row, idempotency }: Commit,
+): Work<CommitOutcome | undefined> {
   if (!idempotency) return undefined;
   const claimed = yield* ask(s.claimKey, { ...idempotency, recordedAt: row.updatedAt });
   if (claimed.length > 0) return undefined;
@@ -73,18 +84,21 @@ function* takeNumber(s: Statements, counter: string): Work<number> {
 
 function* updateCase(s: Statements, { case: row, expectedVersion }: Commit): Work<CommitOutcome> {
   const [updated] = yield* ask(s.updateCase, { ...row, expectedVersion });
-  return updated ? { kind: 'done', caseNumber: updated.caseNumber } : yield* stale(s, row.id);
+  if (updated) return { kind: 'done', caseNumber: updated.caseNumber };
+  const [kept] = yield* ask(s.caseVersion, { id: row.id });
+  if (kept?.version === expectedVersion)
+    throw new Error(`Case ${row.id}: a case keeps its procedure and its organ.`);
+  return { kind: 'stale', version: kept?.version ?? 0 };
 }
 
-function* stale(s: Statements, id: string): Work<CommitOutcome> {
-  const [row] = yield* ask(s.caseVersion, { id });
-  return { kind: 'stale', version: row?.version ?? 0 };
-}
-
-function* replaceDeadlines(s: Statements, caseId: string, deadlines: readonly DeadlineRow[]): Work<void> {
-  const keys = JSON.stringify(deadlines.map(({ key }) => key));
-  yield* ask(s.dropOtherDeadlines, { caseId, keys });
-  for (const deadline of deadlines) yield* ask(s.upsertDeadline, { caseId, ...deadline });
+function* replaceDeadlines(
+  s: Statements,
+  caseId: string,
+  deadlines: readonly DeadlineRow[],
+): Work<void> {
+  const rows = JSON.stringify(deadlines);
+  yield* ask(s.dropOtherDeadlines, { caseId, rows });
+  if (deadlines.length > 0) yield* ask(s.upsertDeadlines, { caseId, rows });
 }
 
 /** A paper that is there already can only be voided, and only while it is not issued. */
@@ -94,37 +108,59 @@ function* keepPaper(s: Statements, paper: PaperRow): Work<void> {
 }
 
 /** The case number is searched for as well, and only here is it known. */
-function* indexWords(s: Statements, { case: row, expectedVersion, searchText }: Commit, caseNumber: string): Work<void> {
+function* indexWords(
+  s: Statements,
+  { case: row, expectedVersion, searchText }: Commit,
+  caseNumber: string,
+): Work<void> {
   if (searchText === undefined && expectedVersion > 0) return;
   const tokens = searchTokens(`${caseNumber} ${searchText ?? row.title}`);
   yield* ask(s.indexTokens, { caseId: row.id, tokens });
 }
 
-export function* changePaper(s: Statements, { paper, expectedRevision, number }: PaperChange): Work<PaperOutcome> {
+export function* changePaper(
+  s: Statements,
+  { paper, expectedRevision, number }: PaperChange,
+): Work<PaperOutcome> {
   const [current] = yield* ask(s.paper, { id: paper.id });
   if (current?.revision !== expectedRevision) return { kind: 'stale' };
   if (number && !(yield* countTo(s, number.counter, number.value))) {
     const [counter] = yield* ask(s.lastNumber, { name: number.counter });
     return { kind: 'numberTaken', last: counter?.last ?? 0 };
   }
-  const changed = yield* ask(s.changePaper, { ...paper, expectedRevision, revision: expectedRevision + 1 });
+  const changed = yield* ask(s.changePaper, {
+    ...paper,
+    expectedRevision,
+    revision: expectedRevision + 1,
+  });
   return changed.length > 0 ? { kind: 'done' } : { kind: 'stale' };
 }
 
 /** The counter before the paper: two papers that want one number meet here, not at the unique index. */
 function* countTo(s: Statements, name: string, value: number): Work<boolean> {
-  const taken = value === 1 ? yield* ask(s.startCounter, { name }) : yield* ask(s.advanceCounter, { name, before: value - 1 });
+  const taken =
+    value === 1
+      ? yield* ask(s.startCounter, { name })
+      : yield* ask(s.advanceCounter, { name, before: value - 1 });
   return taken.length > 0;
 }
 
-export function* replaceProjection(s: Statements, row: CaseRow, deadlines: readonly DeadlineRow[]): Work<{ kind: 'done' | 'stale' }> {
+export function* replaceProjection(
+  s: Statements,
+  row: CaseRow,
+  deadlines: readonly DeadlineRow[],
+): Work<{ kind: 'done' | 'stale' }> {
   const updated = yield* ask(s.updateCase, { ...row, expectedVersion: row.version });
   if (updated.length === 0) return { kind: 'stale' };
   yield* replaceDeadlines(s, row.id, deadlines);
   return { kind: 'done' };
 }
 
-export function* publishCalendar(s: Statements, days: readonly CalendarDayRow[], years: readonly CalendarYearRow[]): Work<{ kind: 'done' }> {
+export function* publishCalendar(
+  s: Statements,
+  days: readonly CalendarDayRow[],
+  years: readonly CalendarYearRow[],
+): Work<{ kind: 'done' }> {
   for (const { region, year } of years) {
     yield* ask(s.dropCalendarYear, { region, from: `${year}-01-01`, to: `${year}-12-31` });
   }

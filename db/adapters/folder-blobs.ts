@@ -26,7 +26,8 @@ export function folderBlobs(folder: string): Blobs {
       // Also keeps a made-up name from leaving the folder.
       if (!SHA256.test(sha256)) return null;
       const bytes = await readFile(pathOf(sha256)).catch(nullIfMissing);
-      if (bytes && hashOf(bytes) !== sha256) throw new Error(`The kept file ${sha256} no longer meets its hash.`);
+      if (bytes && hashOf(bytes) !== sha256)
+        throw new Error(`The kept file ${sha256} no longer meets its hash.`);
       return bytes;
     },
 

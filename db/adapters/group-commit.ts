@@ -81,7 +81,8 @@ export function groupCommit(client: Client.Database, statements: Statements) {
 
   return {
     enqueue,
-    settled: () => (waiting.length === 0 ? Promise.resolve() : new Promise<void>((resolve) => idle.push(resolve))),
+    settled: () =>
+      waiting.length === 0 ? Promise.resolve() : new Promise<void>((resolve) => idle.push(resolve)),
   };
 }
 

@@ -22,7 +22,8 @@ const MIGRATION_LOCK = 20_200_101;
 
 const dialect: Dialect = {
   name: 'postgres',
-  listed: (json) => sql`select json_array_elements_text(${json}::json)`,
+  rows: (json) => sql`json_array_elements(${json}::json)`,
+  isDistinctFrom: sql`is distinct from`,
   search: {
     from: sql`case_search join cases on cases.id = case_search.case_id`,
     matches: (query) => sql`case_search.vector @@ ${query}::tsquery`,
@@ -35,7 +36,9 @@ const dialect: Dialect = {
 export type PostgresSource = {
   readonly db: unknown;
   /** Runs `inside` in a transaction on its own connection; undone when it answers `keep: false` or throws. */
-  transact<T>(inside: (db: unknown) => Promise<{ readonly keep: boolean; readonly answer: T }>): Promise<T>;
+  transact<T>(
+    inside: (db: unknown) => Promise<{ readonly keep: boolean; readonly answer: T }>,
+  ): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -60,13 +63,17 @@ export function postgresStore(source: PostgresSource): Store {
         return { keep: answer.kind === 'done', answer };
       }),
     backup: async () => {
-      throw new Error('PostgreSQL is backed up with its own tools: pg_dump, or a base backup with WAL archiving.');
+      throw new Error(
+        'PostgreSQL is backed up with its own tools: pg_dump, or a base backup with WAL archiving.',
+      );
     },
     close: () => source.close(),
   });
 }
 
-export async function openPostgres(url: string): Promise<{ readonly store: Store; readonly db: NodePgDatabase }> {
+export async function openPostgres(
+  url: string,
+): Promise<{ readonly store: Store; readonly db: NodePgDatabase }> {
   const pool = new pg.Pool({ connectionString: url });
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {});
@@ -97,7 +104,8 @@ async function prepareDatabase(pool: pg.Pool): Promise<void> {
 async function assertDurable(client: pg.PoolClient): Promise<void> {
   for (const setting of ['synchronous_commit', 'fsync']) {
     const { rows } = await client.query(`select current_setting('${setting}') as value`);
-    if (rows[0]?.value === 'off') throw new Error(`PostgreSQL runs with ${setting}=off, which loses acknowledged commits.`);
+    if (rows[0]?.value === 'off')
+      throw new Error(`PostgreSQL runs with ${setting}=off, which loses acknowledged commits.`);
   }
 }
 

@@ -18,7 +18,8 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite');
 
 const dialect: Dialect = {
   name: 'sqlite',
-  listed: (json) => sql`select value from json_each(${json})`,
+  rows: (json) => sql`json_each(${json})`,
+  isDistinctFrom: sql`is not`,
   search: {
     // CROSS JOIN keeps the index outermost: matches come newest first and the walk stops at the page's end.
     from: sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid
@@ -73,7 +74,10 @@ function makeDurable(client: Client.Database): void {
 
 function assertPragma(client: Client.Database, name: string, wanted: string | number): void {
   const value = client.pragma(name, { simple: true });
-  if (value !== wanted) throw new Error(`SQLite answered ${name} = ${value}, and ${wanted} is needed to keep what is acknowledged.`);
+  if (value !== wanted)
+    throw new Error(
+      `SQLite answered ${name} = ${value}, and ${wanted} is needed to keep what is acknowledged.`,
+    );
 }
 
 /** Drizzle reads what is applied before it locks: two processes that meet on a new file collide once, and the second try sees it done. */

@@ -6,6 +6,7 @@
 import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
 import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CaseTables } from '../schema/tables.ts';
+import type { Phrase } from '../search-tokens.ts';
 import type {
   AttachmentRow,
   CalendarDayRow,
@@ -19,7 +20,6 @@ import type {
   PartyAccountRow,
   ServiceRow,
 } from '../store.ts';
-import type { Phrase } from '../search-tokens.ts';
 import type { Statement } from './work.ts';
 
 /** Drizzle types its dialects apart; both are typed as SQLite's here, as the tables are. */
@@ -28,8 +28,9 @@ export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
 /** Where the two dialects' SQL has no common wording. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres';
-  /** The strings of a JSON list, as the body of a subquery. */
-  readonly listed: (json: Placeholder) => SQL;
+  /** The elements of a JSON list, as a table with a column `value`. */
+  readonly rows: (json: Placeholder) => SQL;
+  readonly isDistinctFrom: SQL;
   readonly search: {
     /** The joined tables of a search; `cases` and `case_search` are among them. */
     readonly from: SQL;
@@ -72,8 +73,31 @@ function given(columns: Columns): never {
 /** On a conflict, each column's value from the row that was to be inserted. */
 function excluded(columns: Columns): Record<string, SQL> {
   return Object.fromEntries(
-    Object.entries(columns).map(([key, column]) => [key, sql`excluded.${sql.identifier(column.name)}`]),
+    Object.entries(columns).map(([key, column]) => [
+      key,
+      sql`excluded.${sql.identifier(column.name)}`,
+    ]),
   );
+}
+
+/** Columns read from a JSON object by property name. SQLite's JSON has 1 for true, PostgreSQL's has true. */
+function fromJson(columns: Columns): SQL {
+  const read = ([name, column]: [string, SQLiteColumn]) => {
+    const value = sql`value ->> ${sql.raw(`'${name}'`)}`;
+    return column.dataType === 'boolean' ? sql`cast(${value} as text) in ('1', 'true')` : value;
+  };
+  return sql.join(Object.entries(columns).map(read), sql`, `);
+}
+
+/** That an insert meets a row which is not the same already: an unchanged row is not written again. */
+function differs(table: string, columns: Columns, { isDistinctFrom }: Dialect): SQL {
+  const names = Object.values(columns).map(({ name }) => sql.identifier(name));
+  const all = (source: string) =>
+    sql.join(
+      names.map((name) => sql`${sql.identifier(source)}.${name}`),
+      sql`, `,
+    );
+  return sql`(${all(table)}) ${isDistinctFrom} (${all('excluded')})`;
 }
 
 export type Statements = ReturnType<typeof statements>;
@@ -93,17 +117,18 @@ export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
 
 function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
   const columns = getTableColumns(cases);
-  /** Conditional on the version: the slower of two writers changes nothing. */
-  const update = (changed: Columns) =>
-    db
-      .update(cases)
-      .set(given(changed))
-      .where(and(eq(cases.id, p('id')), eq(cases.version, p('expectedVersion'))))
-      .returning({ caseNumber: cases.caseNumber });
   return {
-    loadCase: prepare<CaseRow>('load_case', () => db.select().from(cases).where(eq(cases.id, p('id')))),
+    loadCase: prepare<CaseRow>('load_case', () =>
+      db
+        .select()
+        .from(cases)
+        .where(eq(cases.id, p('id'))),
+    ),
     caseVersion: prepare<{ version: number }>('case_version', () =>
-      db.select({ version: cases.version }).from(cases).where(eq(cases.id, p('id'))),
+      db
+        .select({ version: cases.version })
+        .from(cases)
+        .where(eq(cases.id, p('id'))),
     ),
     insertCase: prepare<{ caseNumber: string }>('insert_case', () =>
       db
@@ -112,9 +137,31 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
         .onConflictDoNothing()
         .returning({ caseNumber: cases.caseNumber }),
     ),
-    updateCase: prepare<{ caseNumber: string }>('update_case', () => update(without(columns, 'id', 'caseNumber'))),
+    /**
+     * Conditional on the version: the slower of two writers changes nothing.
+     * What a case keeps for good is compared, not written: writing the same value again would still rewrite its index.
+     */
+    updateCase: prepare<{ caseNumber: string }>('update_case', () =>
+      db
+        .update(cases)
+        .set(given(without(columns, 'id', 'caseNumber', 'procedure', 'organ')))
+        .where(
+          and(
+            eq(cases.id, p('id')),
+            eq(cases.version, p('expectedVersion')),
+            eq(cases.procedure, p('procedure')),
+            eq(cases.organ, p('organ')),
+          ),
+        )
+        .returning({ caseNumber: cases.caseNumber }),
+    ),
     caseIds: prepare<{ id: string }>('case_ids', () =>
-      db.select({ id: cases.id }).from(cases).where(gt(cases.id, p('after'))).orderBy(asc(cases.id)).limit(p('limit')),
+      db
+        .select({ id: cases.id })
+        .from(cases)
+        .where(gt(cases.id, p('after')))
+        .orderBy(asc(cases.id))
+        .limit(p('limit')),
     ),
     indexTokens: prepare('index_tokens', () =>
       db
@@ -128,9 +175,15 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
 function journalStatements(db: Database, { entries, idempotency, outbox }: CaseTables) {
   return {
     entriesOf: prepare<EntryRow>('entries_of', () =>
-      db.select().from(entries).where(eq(entries.caseId, p('caseId'))).orderBy(asc(entries.seq)),
+      db
+        .select()
+        .from(entries)
+        .where(eq(entries.caseId, p('caseId')))
+        .orderBy(asc(entries.seq)),
     ),
-    insertEntry: prepare('insert_entry', () => db.insert(entries).values(given(getTableColumns(entries)))),
+    insertEntry: prepare('insert_entry', () =>
+      db.insert(entries).values(given(getTableColumns(entries))),
+    ),
     /** Answers nothing when the key is held already; a second writer waits for the first to end. */
     claimKey: prepare<{ key: string }>('claim_key', () =>
       db
@@ -161,19 +214,28 @@ function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Di
         .where(eq(deadlines.caseId, p('caseId')))
         .orderBy(asc(deadlines.key)),
     ),
-    upsertDeadline: prepare('upsert_deadline', () =>
+    /** All rows in one parameter: most steps keep most deadlines, and each further statement would be a round trip. */
+    upsertDeadlines: prepare('upsert_deadlines', () =>
       db
         .insert(deadlines)
-        .values(given(columns))
+        .select(
+          sql`select ${p('caseId')}, ${fromJson(without(columns, 'caseId'))} from ${dialect.rows(p('rows'))} where true`,
+        )
         .onConflictDoUpdate({
           target: [deadlines.caseId, deadlines.key],
           set: excluded(without(columns, 'caseId', 'key')),
+          setWhere: differs('deadlines', without(columns, 'caseId', 'key'), dialect),
         }),
     ),
     dropOtherDeadlines: prepare('drop_other_deadlines', () =>
       db
         .delete(deadlines)
-        .where(and(eq(deadlines.caseId, p('caseId')), sql`${deadlines.key} not in (${dialect.listed(p('keys'))})`)),
+        .where(
+          and(
+            eq(deadlines.caseId, p('caseId')),
+            sql`${deadlines.key} not in (select value ->> 'key' from ${dialect.rows(p('rows'))})`,
+          ),
+        ),
     ),
     /** The condition is literally that of the partial index `deadlines_timers`, or SQLite would not use it. */
     dueTimers: prepare<DueTimer>('due_timers', () =>
@@ -187,7 +249,10 @@ function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Di
         })
         .from(deadlines)
         .where(
-          and(sql`fires is not null and status = 'running' and not provisional`, lt(deadlines.due, p('today'))),
+          and(
+            sql`fires is not null and status = 'running' and not provisional`,
+            lt(deadlines.due, p('today')),
+          ),
         )
         .orderBy(asc(deadlines.due), asc(deadlines.caseId), asc(deadlines.key))
         .limit(p('limit')),
@@ -206,9 +271,18 @@ function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Di
 function paperStatements(db: Database, { papers, services }: CaseTables) {
   const columns = getTableColumns(papers);
   return {
-    paper: prepare<PaperRow>('paper', () => db.select().from(papers).where(eq(papers.id, p('id')))),
+    paper: prepare<PaperRow>('paper', () =>
+      db
+        .select()
+        .from(papers)
+        .where(eq(papers.id, p('id'))),
+    ),
     papersOf: prepare<PaperRow>('papers_of', () =>
-      db.select().from(papers).where(eq(papers.caseId, p('caseId'))).orderBy(asc(papers.id)),
+      db
+        .select()
+        .from(papers)
+        .where(eq(papers.caseId, p('caseId')))
+        .orderBy(asc(papers.id)),
     ),
     insertPaper: prepare<{ id: string }>('insert_paper', () =>
       db
@@ -231,7 +305,11 @@ function paperStatements(db: Database, { papers, services }: CaseTables) {
         .returning({ id: papers.id }),
     ),
     servicesOf: prepare<ServiceRow>('services_of', () =>
-      db.select().from(services).where(eq(services.caseId, p('caseId'))).orderBy(asc(services.id)),
+      db
+        .select()
+        .from(services)
+        .where(eq(services.caseId, p('caseId')))
+        .orderBy(asc(services.id)),
     ),
     /** The proof comes in once: it fills an open record and never replaces a proved one. */
     upsertService: prepare('upsert_service', () =>
@@ -250,7 +328,10 @@ function paperStatements(db: Database, { papers, services }: CaseTables) {
 function numberStatements(db: Database, { counters }: CaseTables) {
   return {
     lastNumber: prepare<{ last: number }>('last_number', () =>
-      db.select({ last: counters.last }).from(counters).where(eq(counters.name, p('name'))),
+      db
+        .select({ last: counters.last })
+        .from(counters)
+        .where(eq(counters.name, p('name'))),
     ),
     takeNumber: prepare<{ last: number }>('take_number', () =>
       db
@@ -279,7 +360,10 @@ function numberStatements(db: Database, { counters }: CaseTables) {
 function accessStatements(db: Database, { attachments, partyAccounts }: CaseTables) {
   return {
     insertAttachment: prepare('insert_attachment', () =>
-      db.insert(attachments).values(given(getTableColumns(attachments))).onConflictDoNothing(),
+      db
+        .insert(attachments)
+        .values(given(getTableColumns(attachments)))
+        .onConflictDoNothing(),
     ),
     attachmentsOf: prepare<AttachmentRow>('attachments_of', () =>
       db
@@ -289,10 +373,17 @@ function accessStatements(db: Database, { attachments, partyAccounts }: CaseTabl
         .orderBy(asc(attachments.uploadedAt), asc(attachments.sha256)),
     ),
     attachmentOwners: prepare<AttachmentRow>('attachment_owners', () =>
-      db.select().from(attachments).where(eq(attachments.sha256, p('sha256'))).orderBy(asc(attachments.caseId)),
+      db
+        .select()
+        .from(attachments)
+        .where(eq(attachments.sha256, p('sha256')))
+        .orderBy(asc(attachments.caseId)),
     ),
     insertPartyAccount: prepare('insert_party_account', () =>
-      db.insert(partyAccounts).values(given(getTableColumns(partyAccounts))).onConflictDoNothing(),
+      db
+        .insert(partyAccounts)
+        .values(given(getTableColumns(partyAccounts)))
+        .onConflictDoNothing(),
     ),
     partyAccountsOf: prepare<PartyAccountRow>('party_accounts_of', () =>
       db
@@ -316,7 +407,11 @@ function calendarStatements(db: Database, { calendarDays, calendarYears }: CaseT
       db
         .delete(calendarDays)
         .where(
-          and(eq(calendarDays.region, p('region')), sql`day >= ${p('from')}`, sql`day <= ${p('to')}`),
+          and(
+            eq(calendarDays.region, p('region')),
+            sql`day >= ${p('from')}`,
+            sql`day <= ${p('to')}`,
+          ),
         ),
     ),
     upsertCalendarDay: prepare('upsert_calendar_day', () =>
@@ -343,9 +438,14 @@ function calendarStatements(db: Database, { calendarDays, calendarYears }: CaseT
 function settingStatements(db: Database, { settings }: CaseTables) {
   return {
     setting: prepare<{ value: string }>('setting', () =>
-      db.select({ value: settings.value }).from(settings).where(eq(settings.name, p('name'))),
+      db
+        .select({ value: settings.value })
+        .from(settings)
+        .where(eq(settings.name, p('name'))),
     ),
-    settings: prepare<{ name: string; value: string }>('settings', () => db.select().from(settings)),
+    settings: prepare<{ name: string; value: string }>('settings', () =>
+      db.select().from(settings),
+    ),
     setSetting: prepare('set_setting', () =>
       db
         .insert(settings)

@@ -20,7 +20,7 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** Above every id: pages start before the first. */
+/** Sorts before every id. */
 const FIRST = '';
 
 export function storeOver(connection: Connection): Store {
@@ -29,7 +29,10 @@ export function storeOver(connection: Connection): Store {
   const transact = connection.transact.bind(connection);
 
   /** A write of one row, in a transaction of its own so that it joins the group. */
-  async function write(choose: (s: Statements) => Statement, values: Record<string, unknown>): Promise<void> {
+  async function write(
+    choose: (s: Statements) => Statement,
+    values: Record<string, unknown>,
+  ): Promise<void> {
     await transact(function* (s) {
       yield* ask(choose(s), values);
       return { kind: 'done' };
@@ -65,7 +68,10 @@ export function storeOver(connection: Connection): Store {
     partyAccounts: async (caseId) => s.partyAccountsOf.execute({ caseId }),
     linkPartyAccount: (row) => write((s) => s.insertPartyAccount, row),
 
-    calendar: async () => ({ days: await s.calendarDays.execute(), years: await s.calendarYears.execute() }),
+    calendar: async () => ({
+      days: await s.calendarDays.execute(),
+      years: await s.calendarYears.execute(),
+    }),
     async publishCalendar(days, years) {
       await transact((s) => publishCalendar(s, days, years));
     },

@@ -3,7 +3,16 @@
  * Its type is the kit: the PostgreSQL kit has to offer the same helpers.
  */
 
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 export const sqliteKit = {
   table: sqliteTable,

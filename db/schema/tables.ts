@@ -181,7 +181,11 @@ export function caseTables(k: Kit) {
 
   const partyAccounts = k.table(
     'party_accounts',
-    { caseId: caseId(), partyId: k.text('party_id').notNull(), account: k.text('account').notNull() },
+    {
+      caseId: caseId(),
+      partyId: k.text('party_id').notNull(),
+      account: k.text('account').notNull(),
+    },
     (t) => [
       k.primaryKey({ name: 'party_accounts_in_case', columns: [t.caseId, t.partyId, t.account] }),
       k.index('party_accounts_by_account').on(t.account, t.caseId),
@@ -232,13 +236,19 @@ export function caseTables(k: Kit) {
 
   const calendarYears = k.table(
     'calendar_years',
-    { region: k.text('region').notNull(), year: k.integer('year').notNull(), source: k.text('source').notNull() },
+    {
+      region: k.text('region').notNull(),
+      year: k.integer('year').notNull(),
+      source: k.text('source').notNull(),
+    },
     (t) => [k.primaryKey({ name: 'calendar_years_in_region', columns: [t.region, t.year] })],
   );
 
-  const settings = k.table('settings', { name: k.text('name').primaryKey(), value: k.text('value').notNull() }, () => [
-    k.check('settings_mode', sql`name <> 'mode' or value in ('real', 'rehearsal')`),
-  ]);
+  const settings = k.table(
+    'settings',
+    { name: k.text('name').primaryKey(), value: k.text('value').notNull() },
+    () => [k.check('settings_mode', sql`name <> 'mode' or value in ('real', 'rehearsal')`)],
+  );
 
   return {
     cases,

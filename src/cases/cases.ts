@@ -10,7 +10,8 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition, type Position } from '../../workflows/kernel/step.ts';
 import type { Time } from '../clock/time.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
-import { type Command, type Decided, decide, decideDerived, fieldErrors, type Standing } from './decide.ts';
+import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
+import { checked } from '../validate.ts';
 import { deadlineRows } from './deadlines.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
@@ -94,10 +95,8 @@ export function createCases(deps: CasesDeps) {
     if (!Object.hasOwn(procedure.matters, request.matter)) {
       return { problem: problems.invalid([{ path: 'matter', detail: '没有此类事项。' }]) };
     }
-    const filing = procedure.filing.safeParse(request.filing);
-    if (!filing.success) {
-      return { problem: problems.invalid(fieldErrors(filing.error, 'filing', procedure.filingBasis)) };
-    }
+    const filing = checked(procedure.filing, request.filing, 'filing', procedure.filingBasis);
+    if (failed(filing)) return filing;
     if (!procedure.filers.some((role) => actor.roles.includes(role))) {
       return { problem: problems.forbidden('access.role', '您的岗位不能登记案件。', procedure.filingBasis) };
     }
@@ -109,7 +108,7 @@ export function createCases(deps: CasesDeps) {
       assignee: deps.organ.defaultAssignee,
       today,
     };
-    const opened = procedure.open(filing.data as never, opening);
+    const opened = procedure.open(filing.ok as never, opening);
     if ('refusal' in opened) return { problem: problems.refused(opened.refusal) };
     const { receivedOn } = procedure.summary(opened.facts);
     if (receivedOn > today) {
@@ -121,7 +120,7 @@ export function createCases(deps: CasesDeps) {
         }),
       };
     }
-    const filed: FiledData = { filing: filing.data, opening };
+    const filed: FiledData = { filing: filing.ok, opening };
     const position = firstPosition(procedure, opened.facts);
     const event: Decided = {
       type: procedure.filingEvent,
@@ -133,7 +132,7 @@ export function createCases(deps: CasesDeps) {
       position,
       papers: [],
     };
-    const parties = await linksFor(procedure.summary(opened.facts).parties, actor, []);
+    const parties = await linksFor(procedure, opened.facts, [], actor);
     const row = newRow(procedure, request.matter, deps.organ, position);
     const commit = commitOf(procedure, row, position, [{ event, actor: actor.account }], parties);
     const outcome = await store.commit({
@@ -164,32 +163,31 @@ export function createCases(deps: CasesDeps) {
     return posted(row, { case: row, expectedVersion: row.version, entries: [], deadlines, papers }, time.today());
   }
 
-  /** Posts a person's event on the version they saw. */
-  async function post(caseId: string, command: Command, version: number, actor: Actor): Promise<Outcome<Posted>> {
-    const prepared = await prepare(caseId, command, version, actor);
+  /** Posts a person's event on the case as they saw it; kept only if it still stands there. */
+  async function post(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
+    const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
-    const { row, procedure, standing, decided } = prepared.ok;
+    const { procedure, standing, decided } = prepared.ok;
     return keep(procedure, row, standing, [{ event: decided, actor: actor.account }], actor);
   }
 
   /** The same, nothing kept. */
-  async function preview(caseId: string, command: Command, version: number, actor: Actor): Promise<Outcome<Posted>> {
-    const prepared = await prepare(caseId, command, version, actor);
+  async function preview(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
+    const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
-    const { row, procedure, standing, decided } = prepared.ok;
+    const { procedure, standing, decided } = prepared.ok;
     const commit = commitOf(procedure, row, standing.position, [{ event: decided, actor: actor.account }], []);
     return { ok: posted(commit.case, commit, time.today()) };
   }
 
-  async function prepare(caseId: string, command: Command, version: number, actor: Actor) {
-    const found = await stand(caseId);
-    if (!found) return { problem: problems.notFound };
-    const { row, standing } = found;
-    if (row.version !== version) return { problem: problems.stale(row.version) };
-    const entries = command.type === 'entry.corrected' ? await store.entries(caseId) : undefined;
+  async function prepare(row: CaseRow, command: Command, actor: Actor) {
+    const procedure = procedures[row.procedure];
+    if (!procedure) return { problem: problems.notFound };
+    const standing = standingOf(procedure, row);
+    const entries = command.type === 'entry.corrected' ? await store.entries(row.id) : undefined;
     const decided = decide(entries ? { ...standing, entries } : standing, command, actor, moment());
     if (failed(decided)) return decided;
-    return { ok: { row, procedure: standing.procedure, standing, decided: decided.ok } };
+    return { ok: { procedure, standing, decided: decided.ok } };
   }
 
   /**
@@ -237,8 +235,7 @@ export function createCases(deps: CasesDeps) {
     actor: Actor,
   ): Promise<Outcome<Posted>> {
     const last = taken.at(-1)?.event.position ?? standing.position;
-    const before = procedure.summary(standing.position.facts).parties;
-    const links = await linksFor(procedure.summary(last.facts).parties, null, before);
+    const links = await linksFor(procedure, last.facts, seeing(procedure, standing.position.facts), null);
     const commit = commitOf(procedure, row, standing.position, taken, links);
     const outcome = await store.commit(commit);
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
@@ -254,7 +251,7 @@ export function createCases(deps: CasesDeps) {
     row: CaseRow,
     before: Position,
     taken: readonly Taken[],
-    partyAccounts: readonly Omit<PartyAccountRow, 'caseId'>[],
+    partyAccounts: readonly Link[],
   ): Commit {
     const recordedAt = time.now();
     const after = taken.at(-1)?.event.position ?? before;
@@ -289,7 +286,7 @@ export function createCases(deps: CasesDeps) {
       ...(partyAccounts.length > 0
         ? { partyAccounts: partyAccounts.map((link) => ({ ...link, caseId: row.id })) }
         : {}),
-      ...(searchText ? { searchText: `${row.caseNumber}\n${summary.searchText}` } : {}),
+      ...(searchText ? { searchText: summary.searchText } : {}),
       outbox: entries.map((entry) => ({
         topic: entry.type,
         payload: JSON.stringify({ caseId: row.id, seq: entry.seq, flat: after.flat }),
@@ -297,17 +294,19 @@ export function createCases(deps: CasesDeps) {
     };
   }
 
-  /** Which accounts act for parties that are new: by identity, and the filer for the side that files. */
+  /** Which accounts act for the parties that have come to see the case: by identity, and the filer for its side. */
   async function linksFor(
-    parties: readonly PartySummary[],
+    procedure: Procedure,
+    facts: unknown,
+    seenBefore: readonly string[],
     filer: Actor | null,
-    known: readonly PartySummary[],
-  ): Promise<Omit<PartyAccountRow, 'caseId'>[]> {
-    const links: Omit<PartyAccountRow, 'caseId'>[] = [];
-    const filesForOthers = filer?.roles.some((role) => role === 'party' || role === 'integrator');
-    for (const party of parties.filter((candidate) => !known.some((k) => k.id === candidate.id))) {
+  ): Promise<Link[]> {
+    const links: Link[] = [];
+    const actsForOthers = filer?.roles.some((role) => role === 'party' || role === 'integrator');
+    for (const party of procedure.summary(facts).parties) {
+      if (seenBefore.includes(party.id) || !procedure.visibleTo(facts, party.id)) continue;
       const accounts = new Set(await deps.partyAccounts(party));
-      if (filer && filesForOthers && party.filing) accounts.add(filer.account);
+      if (filer && actsForOthers && party.filing) accounts.add(filer.account);
       for (const account of accounts) links.push({ partyId: party.id, account });
     }
     return links;
@@ -315,6 +314,14 @@ export function createCases(deps: CasesDeps) {
 
   return { stand, file, post, preview, postDerived, current, moment };
 }
+
+type Link = Omit<PartyAccountRow, 'caseId'>;
+
+const seeing = (procedure: Procedure, facts: unknown): string[] =>
+  procedure
+    .summary(facts)
+    .parties.map(({ id }) => id)
+    .filter((id) => procedure.visibleTo(facts, id));
 
 function standingOf(procedure: Procedure, row: CaseRow): Standing {
   return {

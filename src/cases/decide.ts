@@ -7,12 +7,13 @@ import type { EntryRow } from '../../db/store.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Envelope } from '../../workflows/kernel/event.ts';
-import { day } from '../../workflows/kernel/fields.ts';
+import { day, text } from '../../workflows/kernel/fields.ts';
 import type { PaperDue } from '../../workflows/kernel/paper.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { obstacle, type Position, step } from '../../workflows/kernel/step.ts';
-import { type FieldError, failed, type Outcome, type Problem, problems } from '../problems.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
+import { check, checked } from '../validate.ts';
 import { type Correction, correctedFact, put, replay, withField } from './replay.ts';
 
 /** Where a case stands when an event arrives. */
@@ -114,25 +115,14 @@ function readForm(
   basis: readonly string[],
   today: Day,
 ): Outcome<Form> {
-  const errors: FieldError[] = [];
-  const data = schema.safeParse(command.data ?? {});
-  if (!data.success) errors.push(...fieldErrors(data.error, 'data', basis));
-  const on = day.optional().safeParse(command.effectiveOn);
-  if (!on.success) errors.push(...fieldErrors(on.error, 'effectiveOn', basis));
-  if (command.reason !== undefined && (typeof command.reason !== 'string' || !command.reason.trim())) {
-    errors.push({ path: 'reason', detail: '理由应为文字。' });
+  const data = check(schema, command.data ?? {}, 'data', basis);
+  const on = check(day.optional(), command.effectiveOn, 'effectiveOn', basis);
+  const reason = check(text.optional(), command.reason, 'reason', basis);
+  if ('ok' in data && 'ok' in on && 'ok' in reason) {
+    return { ok: { data: data.ok, on: on.ok ?? today, reason: reason.ok ?? null } };
   }
-  if (errors.length > 0 || !data.success || !on.success) return { problem: problems.invalid(errors) };
-  return { ok: { data: data.data, on: on.data ?? today, reason: (command.reason as string | undefined) ?? null } };
-}
-
-/** A schema's complaints as errors beside their fields, with the article that asks for them. */
-export function fieldErrors(error: z.ZodError, at: string, basis: readonly string[] = []): FieldError[] {
-  return error.issues.map((issue) => ({
-    path: [at, ...issue.path].filter((part) => part !== '').join('.'),
-    detail: issue.message,
-    ...(basis.length > 0 ? { basis } : {}),
-  }));
+  const errors = [data, on, reason].flatMap((part) => ('errors' in part ? part.errors : []));
+  return { problem: problems.invalid(errors) };
 }
 
 function checkDates(standing: Standing, form: Form, noBackdating: boolean, today: Day): Problem | null {
@@ -221,15 +211,15 @@ function misfit(
   fact: { readonly data: unknown; readonly on: unknown },
   today: Day,
 ): Problem | null {
-  const on = day.safeParse(fact.on);
-  if (!on.success) return problems.invalid(fieldErrors(on.error, 'data.value'));
-  if (on.data > today) {
+  const on = checked(day, fact.on, 'data.value');
+  if (failed(on)) return on.problem;
+  if (on.ok > today) {
     return problems.refused({ code: 'effectiveOn.future', detail: '生效日期不得晚于今日。', basis: ['规则29'] });
   }
   const schema = seq === 1 ? procedure.filing : procedure.events[type]?.data;
   const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;
-  const checked = schema?.safeParse(data);
-  return checked?.success === false ? problems.invalid(fieldErrors(checked.error, 'data.value')) : null;
+  const form = schema && checked(schema, data, 'data.value');
+  return form && failed(form) ? form.problem : null;
 }
 
 const forbidden = (refusal: { code: string; detail: string; basis: readonly string[] }) =>

@@ -11,15 +11,22 @@ export const contactSchema = group('承办机构和联系方式', '《丽水市�
 });
 
 export type Contact = {
-  readonly office: string; readonly officer: string; readonly phone: string; readonly address: string;
+  readonly office: string;
+  readonly officer: string;
+  readonly phone: string;
+  readonly address: string;
 };
 
 export const contactLine = ({ office, officer, phone, address }: Contact): string =>
   `承办机构：${office}；承办人员：${officer}；联系电话：${phone}；联系地址：${address}。`;
 
+/** For short notices in a case whose parties have had the full address before. */
+export const briefContactLine = ({ office, officer, phone }: Contact): string =>
+  `联系人：${officer}（${office}），联系电话：${phone}。`;
+
 /** The rights every party has (规则第7、12、17、21条). */
 export const rightsOfParties = (): string =>
-  `你方有权陈述意见、提交和质证证据，申请调查取证、鉴定或者评估，查阅有关材料，委托代理人参加（${rulesAt([7], [12, '第二款'], [17], [21])}）。委托代理人的，应当提交载明委托事项、权限和期限的授权委托书。认为承办人员与本案有利害关系、可能影响公正办理的，可以申请其回避。`;
+  `你方有权陈述意见、提交和质证证据，申请调查取证、鉴定或者评估，查阅有关材料，委托代理人参加（${rulesAt([7], [12], [17], [21])}）。委托代理人的，应当提交载明委托事项、权限和期限的授权委托书。认为承办人员与本案有利害关系、可能影响公正办理的，可以申请其回避。`;
 
 export const dutiesOfParties = (): string =>
   '你方应当如实陈述，对自己的主张提供证据，遵守办理程序；送达地址、联系方式变更的，应当及时书面告知本机关。';

@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { filled } from '../fields.ts';
 
 export const partySchema = z.object({
-  kind: z.enum(['person', 'organization']).meta({ label: '当事人类别', basis: '《丽水市行政裁决程序规则》第二十三条第一项' }),
+  kind: z
+    .enum(['person', 'organization'])
+    .meta({ label: '当事人类别', basis: '《丽水市行政裁决程序规则》第二十三条第一项' }),
   name: filled('当事人姓名（名称）', '《丽水市行政裁决程序规则》第二十三条第一项'),
   /** Printed as given: masked or whole is decided by the caller. */
   idNumber: z.string().optional(),
@@ -12,11 +14,13 @@ export const partySchema = z.object({
   address: filled('当事人住址（住所）', '《丽水市行政裁决程序规则》第二十三条第一项'),
   /** 法定代表人 or 负责人, with the office in front where it is not the first: 负责人蓝某. */
   representative: z.string().optional(),
-  agent: z.object({
-    name: z.string().trim().min(1),
-    authority: z.enum(['general', 'special']).optional(),
-    from: z.string().optional(),
-  }).optional(),
+  agent: z
+    .object({
+      name: z.string().trim().min(1),
+      authority: z.enum(['general', 'special']).optional(),
+      from: z.string().optional(),
+    })
+    .optional(),
 });
 
 export type Party = z.infer<typeof partySchema>;
@@ -50,9 +54,14 @@ const addressOf = ({ kind, address }: Party): string =>
   kind === 'person' ? `住${address}` : `住所地${address}`;
 
 const representativeRole = (representative: string): string => {
-  const [, office, name] = /^(法定代表人|负责人|代表人|法定代理人)[：:]?\s*(.+)$/u.exec(representative) ?? [];
+  const [, office, name] =
+    /^(法定代表人|负责人|代表人|法定代理人)[：:]?\s*(.+)$/u.exec(representative) ?? [];
   return `${office ?? '法定代表人'}：${name ?? representative}`;
 };
 
 const agentOf = (agent: NonNullable<Party['agent']>): string =>
-  [agent.name, ...(agent.from ? [agent.from] : []), ...(agent.authority ? [AUTHORITY[agent.authority]] : [])].join('，');
+  [
+    agent.name,
+    ...(agent.from ? [agent.from] : []),
+    ...(agent.authority ? [AUTHORITY[agent.authority]] : []),
+  ].join('，');

@@ -31,7 +31,12 @@ function bestSplit(atoms: readonly Atom[], count: number, widest: number): numbe
 }
 
 /** Only splits near equal shares are tried, so a long title stays cheap. */
-function* splits(atoms: readonly Atom[], count: number, widest: number, from = 0): Generator<number[]> {
+function* splits(
+  atoms: readonly Atom[],
+  count: number,
+  widest: number,
+  from = 0,
+): Generator<number[]> {
   if (count === 1) {
     if (width(atoms, from, atoms.length) <= widest) yield [from];
     return;
@@ -59,7 +64,8 @@ function shapeCost(widths: readonly number[]): number {
   for (let i = 1; i < widths.length; i += 1) {
     if (Math.abs((widths[i] ?? 0) - (widths[i - 1] ?? 0)) < TOO_CLOSE) cost += 3;
     const next = widths[i + 1];
-    if (next !== undefined && (widths[i] ?? 0) < (widths[i - 1] ?? 0) && (widths[i] ?? 0) < next) cost += 30;
+    if (next !== undefined && (widths[i] ?? 0) < (widths[i - 1] ?? 0) && (widths[i] ?? 0) < next)
+      cost += 30;
   }
   return cost;
 }

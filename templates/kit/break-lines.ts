@@ -3,7 +3,15 @@
  * It knows widths and marks only; fonts and pages are not its business.
  */
 
-import { AFTER_FIGURE, CLOSING, DOUBLED, NO_END, NO_START, OPENING, WIDE_BELOW_LATIN } from './punctuation.ts';
+import {
+  AFTER_FIGURE,
+  CLOSING,
+  DOUBLED,
+  NO_END,
+  NO_START,
+  OPENING,
+  WIDE_BELOW_LATIN,
+} from './punctuation.ts';
 
 /** The least that moves as one: a full-width character, a Latin or number run, …… or ——. */
 export type Atom = {
@@ -29,11 +37,19 @@ const WIDEST_GAP = 0.25;
 const MOST_MARKS_SQUEEZED = 2;
 
 /** Splits text into atoms; `widthOf` measures a run, full-width characters take one cell. */
-export function toAtoms(text: string, cell: number, widthOf: (run: string) => number, longest: number): Atom[] {
+export function toAtoms(
+  text: string,
+  cell: number,
+  widthOf: (run: string) => number,
+  longest: number,
+): Atom[] {
   const atoms: Atom[] = [];
   for (const piece of pieces(text)) {
     if (piece.kind !== 'run') {
-      atoms.push({ ...piece, width: piece.kind === 'cell' ? cell * [...piece.text].length : widthOf(piece.text) });
+      atoms.push({
+        ...piece,
+        width: piece.kind === 'cell' ? cell * [...piece.text].length : widthOf(piece.text),
+      });
       continue;
     }
     for (const run of splitLongRun(piece.text, widthOf, longest)) {
@@ -54,9 +70,9 @@ function* pieces(text: string): Generator<{ text: string; kind: Atom['kind'] }> 
     if (char === ' ') {
       yield { text: char, kind: 'space' };
     } else if (isNarrow(char)) {
-      let run = char;
-      while (i + 1 < chars.length && isNarrow(chars[i + 1] as string)) run += chars[(i += 1)];
-      yield { text: run, kind: 'run' };
+      const start = i;
+      while (i + 1 < chars.length && isNarrow(chars[i + 1] as string)) i += 1;
+      yield { text: chars.slice(start, i + 1).join(''), kind: 'run' };
     } else if (DOUBLED.has(char) && chars[i + 1] === char) {
       i += 1;
       yield { text: char + char, kind: 'cell' };
@@ -69,7 +85,9 @@ function* pieces(text: string): Generator<{ text: string; kind: Atom['kind'] }> 
 /** An address longer than a line parts behind its separators, and anything else where it must. */
 function splitLongRun(run: string, widthOf: (run: string) => number, longest: number): string[] {
   const parts = run.includes('://') ? (run.match(/[^/?&=#]+[/?&=#]*|[/?&=#]+/gu) ?? [run]) : [run];
-  return parts.flatMap((part) => (widthOf(part) <= longest ? [part] : slices(part, widthOf, longest)));
+  return parts.flatMap((part) =>
+    widthOf(part) <= longest ? [part] : slices(part, widthOf, longest),
+  );
 }
 
 function slices(run: string, widthOf: (run: string) => number, longest: number): string[] {
@@ -98,7 +116,6 @@ export function mayBreak(atoms: readonly Atom[], at: number): boolean {
   return !NO_START.has(firstOf(after)) && !NO_END.has(lastOf(before));
 }
 
-
 export function breakLines(atoms: readonly Atom[], measure: Measure): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -111,7 +128,12 @@ export function breakLines(atoms: readonly Atom[], measure: Measure): Line[] {
   return lines;
 }
 
-function takeLine(atoms: readonly Atom[], start: number, width: number, em: number): { line: Line; next: number } {
+function takeLine(
+  atoms: readonly Atom[],
+  start: number,
+  width: number,
+  em: number,
+): { line: Line; next: number } {
   const fit = fitting(atoms, start, width);
   if (fit === atoms.length) return { line: place(atoms, start, fit, 0, new Map()), next: fit };
   if (mayBreak(atoms, fit)) return { line: spread(atoms, start, fit, width, em), next: fit };
@@ -156,7 +178,12 @@ function squeeze(atoms: readonly Atom[], start: number, fit: number, width: numb
 }
 
 /** How much each mark may give: the one at the line's end half its width, others a quarter em. */
-function squeezable(atoms: readonly Atom[], start: number, end: number, em: number): Map<number, number> {
+function squeezable(
+  atoms: readonly Atom[],
+  start: number,
+  end: number,
+  em: number,
+): Map<number, number> {
   const room = new Map<number, number>();
   for (let at = start; at < end; at += 1) {
     const atom = atoms[at] as Atom;
@@ -167,7 +194,11 @@ function squeezable(atoms: readonly Atom[], start: number, end: number, em: numb
 }
 
 /** The mark at the line's end gives first, the rest is shared in proportion. */
-function share(room: ReadonlyMap<number, number>, endMark: number, overflow: number): Map<number, number> {
+function share(
+  room: ReadonlyMap<number, number>,
+  endMark: number,
+  overflow: number,
+): Map<number, number> {
   const taken = new Map<number, number>();
   const atEnd = Math.min(room.get(endMark) ?? 0, overflow);
   if (atEnd > 0) taken.set(endMark, atEnd);
@@ -187,7 +218,13 @@ function sum(atoms: readonly Atom[], start: number, end: number): number {
 }
 
 /** Fills the line to its edge by equal gaps, unless they would look torn. */
-function spread(atoms: readonly Atom[], start: number, end: number, width: number, em: number): Line {
+function spread(
+  atoms: readonly Atom[],
+  start: number,
+  end: number,
+  width: number,
+  em: number,
+): Line {
   let inked = end;
   while (inked > start + 1 && (atoms[inked - 1] as Atom).kind === 'space') inked -= 1;
   const gaps = inked - start - 1;
@@ -196,7 +233,11 @@ function spread(atoms: readonly Atom[], start: number, end: number, width: numbe
 }
 
 function place(
-  atoms: readonly Atom[], start: number, end: number, gap: number, squeezed: ReadonlyMap<number, number>,
+  atoms: readonly Atom[],
+  start: number,
+  end: number,
+  gap: number,
+  squeezed: ReadonlyMap<number, number>,
 ): Line {
   const placed: PlacedAtom[] = [];
   let x = 0;

@@ -7,7 +7,7 @@ import type { Day } from './letter-document.ts';
 import { pinnedDate } from './pinned-date.ts';
 import type { Glyph } from './set-rows.ts';
 
-export type Color = 'black' | 'red' | 'shade' | 'grey';
+type Color = 'black' | 'red' | 'shade' | 'grey';
 
 /** A stretch of tagged content on one page, to be hung into the structure when all pages are drawn. */
 export type Content = { readonly token: unknown };
@@ -19,12 +19,21 @@ export type Canvas = {
   content(tag: string, draw: () => void): Content;
   text(glyphs: readonly Glyph[], size: number, baseline: number, color?: Color): void;
   /** Text from a point, turned anticlockwise. */
-  turnedText(glyphs: readonly Glyph[], size: number, x: number, y: number, degrees: number, color: Color): void;
+  turnedText(
+    glyphs: readonly Glyph[],
+    size: number,
+    x: number,
+    y: number,
+    degrees: number,
+    color: Color,
+  ): void;
   /** A horizontal line from the left edge of the page. */
   rule(x: number, y: number, width: number, thickness: number, color: Color): void;
   /** Vector operators around a point, y upwards. */
   vector(operators: string, x: number, y: number): void;
-  finish(structure: readonly { readonly tag: string; readonly parts: readonly Content[] }[]): Promise<Uint8Array>;
+  finish(
+    structure: readonly { readonly tag: string; readonly parts: readonly Content[] }[],
+  ): Promise<Uint8Array>;
 };
 
 export type CanvasInfo = {
@@ -44,7 +53,10 @@ type Pdf = {
   markContent(tag: string, options?: object): Pdf;
   markStructureContent(tag: string): object;
   endMarkedContent(): Pdf;
-  struct(type: string, children?: readonly object[]): object & { add(child: object): void; end(): void };
+  struct(
+    type: string,
+    children?: readonly object[],
+  ): object & { add(child: object): void; end(): void };
   addStructure(element: object): Pdf;
   on(event: 'data', listener: (chunk: Uint8Array) => void): Pdf;
   on(event: 'end', listener: () => void): Pdf;
@@ -76,7 +88,12 @@ export function createCanvas(info: CanvasInfo): Canvas {
   const finished = collect(pdf);
   const encode = encoder(pdf);
 
-  const show = (glyphs: readonly Glyph[], size: number, matrix: (x: number) => string, color: Color): void => {
+  const show = (
+    glyphs: readonly Glyph[],
+    size: number,
+    matrix: (x: number) => string,
+    color: Color,
+  ): void => {
     const operators = segments(glyphs).map(
       (segment) => `${matrix((segment[0] as Glyph).x)} Tm ${encode(segment, size)}`,
     );
@@ -97,15 +114,23 @@ export function createCanvas(info: CanvasInfo): Canvas {
       return { token };
     },
     text(glyphs, size, baseline, color = 'black') {
-      if (glyphs.length > 0) show(glyphs, size, (x) => `1 0 0 -1 ${f(GRID.left + x)} ${f(baseline)}`, color);
+      if (glyphs.length > 0)
+        show(glyphs, size, (x) => `1 0 0 -1 ${f(GRID.left + x)} ${f(baseline)}`, color);
     },
     turnedText(glyphs, size, x, y, degrees, color) {
       const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
       const at = (along: number) => `${f(x + along * cos)} ${f(y - along * sin)}`;
-      show(glyphs, size, (along) => `${f(cos)} ${f(-sin)} ${f(-sin)} ${f(-cos)} ${at(along)}`, color);
+      show(
+        glyphs,
+        size,
+        (along) => `${f(cos)} ${f(-sin)} ${f(-sin)} ${f(-cos)} ${at(along)}`,
+        color,
+      );
     },
     rule(x, y, width, thickness, color) {
-      pdf.addContent(`${COLORS[color]} rg ${f(x)} ${f(y - thickness / 2)} ${f(width)} ${f(thickness)} re f`);
+      pdf.addContent(
+        `${COLORS[color]} rg ${f(x)} ${f(y - thickness / 2)} ${f(width)} ${f(thickness)} re f`,
+      );
     },
     vector(operators, x, y) {
       pdf.addContent(`q 1 0 0 -1 ${f(x)} ${f(y)} cm\n${operators}\nQ`);
@@ -113,7 +138,13 @@ export function createCanvas(info: CanvasInfo): Canvas {
     finish(structure) {
       const root = pdf.struct('Document');
       pdf.addStructure(root);
-      for (const { tag, parts } of structure) root.add(pdf.struct(tag, parts.map((part) => part.token as object)));
+      for (const { tag, parts } of structure)
+        root.add(
+          pdf.struct(
+            tag,
+            parts.map((part) => part.token as object),
+          ),
+        );
       root.end();
       pdf.end();
       return finished;
@@ -192,7 +223,12 @@ function encoder(pdf: Pdf): (segment: readonly Glyph[], size: number) => string 
 }
 
 /** Positions by one character spacing for the run and a correction only where a glyph departs from it. */
-function show(segment: readonly Glyph[], face: Face, size: number, code: (codePoint: number) => string): string {
+function show(
+  segment: readonly Glyph[],
+  face: Face,
+  size: number,
+  code: (codePoint: number) => string,
+): string {
   const advance = (glyph: Glyph): number => face.advance(glyph.codePoint) * size;
   const [first, second] = segment;
   const spacing = first && second ? Number((second.x - first.x - advance(first)).toFixed(3)) : 0;

@@ -5,18 +5,44 @@
  * (⻔ for 门): they look right, yet no search finds them. The Kangxi block maps by NFKC.
  */
 const RADICALS: Readonly<Record<string, string>> = {
-  '⺁': '厂', '⺟': '母', '⺠': '民', '⺻': '聿', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角',
-  '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风',
-  '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻧': '卤',
-  '⻨': '麦', '⻩': '黄', '⻪': '黾', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟',
+  '⺁': '厂',
+  '⺟': '母',
+  '⺠': '民',
+  '⺻': '聿',
+  '⻁': '虎',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻧': '卤',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻪': '黾',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
 };
 
 const KANGXI = /[\u2F00-\u2FD5]/gu;
 const SUPPLEMENT = /[\u2E80-\u2EFF]/gu;
 /** Invisible characters that copied text brings along and that would print as boxes. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2028-\u202F\u2060\uFE00-\uFE0F\uFEFF]/gu;
-const BLANKS = /[\t\u00A0 ]+/gu;
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu;
+const BLANKS = /[\t\u00A0\u2000-\u200A\u202F ]+/gu;
 
 export function cleanText(text: string): string {
   return text

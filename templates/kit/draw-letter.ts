@@ -5,8 +5,8 @@ import { cleanText } from './clean-text.ts';
 import { flowOf, type Paragraph } from './flow.ts';
 import type { FontStack } from './font-stack.ts';
 import { baselineUnder, GRID, mm, rowBaseline } from './grid.ts';
-import { chineseDate } from './chinese-date.ts';
 import type { LetterDocument } from './letter-document.ts';
+import { bannerText, marksOf, numberText, signatureLines, verificationText } from './outer-text.ts';
 import { type Page, paginate } from './paginate.ts';
 import { SEAL_RADIUS, sealOperators } from './seal.ts';
 import { type Glyph, type Row, runWidth, setLine, setRows } from './set-rows.ts';
@@ -15,14 +15,12 @@ export type Drawn = { readonly pdf: Uint8Array; readonly pages: number };
 
 /** Where the head of the first page stands, per format (GB/T 9704-2012 7.2 and 10.1). */
 const HEAD = {
-  document: { bannerTop: mm(72), largest: 46, suffix: '文件' },
-  letter: { bannerTop: mm(30), largest: 40, suffix: '' },
+  document: { bannerTop: mm(72), largest: 46 },
+  letter: { bannerTop: mm(30), largest: 40 },
 } as const;
 
-const UNNUMBERED = '（草稿，尚未编号）';
 /** Empty rows between the text and the signature: the seal's top stays within a row of the text. */
 const ROWS_TO_SIGNATURE = 2;
-const SIGNATURE_WIDEST = 22;
 
 type Head = {
   readonly banner: readonly Glyph[];
@@ -39,7 +37,7 @@ type Part = { readonly tag: string; readonly parts: Content[] };
 export function drawLetter(document: LetterDocument, fonts: FontStack): Promise<Drawn> {
   const paragraphs = flowOf(document);
   const head = headOf(document, fonts);
-  const signature = signatureOf(document);
+  const signature = signatureLines(document);
   const pages = paginate(setRows(paragraphs, fonts), {
     firstRow: head.firstRow,
     rowsPerPage: GRID.rows,
@@ -78,15 +76,10 @@ async function draw(letter: Letter): Promise<Drawn> {
   return { pdf: await canvas.finish(structure), pages: pages.length };
 }
 
-const plainTitle = (document: LetterDocument): string => cleanText(document.title).replaceAll('\n', '');
+const plainTitle = (document: LetterDocument): string =>
+  cleanText(document.title).replaceAll('\n', '');
 
 /* ---------- head ---------- */
-
-export const bannerText = (document: LetterDocument): string =>
-  `${cleanText(document.organ.name)}${HEAD[document.format].suffix}`;
-
-export const numberText = (document: LetterDocument): string =>
-  document.documentNumber === null ? UNNUMBERED : cleanText(document.documentNumber);
 
 function headOf(document: LetterDocument, fonts: FontStack): Head {
   const { bannerTop, largest } = HEAD[document.format];
@@ -97,10 +90,16 @@ function headOf(document: LetterDocument, fonts: FontStack): Head {
   const number = numberText(document);
   const numberWidth = runWidthOf(number, fonts);
   return {
-    banner, bannerSize, bannerTop,
+    banner,
+    bannerSize,
+    bannerTop,
     ...(document.format === 'document' ? documentHead(below) : letterHead(below)),
     number: setLine(
-      number, 'fang', GRID.body, document.format === 'document' ? (GRID.width - numberWidth) / 2 : GRID.width - numberWidth, fonts,
+      number,
+      'fang',
+      GRID.body,
+      document.format === 'document' ? (GRID.width - numberWidth) / 2 : GRID.width - numberWidth,
+      fonts,
     ),
   };
 }
@@ -147,10 +146,20 @@ function drawHead(canvas: Canvas, head: Head): Part[] {
     for (const [x, y, width, thickness] of head.rules) canvas.rule(x, y, width, thickness, 'red');
   });
   const banner = canvas.content('P', () =>
-    canvas.text(head.banner, head.bannerSize, baselineUnder(head.bannerTop, head.bannerSize), 'red'));
+    canvas.text(
+      head.banner,
+      head.bannerSize,
+      baselineUnder(head.bannerTop, head.bannerSize),
+      'red',
+    ),
+  );
   const number = canvas.content('P', () =>
-    canvas.text(head.number, GRID.body, baselineUnder(head.numberTop, GRID.body)));
-  return [{ tag: 'P', parts: [banner] }, { tag: 'P', parts: [number] }];
+    canvas.text(head.number, GRID.body, baselineUnder(head.numberTop, GRID.body)),
+  );
+  return [
+    { tag: 'P', parts: [banner] },
+    { tag: 'P', parts: [number] },
+  ];
 }
 
 const runWidthOf = (text: string, fonts: FontStack): number => {
@@ -158,14 +167,24 @@ const runWidthOf = (text: string, fonts: FontStack): number => {
   return glyphs.at(-1)?.x ?? 0;
 };
 
-function centred(text: string, style: 'songBold' | 'fang', size: number, fonts: FontStack): Glyph[] {
+function centred(
+  text: string,
+  style: 'songBold' | 'fang',
+  size: number,
+  fonts: FontStack,
+): Glyph[] {
   const width = setLine(`${text} `, style, size, 0, fonts).at(-1)?.x ?? 0;
   return setLine(text, style, size, (GRID.width - width) / 2, fonts);
 }
 
 /* ---------- text ---------- */
 
-function drawText(canvas: Canvas, page: Page<Row>, paragraphs: readonly Paragraph[], texts: readonly Part[]): void {
+function drawText(
+  canvas: Canvas,
+  page: Page<Row>,
+  paragraphs: readonly Paragraph[],
+  texts: readonly Part[],
+): void {
   for (const { paragraph, rows } of stretches(page)) {
     const tag = paragraphs[paragraph]?.tag ?? 'P';
     const content = canvas.content(tag, () => {
@@ -190,26 +209,18 @@ function stretches(page: Page<Row>) {
 
 /* ---------- signature and seal ---------- */
 
-/** The organ's name, in balanced lines where it is very long, and the date. */
-function signatureOf(document: LetterDocument): string[] {
-  const name = [...cleanText(document.organ.name)];
-  const lines = Math.ceil(name.length / SIGNATURE_WIDEST);
-  const length = Math.ceil(name.length / lines);
-  const names = Array.from({ length: lines }, (_, i) => name.slice(i * length, (i + 1) * length).join(''));
-  return [...names, document.issuedOn === null ? '　　年　月　日' : chineseDate(document.issuedOn)];
-}
-
 function drawClose(canvas: Canvas, letter: Letter, page: Page<Row>): Part[] {
   const { document, fonts, signature } = letter;
-  const from = page.end + ROWS_TO_SIGNATURE;
+  const at = (row: number): number => page.end + (ROWS_TO_SIGNATURE + row) * page.step;
   const centre = signatureCentre(signature, fonts);
   if (document.documentNumber !== null) {
-    canvas.artifact(() => drawSeal(canvas, letter, centre, from));
+    canvas.artifact(() => drawSeal(canvas, letter, centre, at));
   }
   const parts = signature.map((line, i): Part => {
     const x = centre - runWidthOf(line, fonts) / 2;
     const content = canvas.content('P', () =>
-      canvas.text(setLine(line, 'fang', GRID.body, x, fonts), GRID.body, rowBaseline(from + i)));
+      canvas.text(setLine(line, 'fang', GRID.body, x, fonts), GRID.body, rowBaseline(at(i))),
+    );
     return { tag: 'P', parts: [content] };
   });
   return joined(parts, [...drawVerification(canvas, letter)]);
@@ -231,13 +242,22 @@ function signatureCentre(signature: readonly string[], fonts: FontStack): number
 }
 
 /** Name and date lie a little under the seal's centre, its top within a row of the text (7.3.5.1). */
-function drawSeal(canvas: Canvas, { document, fonts, signature }: Letter, centre: number, from: number): void {
-  const top = rowBaseline(from) - GRID.body * 0.88;
-  const bottom = rowBaseline(from + signature.length - 1) + GRID.body * 0.12;
-  const textEnd = rowBaseline(from - ROWS_TO_SIGNATURE - 1) + GRID.body * 0.12;
+function drawSeal(
+  canvas: Canvas,
+  { document, fonts, signature }: Letter,
+  centre: number,
+  at: (row: number) => number,
+): void {
+  const top = rowBaseline(at(0)) - GRID.body * 0.88;
+  const bottom = rowBaseline(at(signature.length - 1)) + GRID.body * 0.12;
+  const textEnd = rowBaseline(at(-ROWS_TO_SIGNATURE - 1)) + GRID.body * 0.12;
   const y = Math.min((top + bottom) / 2 - mm(4.5), textEnd + mm(9.5) + SEAL_RADIUS);
   const specimen = !document.organ.sealConfigured || document.rehearsal;
-  canvas.vector(sealOperators(fonts.sealFont, cleanText(document.organ.sealName), specimen), GRID.left + centre, y);
+  canvas.vector(
+    sealOperators(fonts.sealFont, cleanText(document.organ.sealName), specimen),
+    GRID.left + centre,
+    y,
+  );
 }
 
 function drawVerification(canvas: Canvas, { document, fonts }: Letter): Part[] {
@@ -245,12 +265,9 @@ function drawVerification(canvas: Canvas, { document, fonts }: Letter): Part[] {
   if (!verification) return [];
   const text = verificationText(document);
   const content = canvas.content('P', () =>
-    canvas.text(setLine(text, 'song', 9, 0, fonts), 9, GRID.pageHeight - mm(13), 'grey'));
+    canvas.text(setLine(text, 'song', 9, 0, fonts), 9, GRID.pageHeight - mm(13), 'grey'),
+  );
   return [{ tag: 'P', parts: [content] }];
-}
-
-export function verificationText({ verification }: LetterDocument): string {
-  return verification ? `核验码：${verification.shortCode}  核验网址：${verification.url}` : '';
 }
 
 /* ---------- page furniture ---------- */
@@ -262,7 +279,12 @@ function drawPageNumber(canvas: Canvas, { document, fonts }: Letter, page: numbe
   const width = runWidth(text.replaceAll('—', ''), 'song', GRID.small, fonts) + 2 * GRID.small;
   const x = page % 2 === 1 ? GRID.width - GRID.body - width : GRID.body;
   canvas.artifact(() =>
-    canvas.text(setLine(text, 'song', GRID.small, x, fonts), GRID.small, GRID.top + GRID.height + mm(7) + GRID.small * 0.38));
+    canvas.text(
+      setLine(text, 'song', GRID.small, x, fonts),
+      GRID.small,
+      GRID.top + GRID.height + mm(7) + GRID.small * 0.38,
+    ),
+  );
 }
 
 /** No copy of a rehearsal or a draft may pass for a letter, whichever page is torn off. */
@@ -273,14 +295,12 @@ function drawMarks(canvas: Canvas, { document, fonts }: Letter): void {
   const size = 150;
   const [x, y] = [GRID.pageWidth / 2 - size * 0.62, GRID.pageHeight / 2 + size * 0.92];
   canvas.turnedText(setLine(large.word, 'hei', size, 0, fonts), size, x, y, 45, 'shade');
-  canvas.text(centredAt(marks.map((mark) => mark.note).join('　'), 10.5, fonts), 10.5, mm(18), 'grey');
-}
-
-export function marksOf(document: LetterDocument): { word: string; note: string }[] {
-  return [
-    ...(document.rehearsal ? [{ word: '演练', note: '演练文书，不具有法律效力' }] : []),
-    ...(document.documentNumber === null ? [{ word: '草稿', note: '草稿，尚未签发' }] : []),
-  ];
+  canvas.text(
+    centredAt(marks.map((mark) => mark.note).join('　'), 10.5, fonts),
+    10.5,
+    mm(18),
+    'grey',
+  );
 }
 
 function centredAt(text: string, size: number, fonts: FontStack): Glyph[] {

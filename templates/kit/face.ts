@@ -6,7 +6,7 @@
 import type { FontkitFont } from 'fontkit';
 
 /** A glyph as pdfkit's embedder wants it. Its id is the code point, see `createFace`. */
-export type FaceGlyph = {
+type FaceGlyph = {
   readonly id: number;
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
@@ -20,7 +20,7 @@ export type FaceSubset = {
   encode(): Uint8Array;
 };
 
-export type Metrics = Pick<
+type Metrics = Pick<
   FontkitFont,
   'unitsPerEm' | 'ascent' | 'descent' | 'lineGap' | 'capHeight' | 'xHeight' | 'italicAngle' | 'bbox'
 >;
@@ -55,7 +55,11 @@ export function createFace(name: string, outlines: Outlines): Face {
   const glyphOf = (codePoint: number): FaceGlyph => {
     const known = glyphs.get(codePoint);
     if (known) return known;
-    const glyph = { id: codePoint, advanceWidth: outlines.advance(codePoint), codePoints: [codePoint] };
+    const glyph = {
+      id: codePoint,
+      advanceWidth: outlines.advance(codePoint),
+      codePoints: [codePoint],
+    };
     glyphs.set(codePoint, glyph);
     return glyph;
   };
@@ -75,7 +79,11 @@ export function createFace(name: string, outlines: Outlines): Face {
 }
 
 /** The members of a fontkit font that pdfkit's embedder reads, and nothing else. */
-function pdfSourceOf(name: string, outlines: Outlines, glyphOf: (codePoint: number) => FaceGlyph): object {
+function pdfSourceOf(
+  name: string,
+  outlines: Outlines,
+  glyphOf: (codePoint: number) => FaceGlyph,
+): object {
   return Object.defineProperties(
     {
       postscriptName: name,
@@ -91,14 +99,26 @@ function pdfSourceOf(name: string, outlines: Outlines, glyphOf: (codePoint: numb
 }
 
 const METRIC_NAMES = [
-  'unitsPerEm', 'ascent', 'descent', 'lineGap', 'capHeight', 'xHeight', 'italicAngle', 'bbox',
+  'unitsPerEm',
+  'ascent',
+  'descent',
+  'lineGap',
+  'capHeight',
+  'xHeight',
+  'italicAngle',
+  'bbox',
 ] as const;
 
 /** No shaping: the breaker has already placed every character. */
 function layout(glyphs: readonly FaceGlyph[]) {
   return {
     glyphs,
-    positions: glyphs.map((glyph) => ({ xAdvance: glyph.advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 })),
+    positions: glyphs.map((glyph) => ({
+      xAdvance: glyph.advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    })),
     advanceWidth: glyphs.reduce((total, glyph) => total + glyph.advanceWidth, 0),
   };
 }

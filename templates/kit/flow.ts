@@ -4,7 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { GRID } from './grid.ts';
 import type { Block, Inline, LetterDocument, Style } from './letter-document.ts';
 
-export type Tag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'P';
+type Tag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'P';
 
 /** One paragraph to be set. Indents are in columns of the grid. */
 export type Paragraph = {
@@ -25,7 +25,13 @@ export type Paragraph = {
 };
 
 const plain = {
-  tag: 'P', size: GRID.body, align: 'justify', first: 2, rest: 0, blankBefore: 0, keepWithNext: false,
+  tag: 'P',
+  size: GRID.body,
+  align: 'justify',
+  first: 2,
+  rest: 0,
+  blankBefore: 0,
+  keepWithNext: false,
   accompanies: true,
 } as const satisfies Partial<Paragraph>;
 
@@ -38,24 +44,31 @@ export function flowOf(document: LetterDocument): Paragraph[] {
   ];
 }
 
+/** One paragraph; each of its inlines begins a line. */
 function titleOf(title: string): Paragraph[] {
-  return cleanText(title).split('\n').map((line) => ({
-    ...plain,
-    tag: 'H1',
-    inlines: [{ text: line, style: 'songBold' }],
-    size: GRID.title,
-    align: 'balanced',
-    first: 0,
-    keepWithNext: true,
-    place: '标题',
-  }));
+  return [
+    {
+      ...plain,
+      tag: 'H1',
+      inlines: cleanText(title)
+        .split('\n')
+        .map((text) => ({ text, style: 'songBold' })),
+      size: GRID.title,
+      align: 'balanced',
+      first: 0,
+      keepWithNext: true,
+      place: '标题',
+    },
+  ];
 }
 
 /** One empty line under the title, flush left, full-width colon (7.3.2). */
 function addresseeOf(addressee: string | undefined): Paragraph[] {
   if (addressee === undefined) return [];
   const text = `${cleanText(addressee)}：`;
-  return [{ ...plain, inlines: fang(text), first: 0, blankBefore: 1, keepWithNext: true, place: '主送' }];
+  return [
+    { ...plain, inlines: fang(text), first: 0, blankBefore: 1, keepWithNext: true, place: '主送' },
+  ];
 }
 
 /** Without an addressee the empty line under the title belongs to the text. */
@@ -86,9 +99,15 @@ function paragraphsOf(block: Block, index: number): Paragraph[] {
       return textParagraphs(block, place);
     case 'list':
       return block.items.flatMap((item, i) =>
-        textParagraphs({ kind: 'paragraph', text: `${marker(block.marker, i + 1)}${item}` }, place));
+        textParagraphs({ kind: 'paragraph', text: `${marker(block.marker, i + 1)}${item}` }, place),
+      );
     case 'signatureLines':
-      return block.lines.map((line) => ({ ...plain, inlines: fang(oneLine(line)), blankBefore: 1, place }));
+      return block.lines.map((line) => ({
+        ...plain,
+        inlines: fang(oneLine(line)),
+        blankBefore: 1,
+        place,
+      }));
     default:
       return block satisfies never;
   }
@@ -98,10 +117,15 @@ const oneLine = (text: string): string => cleanText(text).replaceAll('\n', '');
 
 /** A line break typed into a field begins a paragraph of its own. */
 function textParagraphs(block: Extract<Block, { kind: 'paragraph' }>, place: string): Paragraph[] {
-  const texts = cleanText(block.text).split('\n').filter((text) => text !== '');
+  const texts = cleanText(block.text)
+    .split('\n')
+    .filter((text) => text !== '');
   return texts.map((text, i) => ({
     ...plain,
-    inlines: block.lead && i === 0 ? [{ text: cleanText(block.lead), style: 'hei' }, ...fang(text)] : fang(text),
+    inlines:
+      block.lead && i === 0
+        ? [{ text: cleanText(block.lead), style: 'hei' }, ...fang(text)]
+        : fang(text),
     first: block.flush ? 0 : 2,
     keepWithNext: Boolean(block.keepWithNext) && i === texts.length - 1,
     place,

@@ -28,7 +28,9 @@ async function open(path: string): Promise<FontFile> {
   const font = parsed.fonts?.[0] ?? parsed;
   /** Decodes the character map now rather than within the first letter. */
   font.hasGlyphForCodePoint(0x4e00);
-  const createSubset = font.directory.tables['glyf'] ? trueTypeSubsets(file, font) : cffSubsets(font);
+  const createSubset = font.directory.tables['glyf']
+    ? trueTypeSubsets(file, font)
+    : cffSubsets(font);
   const known = new Map<number, boolean>();
   const face = createFace(font.postscriptName, {
     metrics: () => font,
@@ -37,7 +39,8 @@ async function open(path: string): Promise<FontFile> {
       known.set(codePoint, answer);
       return answer;
     },
-    advance: (codePoint) => (codePoint === 0 ? font.getGlyph(0) : font.glyphForCodePoint(codePoint)).advanceWidth,
+    advance: (codePoint) =>
+      (codePoint === 0 ? font.getGlyph(0) : font.glyphForCodePoint(codePoint)).advanceWidth,
     createSubset,
   });
   return { face, font };

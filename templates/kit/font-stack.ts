@@ -37,12 +37,17 @@ const kaiFolder = (): string =>
 
 let kaiOpened: Promise<Face> | null = null;
 
+function openKai(): Promise<Face> {
+  kaiOpened ??= openPiecedFont(kaiFolder(), 'LXGWWenKai-Regular');
+  return kaiOpened;
+}
+
 export async function loadFontStack(fangsongPath?: string): Promise<FontStack> {
   const [song, songBold, hei, kai, fangsong] = await Promise.all([
     openFontFile(serif('400Regular')),
     openFontFile(serif('700Bold')),
     openFontFile(sans('500Medium')),
-    (kaiOpened ??= openPiecedFont(kaiFolder(), 'LXGWWenKai-Regular')),
+    openKai(),
     openFangsong(fangsongPath),
   ]);
   const fang = fangsong ?? song.face;
@@ -75,7 +80,10 @@ const NO_FANGSONG: FontWarning = {
 
 async function openFangsong(path?: string): Promise<Face | null> {
   if (path !== undefined) return (await openConfigured(path)).face;
-  const installed = await access(FANDOL).then(() => true, () => false);
+  const installed = await access(FANDOL).then(
+    () => true,
+    () => false,
+  );
   return installed ? (await openFontFile(FANDOL)).face : null;
 }
 

@@ -13,6 +13,8 @@ export type Page<R> = {
   readonly rows: readonly { readonly row: R; readonly at: number }[];
   /** The grid row after the last one used. */
   readonly end: number;
+  /** Distance of rows in grid rows: 1, or a little less where that saves the signature a page. */
+  readonly step: number;
 };
 
 export type PageRules = {
@@ -26,10 +28,23 @@ export type PageRules = {
 /** Text rows that at least accompany the signature (GB/T 9704-2012 7.3.5). */
 const COMPANY = 2;
 
+/** Rows by which a page may be tightened to hold the signature: the standard asks for that first (7.3.5). */
+const TIGHTENED = 2;
+
 /** The signature belongs under the last page returned, at its `end`. */
 export function paginate<R extends PageRow>(rows: readonly R[], rules: PageRules): Page<R>[] {
   const cuts = withCompany(rows, greedyCuts(rows, rules), rules);
-  return cuts.map((cut, page) => layOut(rows.slice(cut, cuts[page + 1] ?? rows.length), page === 0 ? rules.firstRow : 0));
+  return cuts.map((cut, page) => {
+    const firstRow = page === 0 ? rules.firstRow : 0;
+    const step = page === cuts.length - 1 ? stepOf(rows, cut, firstRow, rules) : 1;
+    return layOut(rows.slice(cut, cuts[page + 1] ?? rows.length), firstRow, step);
+  });
+}
+
+function stepOf(rows: readonly PageRow[], cut: number, firstRow: number, rules: PageRules): number {
+  const needed = usedRows(rows, cut) + rules.tail;
+  const room = rules.rowsPerPage - firstRow;
+  return needed <= room ? 1 : (room - 1) / (needed - 1);
 }
 
 /** Index of the first row of each page, filling each as far as the rules allow. */
@@ -71,7 +86,7 @@ function withCompany(rows: readonly PageRow[], cuts: number[], rules: PageRules)
   const room = rules.rowsPerPage - (cuts.length === 1 ? rules.firstRow : 0);
   const used = usedRows(rows, last);
   const enough = textRows(rows, last) >= COMPANY || cuts.length === 1;
-  if (used + rules.tail > room) return addPage(rows, cuts, last);
+  if (used + rules.tail > room + TIGHTENED) return addPage(rows, cuts, last);
   return enough ? cuts : carry(rows, cuts);
 }
 
@@ -105,8 +120,11 @@ function usedRows(rows: readonly PageRow[], start: number): number {
 }
 
 /** An empty row at the head of a page is dropped; the first page keeps none either, its place is fixed. */
-function layOut<R extends PageRow>(rows: readonly R[], firstRow: number): Page<R> {
-  const leading = Math.max(0, rows.findIndex((row) => !isBlank(row)));
-  const placed = rows.slice(leading).map((row, i) => ({ row, at: firstRow + i }));
-  return { rows: placed, end: firstRow + placed.length };
+function layOut<R extends PageRow>(rows: readonly R[], firstRow: number, step: number): Page<R> {
+  const leading = Math.max(
+    0,
+    rows.findIndex((row) => !isBlank(row)),
+  );
+  const placed = rows.slice(leading).map((row, i) => ({ row, at: firstRow + i * step }));
+  return { rows: placed, end: firstRow + placed.length * step, step };
 }

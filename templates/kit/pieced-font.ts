@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, type FontkitFont } from 'fontkit';
 import { decompress } from 'wawoff2';
-import { createFace, type Face } from './face.ts';
+import { createFace, type Face, type FaceSubset } from './face.ts';
 import { type Outline, readTrueType, type TrueTypeProgram } from './true-type-program.ts';
 import { createTrueTypeSubset } from './true-type-subset.ts';
 
@@ -15,23 +15,17 @@ type Piece = { readonly font: FontkitFont; readonly program: TrueTypeProgram };
 
 const FONT_FACE = /url\("\.\/([^"]+\.woff2)"\)[^}]*?unicode-range:([^;}]+)/gu;
 
+/** Its piece gives the face's metrics and .notdef, so that these do not hang on what was printed before. */
+const REFERENCE = 0x4e00;
+
 export async function openPiecedFont(folder: string, name: string): Promise<Face> {
   const files = pieceOf(await readFile(join(folder, 'result.css'), 'utf8'));
-  const opening = new Map<string, Promise<Piece>>();
-  const pieces = new Map<string, Piece>();
+  const { open, opened } = pieceShelf(folder);
 
-  const open = (file: string): Promise<Piece> => {
-    const known = opening.get(file) ?? openPiece(join(folder, file)).then((piece) => {
-      pieces.set(file, piece);
-      return piece;
-    });
-    opening.set(file, known);
-    return known;
-  };
   const piece = (codePoint: number): Piece => {
-    const found = codePoint === 0 ? [...pieces.values()][0] : pieces.get(files(codePoint) ?? '');
-    if (!found) throw new Error(`face ${name}: U+${codePoint.toString(16)} was not prepared before drawing`);
-    return found;
+    const found = opened(files(codePoint === 0 ? REFERENCE : codePoint));
+    if (found) return found;
+    throw new Error(`face ${name}: U+${codePoint.toString(16)} was not prepared before drawing`);
   };
   const outlineOf = (codePoint: number): Outline => {
     const { font, program } = piece(codePoint);
@@ -42,12 +36,28 @@ export async function openPiecedFont(folder: string, name: string): Promise<Face
     metrics: () => piece(0).font,
     has: (codePoint) => files(codePoint) !== null,
     advance: (codePoint) => outlineOf(codePoint).advance,
-    createSubset: () => createTrueTypeSubset({ program: widest(pieces.values()), outlineOf }),
+    createSubset: () => mergedSubset(piece, outlineOf),
     prepare: async (codePoints) => {
-      const wanted = new Set([...codePoints].map(files).filter((file) => file !== null));
+      const wanted = new Set([REFERENCE, ...codePoints].map(files).filter((file) => file !== null));
       await Promise.all([...wanted].map(open));
     },
   });
+}
+
+/** Pieces by file name, each opened once. */
+function pieceShelf(folder: string) {
+  const opening = new Map<string, Promise<void>>();
+  const pieces = new Map<string, Piece>();
+  const open = (file: string): Promise<void> => {
+    const known = opening.get(file);
+    if (known) return known;
+    const started = openPiece(join(folder, file)).then((piece) => {
+      pieces.set(file, piece);
+    });
+    opening.set(file, started);
+    return started;
+  };
+  return { open, opened: (file: string | null) => pieces.get(file ?? '') };
 }
 
 async function openPiece(path: string): Promise<Piece> {
@@ -56,16 +66,27 @@ async function openPiece(path: string): Promise<Piece> {
   return { font: create(file), program: readTrueType(file) };
 }
 
+function mergedSubset(
+  piece: (codePoint: number) => Piece,
+  outlineOf: (codePoint: number) => Outline,
+): FaceSubset {
+  const used = new Set([piece(0).program]);
+  return createTrueTypeSubset({
+    program: merged(piece(0).program, used),
+    outlineOf(codePoint) {
+      used.add(piece(codePoint).program);
+      return outlineOf(codePoint);
+    },
+  });
+}
+
 /** Each piece states its own limits; a merged font must state the largest of each (maxp, words 3 to 15). */
-function widest(pieces: Iterable<Piece>): TrueTypeProgram {
-  const all = [...pieces];
-  const first = all[0];
-  if (!first) throw new Error('a subset of a pieced font before any piece was opened');
+function merged(reference: TrueTypeProgram, used: Iterable<TrueTypeProgram>): TrueTypeProgram {
   return {
-    ...first.program,
+    ...reference,
     table(tag) {
-      const table = first.program.table(tag);
-      if (tag === 'maxp') for (const other of all) raise(table, other.program.table('maxp'));
+      const table = reference.table(tag);
+      if (tag === 'maxp') for (const other of used) raise(table, other.table('maxp'));
       return table;
     },
   };

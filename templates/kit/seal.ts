@@ -74,7 +74,11 @@ function onArc(font: FontkitFont, chars: readonly string[]): string[] {
   return chars.map((char, i) => {
     const angle = ((i - (chars.length - 1) / 2) * step * Math.PI) / 180;
     return glyph(font, char, {
-      x: NAME_RADIUS * Math.sin(angle), y: NAME_RADIUS * Math.cos(angle), angle, width, height: NAME_HEIGHT,
+      x: NAME_RADIUS * Math.sin(angle),
+      y: NAME_RADIUS * Math.cos(angle),
+      angle,
+      width,
+      height: NAME_HEIGHT,
     });
   });
 }
@@ -83,8 +87,13 @@ function inLine(font: FontkitFont, chars: readonly string[]): string[] {
   const size = SPECIMEN_HEIGHT;
   return chars.map((char, i) =>
     glyph(font, char, {
-      x: (i - (chars.length - 1) / 2) * size * 1.15, y: -SPECIMEN_BELOW, angle: 0, width: size, height: size,
-    }));
+      x: (i - (chars.length - 1) / 2) * size * 1.15,
+      y: -SPECIMEN_BELOW,
+      angle: 0,
+      width: size,
+      height: size,
+    }),
+  );
 }
 
 type Place = { x: number; y: number; angle: number; width: number; height: number };
@@ -103,15 +112,23 @@ function glyph(font: FontkitFont, char: string, place: Place): string {
   return `${outline(shape.path.commands, turn)} f`;
 }
 
-type Commands = FontkitFont extends { glyphForCodePoint(c: number): { path: { commands: infer C } } } ? C : never;
+type Commands = FontkitFont extends {
+  glyphForCodePoint(c: number): { path: { commands: infer C } };
+}
+  ? C
+  : never;
 
 /** PDF has no quadratic curves: each becomes the cubic of the same shape. */
-function outline(commands: Commands, turn: (x: number, y: number) => readonly [number, number]): string {
+function outline(
+  commands: Commands,
+  turn: (x: number, y: number) => readonly [number, number],
+): string {
   const operators: string[] = [];
   let at: readonly [number, number] = [0, 0];
   for (const { command, args } of commands) {
     const points: (readonly [number, number])[] = [];
-    for (let i = 0; i + 1 < args.length; i += 2) points.push([args[i] as number, args[i + 1] as number]);
+    for (let i = 0; i + 1 < args.length; i += 2)
+      points.push([args[i] as number, args[i + 1] as number]);
     const drawn = command === 'quadraticCurveTo' ? cubic(at, points) : points;
     const operator = command === 'quadraticCurveTo' ? 'c' : OPERATOR[command];
     operators.push([...drawn.flatMap(([x, y]) => turn(x, y).map(f)), operator].join(' '));

@@ -1,7 +1,14 @@
 /** Sets paragraphs into rows of placed characters with the fonts at hand. It knows no pages. */
 
 import { balanceTitle } from './balance-title.ts';
-import { type Atom, breakLines, isNarrow, type Line, type PlacedAtom, toAtoms } from './break-lines.ts';
+import {
+  type Atom,
+  breakLines,
+  isNarrow,
+  type Line,
+  type PlacedAtom,
+  toAtoms,
+} from './break-lines.ts';
 import type { Face } from './face.ts';
 import type { Paragraph } from './flow.ts';
 import type { FontStack } from './font-stack.ts';
@@ -22,7 +29,13 @@ export type Row = {
   readonly accompanies: boolean;
 };
 
-const BLANK: Row = { paragraph: null, glyphs: [], size: GRID.body, keepWithNext: true, accompanies: false };
+const BLANK: Row = {
+  paragraph: null,
+  glyphs: [],
+  size: GRID.body,
+  keepWithNext: true,
+  accompanies: false,
+};
 
 export function setRows(paragraphs: readonly Paragraph[], fonts: FontStack): Row[] {
   return paragraphs.flatMap((paragraph, index) => [
@@ -32,11 +45,16 @@ export function setRows(paragraphs: readonly Paragraph[], fonts: FontStack): Row
 }
 
 function rowsOf(paragraph: Paragraph, index: number, fonts: FontStack): Row[] {
-  const { atoms, styles } = atomsOf(paragraph, fonts);
-  const lines = paragraph.align === 'balanced' ? balanced(atoms) : justified(paragraph, atoms, fonts);
+  const { atoms, styles, starts } = atomsOf(paragraph, fonts);
+  const lines =
+    paragraph.align === 'balanced'
+      ? starts.flatMap((start, i) => balanced(atoms, start, starts[i + 1] ?? atoms.length))
+      : justified(paragraph, atoms, fonts);
   return lines.map(({ line, x }, i) => ({
     paragraph: index,
-    glyphs: line.atoms.flatMap((atom) => glyphsOf(atom, x, styles[atom.index] ?? 'fang', paragraph.size, fonts)),
+    glyphs: line.atoms.flatMap((atom) =>
+      glyphsOf(atom, x, styles[atom.index] ?? 'fang', paragraph.size, fonts),
+    ),
     size: paragraph.size,
     accompanies: paragraph.accompanies,
     keepWithNext: paragraph.keepWithNext || (paragraph.tag !== 'P' && i < lines.length - 1),
@@ -46,17 +64,23 @@ function rowsOf(paragraph: Paragraph, index: number, fonts: FontStack): Row[] {
 /** Body text stands in the grid's cell; other sizes stand solid. */
 const cellOf = (size: number): number => (size === GRID.body ? GRID.cell : size);
 
-function atomsOf(paragraph: Paragraph, fonts: FontStack): { atoms: Atom[]; styles: Style[] } {
+/** Atoms with the style of each, and where each inline begins. */
+function atomsOf(
+  paragraph: Paragraph,
+  fonts: FontStack,
+): { atoms: Atom[]; styles: Style[]; starts: number[] } {
   const atoms: Atom[] = [];
   const styles: Style[] = [];
+  const starts: number[] = [];
   for (const { text, style } of paragraph.inlines) {
+    starts.push(atoms.length);
     const widthOf = (run: string): number => runWidth(run, style, paragraph.size, fonts);
     for (const atom of toAtoms(text, cellOf(paragraph.size), widthOf, GRID.width - 2 * GRID.cell)) {
       atoms.push(atom);
       styles.push(style);
     }
   }
-  return { atoms, styles };
+  return { atoms, styles, starts };
 }
 
 export function runWidth(run: string, style: Style, size: number, fonts: FontStack): number {
@@ -79,10 +103,12 @@ function justified(paragraph: Paragraph, atoms: readonly Atom[], fonts: FontStac
   return breakLines(atoms, measure).map((line, i) => ({ line, x: i === 0 ? first : rest }));
 }
 
-function balanced(atoms: readonly Atom[]): { line: Line; x: number }[] {
-  const starts = balanceTitle(atoms, GRID.width - 2 * GRID.cell);
+function balanced(atoms: readonly Atom[], from: number, to: number): { line: Line; x: number }[] {
+  const starts = balanceTitle(atoms.slice(from, to), GRID.width - 2 * GRID.cell).map(
+    (start) => from + start,
+  );
   return starts.map((start, i) => {
-    const line = solid(atoms, start, starts[i + 1] ?? atoms.length);
+    const line = solid(atoms, start, starts[i + 1] ?? to);
     return { line, x: (GRID.width - line.end) / 2 };
   });
 }
@@ -98,15 +124,28 @@ function solid(atoms: readonly Atom[], start: number, end: number): Line {
   return { atoms: placed, end: x };
 }
 
-function glyphsOf(placed: PlacedAtom, left: number, style: Style, size: number, fonts: FontStack): Glyph[] {
+function glyphsOf(
+  placed: PlacedAtom,
+  left: number,
+  style: Style,
+  size: number,
+  fonts: FontStack,
+): Glyph[] {
   const chars = [...placed.atom.text];
   let x = left + placed.x;
   return chars.map((char, i) => {
     const codePoint = char.codePointAt(0) ?? 0;
     const face = fonts.faceFor(style, codePoint);
-    if (!face) throw new Error(`no face for U+${codePoint.toString(16)}: the letter was not checked before setting`);
+    if (!face)
+      throw new Error(
+        `no face for U+${codePoint.toString(16)}: the letter was not checked before setting`,
+      );
     const full = placed.atom.kind === 'cell';
-    const glyph = { codePoint, face, x: x + (full ? inCell(char, i, chars.length, face, size) : 0) };
+    const glyph = {
+      codePoint,
+      face,
+      x: x + (full ? inCell(char, i, chars.length, face, size) : 0),
+    };
     x += full ? cellOf(size) : face.advance(codePoint) * size;
     return glyph;
   });
@@ -115,19 +154,28 @@ function glyphsOf(placed: PlacedAtom, left: number, style: Style, size: number, 
 /** A font may give a full-width mark a narrow glyph (Noto: — 0.89, · 0.33 em): it is placed within its cell. */
 function inCell(char: string, index: number, count: number, face: Face, size: number): number {
   const spare = cellOf(size) - face.advance(char.codePointAt(0) ?? 0) * size;
-  if (spare <= 0.05 * size || CLOSING.has(char) && char !== '·') return 0;
+  if (spare <= 0.05 * size || (CLOSING.has(char) && char !== '·')) return 0;
   if (OPENING.has(char)) return spare;
   if (DOUBLED.has(char) && count === 2) return index === 0 ? spare : 0;
   return spare / 2;
 }
 
 /** A single line of text at its natural width, for what stands outside the flow. */
-export function setLine(text: string, style: Style, size: number, x: number, fonts: FontStack): Glyph[] {
+export function setLine(
+  text: string,
+  style: Style,
+  size: number,
+  x: number,
+  fonts: FontStack,
+): Glyph[] {
   let at = x;
   return [...text].map((char) => {
     const codePoint = char.codePointAt(0) ?? 0;
     const face = fonts.faceFor(style, codePoint);
-    if (!face) throw new Error(`no face for U+${codePoint.toString(16)}: the letter was not checked before setting`);
+    if (!face)
+      throw new Error(
+        `no face for U+${codePoint.toString(16)}: the letter was not checked before setting`,
+      );
     const glyph = { codePoint, face, x: at };
     at += advanceOf(char, style, size, fonts);
     return glyph;

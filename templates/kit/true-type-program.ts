@@ -32,7 +32,10 @@ export function readTrueType(file: Uint8Array): TrueTypeProgram {
 
   const metrics = (glyphId: number) => {
     const at = start('hmtx') + Math.min(glyphId, metricCount - 1) * 4;
-    const bearingAt = glyphId < metricCount ? at + 2 : start('hmtx') + metricCount * 4 + (glyphId - metricCount) * 2;
+    const bearingAt =
+      glyphId < metricCount
+        ? at + 2
+        : start('hmtx') + metricCount * 4 + (glyphId - metricCount) * 2;
     return { advance: view.getUint16(at), bearing: view.getInt16(bearingAt) };
   };
 
@@ -64,11 +67,16 @@ function readDirectory(view: DataView): Map<string, { offset: number; length: nu
 }
 
 /** Hints refer to programs (fpgm, cvt) that a subset leaves out; print needs none. */
-function withoutHints(raw: Uint8Array, load: (glyphId: number) => Outline): Pick<Outline, 'bytes' | 'components'> {
+function withoutHints(
+  raw: Uint8Array,
+  load: (glyphId: number) => Outline,
+): Pick<Outline, 'bytes' | 'components'> {
   if (raw.length === 0) return { bytes: EMPTY, components: [] };
   const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
   const contours = view.getInt16(0);
-  return contours < 0 ? composite(raw, view, load) : { bytes: simple(raw, view, contours), components: [] };
+  return contours < 0
+    ? composite(raw, view, load)
+    : { bytes: simple(raw, view, contours), components: [] };
 }
 
 function simple(raw: Uint8Array, view: DataView, contours: number): Uint8Array {

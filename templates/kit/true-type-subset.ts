@@ -50,14 +50,23 @@ function writeFont(program: TrueTypeProgram, outlines: readonly Outline[]): Uint
   const { glyf, loca } = glyphTables(outlines);
   return assemble([
     { tag: 'glyf', bytes: glyf },
-    { tag: 'head', bytes: patched(program.table('head'), (head) => {
-      head.setUint32(8, 0);
-      head.setInt16(50, 1);
-    }) },
-    { tag: 'hhea', bytes: patched(program.table('hhea'), (hhea) => hhea.setUint16(34, outlines.length)) },
+    {
+      tag: 'head',
+      bytes: patched(program.table('head'), (head) => {
+        head.setUint32(8, 0);
+        head.setInt16(50, 1);
+      }),
+    },
+    {
+      tag: 'hhea',
+      bytes: patched(program.table('hhea'), (hhea) => hhea.setUint16(34, outlines.length)),
+    },
     { tag: 'hmtx', bytes: metricsTable(outlines) },
     { tag: 'loca', bytes: loca },
-    { tag: 'maxp', bytes: patched(program.table('maxp'), (maxp) => maxp.setUint16(4, outlines.length)) },
+    {
+      tag: 'maxp',
+      bytes: patched(program.table('maxp'), (maxp) => maxp.setUint16(4, outlines.length)),
+    },
   ]);
 }
 
@@ -93,7 +102,9 @@ function metricsTable(outlines: readonly Outline[]): Uint8Array {
 
 function assemble(tables: readonly Table[]): Uint8Array {
   const start = 12 + tables.length * 16;
-  const file = new Uint8Array(tables.reduce((total, table) => total + aligned(table.bytes.length), start));
+  const file = new Uint8Array(
+    tables.reduce((total, table) => total + aligned(table.bytes.length), start),
+  );
   const view = new DataView(file.buffer);
   const power = 2 ** Math.floor(Math.log2(tables.length));
   view.setUint32(0, 0x00010000);

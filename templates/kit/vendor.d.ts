@@ -3,12 +3,7 @@
 declare module 'fontkit' {
   type FontkitPath = {
     readonly commands: readonly {
-      readonly command:
-        | 'moveTo'
-        | 'lineTo'
-        | 'quadraticCurveTo'
-        | 'bezierCurveTo'
-        | 'closePath';
+      readonly command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
       readonly args: readonly number[];
     }[];
   };

@@ -21,12 +21,16 @@ test('keeps bytes under their hash, sharded, and gives them back', async () => {
   expect(await blobs.put(bytes)).toBe(sha256);
   expect(await blobs.has(sha256)).toBe(true);
   expect(await blobs.get(sha256)).toEqual(bytes);
-  expect(readdirSync(join(folder, 'made', 'for it', sha256.slice(0, 2), sha256.slice(2, 4)))).toEqual([sha256]);
+  expect(
+    readdirSync(join(folder, 'made', 'for it', sha256.slice(0, 2), sha256.slice(2, 4))),
+  ).toEqual([sha256]);
 });
 
 test('keeps the same bytes once, also when handed over many times at once', async () => {
   const blobs = folderBlobs(folder);
-  expect(new Set(await Promise.all(Array.from({ length: 20 }, () => blobs.put(bytes))))).toEqual(new Set([sha256]));
+  expect(new Set(await Promise.all(Array.from({ length: 20 }, () => blobs.put(bytes))))).toEqual(
+    new Set([sha256]),
+  );
   expect(readdirSync(folder)).toEqual([sha256.slice(0, 2)]);
 });
 
@@ -42,8 +46,11 @@ test('refuses to give back bytes that no longer meet their hash', async () => {
   await expect(blobs.get(sha256)).rejects.toThrow(sha256);
 });
 
-test.each(['../../etc/passwd', '', sha256.toUpperCase(), `${sha256}/..`])('knows no blob named %s', async (name) => {
-  const blobs = folderBlobs(folder);
-  expect(await blobs.get(name)).toBeNull();
-  expect(await blobs.has(name)).toBe(false);
-});
+test.each(['../../etc/passwd', '', sha256.toUpperCase(), `${sha256}/..`])(
+  'knows no blob named %s',
+  async (name) => {
+    const blobs = folderBlobs(folder);
+    expect(await blobs.get(name)).toBeNull();
+    expect(await blobs.has(name)).toBe(false);
+  },
+);

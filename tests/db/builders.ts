@@ -4,7 +4,14 @@
  */
 
 import { createHash, randomBytes } from 'node:crypto';
-import type { CaseRow, Commit, DeadlineRow, EntryRow, PaperRow, ServiceRow } from '../../db/store.ts';
+import type {
+  CaseRow,
+  Commit,
+  DeadlineRow,
+  EntryRow,
+  PaperRow,
+  ServiceRow,
+} from '../../db/store.ts';
 
 let lastTime = 0;
 
@@ -63,14 +70,19 @@ export function caseRow(overrides: Partial<CaseRow> = {}): CaseRow {
   };
 }
 
-export function filing(overrides: Partial<Commit> & { readonly row?: Partial<CaseRow> } = {}): Commit {
+export function filing(
+  overrides: Partial<Commit> & { readonly row?: Partial<CaseRow> } = {},
+): Commit {
   const { row, ...rest } = overrides;
   const filed = caseRow({ ...row, version: 1 });
   return { case: filed, expectedVersion: 0, entries: [entry(filed.id, 1)], ...rest };
 }
 
 /** The commit that records one more entry on a case. */
-export function step(before: CaseRow, overrides: Partial<Commit> & { readonly row?: Partial<CaseRow> } = {}): Commit {
+export function step(
+  before: CaseRow,
+  overrides: Partial<Commit> & { readonly row?: Partial<CaseRow> } = {},
+): Commit {
   const { row, ...rest } = overrides;
   const version = before.version + 1;
   return {

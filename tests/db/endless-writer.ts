@@ -11,7 +11,10 @@ const { store } = openSqlite({ file: process.argv[2] ?? '' });
 
 async function fileForever(): Promise<never> {
   for (;;) {
-    const commit = filing({ caseNumber: { counter: 'case', prefix: '', suffix: '' }, deadlines: [deadline()] });
+    const commit = filing({
+      caseNumber: { counter: 'case', prefix: '', suffix: '' },
+      deadlines: [deadline()],
+    });
     await store.commit(commit);
     writeSync(1, `${commit.case.id}\n`);
   }

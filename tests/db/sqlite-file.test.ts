@@ -39,7 +39,9 @@ describe('durability', () => {
     }
     expect(client.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(client.pragma('foreign_key_check')).toEqual([]);
-    const { filed } = client.prepare('select count(*) as filed from cases').get() as { filed: number };
+    const { filed } = client.prepare('select count(*) as filed from cases').get() as {
+      filed: number;
+    };
     expect(await store.lastNumber('case')).toBe(filed);
     await store.close();
   });
@@ -59,7 +61,8 @@ describe('durability', () => {
 describe('group commit', () => {
   test('puts commits of one turn into one transaction', async () => {
     const { store, client } = openSqlite({ file });
-    const frames = () => (client.pragma('wal_checkpoint(PASSIVE)') as { log: number }[])[0]?.log ?? 0;
+    const frames = () =>
+      (client.pragma('wal_checkpoint(PASSIVE)') as { log: number }[])[0]?.log ?? 0;
     const before = frames();
     await Promise.all(Array.from({ length: 64 }, () => store.commit(filing())));
     const together = frames() - before;
@@ -123,10 +126,14 @@ describe('another program on the same file', () => {
     await store.setSetting('mode', 'real');
     intruder.exec(`insert or replace into papers select id, case_id, kind, 'draft', called_by, addressees, 'forged', drafted_by,
       null, null, null, null, null, null, null, null, 1 from papers`);
-    expect(() => intruder.exec(`insert or replace into papers select 'other', case_id, kind, 'draft', called_by, addressees, data,
-      drafted_by, null, null, number, null, null, null, null, null, 1 from papers`)).toThrow(/number/);
+    expect(() =>
+      intruder.exec(`insert or replace into papers select 'other', case_id, kind, 'draft', called_by, addressees, data,
+      drafted_by, null, null, number, null, null, null, null, null, 1 from papers`),
+    ).toThrow(/number/);
     expect(await store.papers(commit.case.id)).toEqual([{ ...out, revision: 2 }]);
-    expect(() => intruder.exec(`insert or replace into settings values ('mode', 'rehearsal')`)).toThrow(/mode/);
+    expect(() =>
+      intruder.exec(`insert or replace into settings values ('mode', 'rehearsal')`),
+    ).toThrow(/mode/);
     expect(await store.setting('mode')).toBe('real');
   });
 });
@@ -162,7 +169,9 @@ test('an address opens a file and makes its folders; another address is refused'
 /** The ids the writer acknowledged before it was killed in the middle of its work. */
 function writeAndKill(path: string, count: number): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [join(import.meta.dirname, 'endless-writer.ts'), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, [join(import.meta.dirname, 'endless-writer.ts'), path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let output = '';
     writer.stdout.on('data', (chunk) => {
       output += chunk;
@@ -170,6 +179,8 @@ function writeAndKill(path: string, count: number): Promise<readonly string[]> {
     });
     writer.on('error', reject);
     // The last line may be cut short by the kill; only whole ones were acknowledged.
-    writer.on('close', (_, signal) => (signal === 'SIGKILL' ? resolve(output.split('\n').slice(0, -1)) : reject(new Error(output))));
+    writer.on('close', (_, signal) =>
+      signal === 'SIGKILL' ? resolve(output.split('\n').slice(0, -1)) : reject(new Error(output)),
+    );
   });
 }

@@ -5,7 +5,18 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseRow, Commit, CommitOutcome, PaperRow, Store } from '../../db/store.ts';
-import { caseRow, deadline, entry, filing, hash, issued, newId, paper, service, step } from './builders.ts';
+import {
+  caseRow,
+  deadline,
+  entry,
+  filing,
+  hash,
+  issued,
+  newId,
+  paper,
+  service,
+  step,
+} from './builders.ts';
 
 export type Subject = {
   readonly store: Store;
@@ -34,13 +45,17 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
       return row;
     }
 
-    async function filedWith(draft: (caseId: string) => PaperRow): Promise<{ row: CaseRow; draft: PaperRow }> {
+    async function filedWith(
+      draft: (caseId: string) => PaperRow,
+    ): Promise<{ row: CaseRow; draft: PaperRow }> {
       const id = newId();
       const made = draft(id);
       return { row: await filed({ row: { id }, papers: [made] }), draft: made };
     }
 
-    const numbered = (counter: string) => ({ caseNumber: { counter, prefix: `裁案〔${counter}〕`, suffix: '号' } });
+    const numbered = (counter: string) => ({
+      caseNumber: { counter, prefix: `裁案〔${counter}〕`, suffix: '号' },
+    });
 
     describe('commit', () => {
       test('keeps the case and its journal exactly as handed over', async () => {
@@ -62,23 +77,36 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
       test('takes the case number from its counter', async () => {
         const first = await filed(numbered('case/a/2021'));
         const second = await filed(numbered('case/a/2021'));
-        expect([first.caseNumber, second.caseNumber]).toEqual(['裁案〔case/a/2021〕1号', '裁案〔case/a/2021〕2号']);
+        expect([first.caseNumber, second.caseNumber]).toEqual([
+          '裁案〔case/a/2021〕1号',
+          '裁案〔case/a/2021〕2号',
+        ]);
         expect(await store.lastNumber('case/a/2021')).toBe(2);
         expect(await store.lastNumber('case/never')).toBe(0);
       });
 
       test('64 filings at once take gapless, unique case numbers', async () => {
         const outcomes = await Promise.all(
-          Array.from({ length: 64 }, () => store.commit(filing({ caseNumber: { counter: 'case/b', prefix: '并', suffix: '' } }))),
+          Array.from({ length: 64 }, () =>
+            store.commit(filing({ caseNumber: { counter: 'case/b', prefix: '并', suffix: '' } })),
+          ),
         );
-        const numbers = outcomes.map((outcome) => (outcome.kind === 'done' ? outcome.caseNumber : outcome.kind));
-        expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 64 }, (_, n) => `并${n + 1}`)));
+        const numbers = outcomes.map((outcome) =>
+          outcome.kind === 'done' ? outcome.caseNumber : outcome.kind,
+        );
+        expect(new Set(numbers)).toEqual(
+          new Set(Array.from({ length: 64 }, (_, n) => `并${n + 1}`)),
+        );
       });
 
       test('is stale on another version, tells which, and keeps nothing', async () => {
         const row = await filed();
         await store.commit(step(row));
-        const late = step(row, { deadlines: [deadline()], papers: [paper(row.id)], outbox: [{ topic: 't', payload: '{}' }] });
+        const late = step(row, {
+          deadlines: [deadline()],
+          papers: [paper(row.id)],
+          outbox: [{ topic: 't', payload: '{}' }],
+        });
         expect(await store.commit(late)).toEqual({ kind: 'stale', version: 2 });
         expect(await store.entries(row.id)).toHaveLength(2);
         expect(await store.deadlines(row.id)).toEqual([]);
@@ -98,7 +126,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
 
       test('of 16 writers on one version exactly one wins', async () => {
         const row = await filed();
-        const outcomes = await Promise.all(Array.from({ length: 16 }, () => store.commit(step(row))));
+        const outcomes = await Promise.all(
+          Array.from({ length: 16 }, () => store.commit(step(row))),
+        );
         expect(outcomes.filter(({ kind }) => kind === 'done')).toHaveLength(1);
         expect(outcomes.filter(({ kind }) => kind === 'stale')).toHaveLength(15);
         expect(await store.entries(row.id)).toHaveLength(2);
@@ -122,8 +152,14 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
       test('that fails takes none of those that were committed at the same time with it', async () => {
         const good = Array.from({ length: 9 }, () => filing(numbered('case/e')));
         const bad = filing({ ...numbered('case/e'), papers: [paper(newId())] });
-        const outcomes = await Promise.allSettled([...good.slice(0, 4), bad, ...good.slice(4)].map((one) => store.commit(one)));
-        expect(outcomes.map(({ status }) => status)).toEqual([...Array(4).fill('fulfilled'), 'rejected', ...Array(5).fill('fulfilled')]);
+        const outcomes = await Promise.allSettled(
+          [...good.slice(0, 4), bad, ...good.slice(4)].map((one) => store.commit(one)),
+        );
+        expect(outcomes.map(({ status }) => status)).toEqual([
+          ...Array(4).fill('fulfilled'),
+          'rejected',
+          ...Array(5).fill('fulfilled'),
+        ]);
         for (const one of good) expect(await store.load(one.case.id)).not.toBeNull();
         expect(await store.load(bad.case.id)).toBeNull();
         expect(await store.lastNumber('case/e')).toBe(9);
@@ -131,19 +167,34 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
 
       test('refuses a projection that does not follow from its journal', async () => {
         await expect(store.commit(filing({ entries: [] }))).rejects.toThrow(/version and head/);
-        await expect(store.commit(step(await filed(), { row: { head: hash('other') } }))).rejects.toThrow(/version and head/);
+        await expect(
+          store.commit(step(await filed(), { row: { head: hash('other') } })),
+        ).rejects.toThrow(/version and head/);
+      });
+
+      test('refuses to move a case to another procedure or organ', async () => {
+        const row = await filed();
+        await expect(store.commit(step(row, { row: { organ: 'another' } }))).rejects.toThrow(
+          /keeps its procedure and its organ/,
+        );
+        await expect(store.commit(step(row, { row: { procedure: 'acceptance' } }))).rejects.toThrow(
+          /keeps/,
+        );
+        expect(await store.load(row.id)).toEqual(row);
       });
 
       test('refuses two cases with one external number', async () => {
         await filed({ row: { caseNumber: '丽裁〔2021〕77号' } });
-        await expect(store.commit(filing({ row: { caseNumber: '丽裁〔2021〕77号' } }))).rejects.toThrow(/丽裁〔2021〕77号/);
+        await expect(
+          store.commit(filing({ row: { caseNumber: '丽裁〔2021〕77号' } })),
+        ).rejects.toThrow(/丽裁〔2021〕77号/);
       });
 
       test('replaces the deadlines: vanished ones go, the rest is as handed over', async () => {
         const row = await filed({ deadlines: [deadline({ key: 'a' }), deadline({ key: 'b' })] });
         const now = [
           deadline({ key: 'b', status: 'stopped', nominal: null, due: null, provisional: true }),
-          deadline({ key: "c'\"回", fires: 'reply.lapsed', firesData: '{"partyId":"p"}' }),
+          deadline({ key: 'c\'"回', fires: 'reply.lapsed', firesData: '{"partyId":"p"}' }),
         ];
         await store.commit(step(row, { deadlines: now }));
         expect(await store.deadlines(row.id)).toEqual(now);
@@ -155,13 +206,24 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
     });
 
     describe('idempotency', () => {
-      const idempotency = (key: string) => ({ key, requestHash: hash(key), response: `{"key":"${key}"}` });
+      const idempotency = (key: string) => ({
+        key,
+        requestHash: hash(key),
+        response: `{"key":"${key}"}`,
+      });
 
       test('answers a repeated key with what was stored and writes nothing else', async () => {
         const commit = filing({ idempotency: idempotency('a:1') });
         await store.commit(commit);
-        const again = filing({ idempotency: { ...idempotency('a:1'), requestHash: 'other' }, ...numbered('case/f') });
-        expect(await store.commit(again)).toEqual({ kind: 'repeated', requestHash: hash('a:1'), response: '{"key":"a:1"}' });
+        const again = filing({
+          idempotency: { ...idempotency('a:1'), requestHash: 'other' },
+          ...numbered('case/f'),
+        });
+        expect(await store.commit(again)).toEqual({
+          kind: 'repeated',
+          requestHash: hash('a:1'),
+          response: '{"key":"a:1"}',
+        });
         expect(await store.load(again.case.id)).toBeNull();
         expect(await store.lastNumber('case/f')).toBe(0);
         expect(await store.repeated('a:1')).toEqual(idempotency('a:1'));
@@ -173,17 +235,44 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect((await store.commit(commit)).kind).toBe('repeated');
       });
 
+      test('answers so for a later step as well, which is stale by then', async () => {
+        const commit = step(await filed(), { idempotency: idempotency('a:5') });
+        expect((await store.commit(commit)).kind).toBe('done');
+        expect((await store.commit(commit)).kind).toBe('repeated');
+      });
+
+      test('of two filings of one case at once the loser keeps neither its key nor its number', async () => {
+        const filings = ['a:6', 'a:7'].map((key) => idempotency(key));
+        const id = newId();
+        const outcomes = await Promise.all(
+          filings.map((key) =>
+            store.commit(filing({ row: { id }, idempotency: key, ...numbered('case/g') })),
+          ),
+        );
+        expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'stale']);
+        const held = await Promise.all(['a:6', 'a:7'].map((key) => store.repeated(key)));
+        expect(held.filter((row) => row !== null)).toHaveLength(1);
+        expect(await store.lastNumber('case/g')).toBe(1);
+      });
+
       test('of eight requests at once under one key one is done', async () => {
         const outcomes = await Promise.all(
-          Array.from({ length: 8 }, () => store.commit(filing({ idempotency: idempotency('a:3') }))),
+          Array.from({ length: 8 }, () =>
+            store.commit(filing({ idempotency: idempotency('a:3') })),
+          ),
         );
-        expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', ...Array(7).fill('repeated')]);
+        expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
+          'done',
+          ...Array(7).fill('repeated'),
+        ]);
       });
 
       test('a stale commit leaves its key free', async () => {
         const row = await filed();
         await store.commit(step(row));
-        expect((await store.commit(step(row, { idempotency: idempotency('a:4') }))).kind).toBe('stale');
+        expect((await store.commit(step(row, { idempotency: idempotency('a:4') }))).kind).toBe(
+          'stale',
+        );
         expect(await store.repeated('a:4')).toBeNull();
       });
     });
@@ -193,17 +282,30 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const { row, draft } = await filedWith((id) => paper(id));
         await store.commit(step(row, { papers: [{ ...draft, data: '{"text":"改"}' }] }));
         expect(await store.papers(row.id)).toEqual([draft]);
-        await store.commit(step({ ...row, version: 2 }, { papers: [{ ...draft, status: 'void' }] }));
+        await store.commit(
+          step({ ...row, version: 2 }, { papers: [{ ...draft, status: 'void' }] }),
+        );
         expect(await store.paper(draft.id)).toEqual({ ...draft, status: 'void', revision: 2 });
       });
 
       test('change only at the revision they were read at', async () => {
         const { draft } = await filedWith((id) => paper(id));
-        const approved: PaperRow = { ...draft, status: 'approved', approvedBy: 'head', approvedAt: '2021-03-02T01:00:00.000Z' };
-        expect(await store.changePaper({ paper: approved, expectedRevision: 1 })).toEqual({ kind: 'done' });
-        expect(await store.changePaper({ paper: approved, expectedRevision: 1 })).toEqual({ kind: 'stale' });
+        const approved: PaperRow = {
+          ...draft,
+          status: 'approved',
+          approvedBy: 'head',
+          approvedAt: '2021-03-02T01:00:00.000Z',
+        };
+        expect(await store.changePaper({ paper: approved, expectedRevision: 1 })).toEqual({
+          kind: 'done',
+        });
+        expect(await store.changePaper({ paper: approved, expectedRevision: 1 })).toEqual({
+          kind: 'stale',
+        });
         expect(await store.paper(draft.id)).toEqual({ ...approved, revision: 2 });
-        expect(await store.changePaper({ paper: paper(newId()), expectedRevision: 1 })).toEqual({ kind: 'stale' });
+        expect(await store.changePaper({ paper: paper(newId()), expectedRevision: 1 })).toEqual({
+          kind: 'stale',
+        });
       });
 
       test('take a number only when it is the next one, all or nothing', async () => {
@@ -226,7 +328,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         await filed({ row: { id }, papers: drafts });
         await Promise.all(drafts.map((draft) => issueWithRetry(store, draft)));
         const numbers = (await store.papers(id)).map(({ number }) => number);
-        expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 64 }, (_, n) => `并发${n + 1}`)));
+        expect(new Set(numbers)).toEqual(
+          new Set(Array.from({ length: 64 }, (_, n) => `并发${n + 1}`)),
+        );
         expect(await store.lastNumber('paper/b')).toBe(64);
       });
 
@@ -235,7 +339,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const [one, other] = [paper(id), paper(id)];
         await filed({ row: { id }, papers: [one, other] });
         await store.changePaper({ paper: issued(one, { number: '外1' }), expectedRevision: 1 });
-        await expect(store.changePaper({ paper: issued(other, { number: '外1' }), expectedRevision: 1 })).rejects.toThrow();
+        await expect(
+          store.changePaper({ paper: issued(other, { number: '外1' }), expectedRevision: 1 }),
+        ).rejects.toThrow();
         expect(await store.paper(other.id)).toEqual(other);
       });
 
@@ -243,12 +349,22 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const { row, draft } = await filedWith((id) => paper(id));
         const out = issued(draft, { number: '外2' });
         await store.changePaper({ paper: out, expectedRevision: 1 });
-        for (const change of [{ data: '{}' }, { number: '外3' }, { sha256: hash('x') }, { status: 'draft' as const }, { pages: 2 }]) {
-          await expect(store.changePaper({ paper: { ...out, ...change }, expectedRevision: 2 })).rejects.toThrow();
+        for (const change of [
+          { data: '{}' },
+          { number: '外3' },
+          { sha256: hash('x') },
+          { status: 'draft' as const },
+          { pages: 2 },
+        ]) {
+          await expect(
+            store.changePaper({ paper: { ...out, ...change }, expectedRevision: 2 }),
+          ).rejects.toThrow();
         }
         await store.commit(step(row, { papers: [{ ...out, status: 'void' }] }));
         expect(await store.paper(out.id)).toEqual({ ...out, revision: 2 });
-        expect(await store.changePaper({ paper: { ...out, status: 'void' }, expectedRevision: 2 })).toEqual({ kind: 'done' });
+        expect(
+          await store.changePaper({ paper: { ...out, status: 'void' }, expectedRevision: 2 }),
+        ).toEqual({ kind: 'done' });
         await expect(store.changePaper({ paper: out, expectedRevision: 3 })).rejects.toThrow();
       });
 
@@ -259,7 +375,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(await store.services(row.id)).toEqual([sent]);
         const proved = { ...sent, servedOn: '2021-03-05', evidence: '{"receipt":"EMS1"}' };
         await store.commit(step({ ...row, version: 2 }, { services: [proved] }));
-        await store.commit(step({ ...row, version: 3 }, { services: [{ ...proved, servedOn: '2021-03-09' }] }));
+        await store.commit(
+          step({ ...row, version: 3 }, { services: [{ ...proved, servedOn: '2021-03-09' }] }),
+        );
         expect(await store.services(row.id)).toEqual([proved]);
       });
     });
@@ -271,7 +389,11 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const made = await filedWith((id) => paper(id));
         row = made.row;
         out = issued(made.draft, { number: `外-${row.id}` });
-        await store.changePaper({ paper: out, expectedRevision: 1, number: { counter: 'guarded', value: 1 } });
+        await store.changePaper({
+          paper: out,
+          expectedRevision: 1,
+          number: { counter: 'guarded', value: 1 },
+        });
         await store.commit(step(row, { services: [service(out, { servedOn: '2021-03-05' })] }));
       });
 
@@ -280,7 +402,10 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
          values ('${caseId}', ${seq}, 't', '{}', '2021-03-01', 'i', 'a', 'r', '[]', '${previous}', 'h')`;
 
       test.each([
-        ['an entry changed', () => `update entries set data = '{"x":1}' where case_id = '${row.id}'`],
+        [
+          'an entry changed',
+          () => `update entries set data = '{"x":1}' where case_id = '${row.id}'`,
+        ],
         ['an entry deleted', () => `delete from entries where case_id = '${row.id}' and seq = 2`],
         ['an entry twice', () => columns(row.id, 2, hash(`${row.id} 1`))],
         ['a gap in the journal', () => columns(row.id, 4, hash(`${row.id} 2`))],
@@ -290,15 +415,30 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         ['an issued paper changed', () => `update papers set data = '{}' where id = '${out.id}'`],
         ['an issued paper deleted', () => `delete from papers where id = '${out.id}'`],
         ['an unknown status', () => `update papers set status = 'lost' where id = '${out.id}'`],
-        ['a proof changed', () => `update services set served_on = '2021-03-01' where case_id = '${row.id}'`],
+        [
+          'a proof changed',
+          () => `update services set served_on = '2021-03-01' where case_id = '${row.id}'`,
+        ],
         ['a service deleted', () => `delete from services where case_id = '${row.id}'`],
         ['a counter set back', () => `update counters set last = 1 where name = 'guarded'`],
         ['a counter deleted', () => `delete from counters where name = 'guarded'`],
-        ['a deadline of no case', () => `insert into deadlines (case_id, key, term, start_on, provisional, status) values ('x', 'k', 't', 'd', false, 'void')`],
+        [
+          'a deadline of no case',
+          () =>
+            `insert into deadlines (case_id, key, term, start_on, provisional, status) values ('x', 'k', 't', 'd', false, 'void')`,
+        ],
       ])('%s', async (_, statement) => {
-        const before = [await store.entries(row.id), await store.papers(row.id), await store.services(row.id)];
+        const before = [
+          await store.entries(row.id),
+          await store.papers(row.id),
+          await store.services(row.id),
+        ];
         await expect(raw(statement())).rejects.toThrow();
-        expect([await store.entries(row.id), await store.papers(row.id), await store.services(row.id)]).toEqual(before);
+        expect([
+          await store.entries(row.id),
+          await store.papers(row.id),
+          await store.services(row.id),
+        ]).toEqual(before);
       });
     });
 
@@ -321,9 +461,20 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
             searchText: `${['张三', '李小明', '王小明 李小红', '欧阳娜娜', '陈𬱖'][n % 5]} ABC-Corp 2021c${String(n).padStart(2, '0')}`,
             deadlines: [
               deadline({ key: 'late', term: 'late', due: n < 5 ? '2021-05-31' : '2021-12-31' }),
-              deadline({ key: 'near', term: 'near', due: n === 20 ? '2021-06-05' : '2021-12-30', provisional: true }),
+              deadline({
+                key: 'near',
+                term: 'near',
+                due: n === 20 ? '2021-06-05' : '2021-12-30',
+                provisional: true,
+              }),
               deadline({ key: 'past', term: 'past', due: '2021-01-01', status: 'met' }),
-              deadline({ key: 'stands', term: 'stands', status: 'stopped', nominal: null, due: null }),
+              deadline({
+                key: 'stands',
+                term: 'stands',
+                status: 'stopped',
+                nominal: null,
+                due: null,
+              }),
             ],
             partyAccounts: n % 6 ? [] : [{ caseId: id, partyId: 'p1', account: 'applicant-7' }],
           });
@@ -357,31 +508,48 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(await listed({ flat: 'intake.review' })).toEqual(only((n) => n % 3 === 0));
         expect(await listed({ assignee: 'officer-7' })).toEqual(only((n) => n % 4 === 0));
         expect(await listed({ partyAccount: 'applicant-7' })).toEqual(only((n) => n % 6 === 0));
-        expect(await listed({ procedure: 'adjudication', flat: 'intake.review', assignee: 'officer-7', partyAccount: 'applicant-7', q: 'abc' })).toEqual(
-          only((n) => n % 5 !== 0 && n % 12 === 0),
-        );
+        expect(
+          await listed({
+            procedure: 'adjudication',
+            flat: 'intake.review',
+            assignee: 'officer-7',
+            partyAccount: 'applicant-7',
+            q: 'abc',
+          }),
+        ).toEqual(only((n) => n % 5 !== 0 && n % 12 === 0));
       });
 
       test('finds what is overdue and what ends soon', async () => {
         const days = { today: '2021-06-01', soonUntil: '2021-06-08' };
         expect(await listed({ due: { kind: 'overdue', ...days } })).toEqual(only((n) => n < 5));
         expect(await listed({ due: { kind: 'soon', ...days } })).toEqual(only((n) => n === 20));
-        expect(await listed({ due: { kind: 'soon', today: '2021-05-31', soonUntil: '2021-05-31' } })).toEqual(only((n) => n < 5));
-        expect(await listed({ due: { kind: 'overdue', today: '2021-05-31', soonUntil: '2021-06-08' } })).toEqual([]);
+        expect(
+          await listed({ due: { kind: 'soon', today: '2021-05-31', soonUntil: '2021-05-31' } }),
+        ).toEqual(only((n) => n < 5));
+        expect(
+          await listed({ due: { kind: 'overdue', today: '2021-05-31', soonUntil: '2021-06-08' } }),
+        ).toEqual([]);
       });
 
-      test.each([{}, { q: 'corp' }, { assignee: 'officer-7' }, { due: { kind: 'overdue', today: '2022-06-01', soonUntil: '2022-06-01' } } as const])(
-        'pages through %o without a gap or a double',
-        async (filter) => {
-          const seen: string[] = [];
-          for (let cursor: string | undefined; ; cursor = seen.at(-1)) {
-            const page = await store.list({ organ, limit: 4, ...filter, ...(cursor ? { cursor } : {}) });
-            seen.push(...page.map(({ id }) => id));
-            if (page.length < 4) break;
-          }
-          expect(seen).toEqual(await listed(filter));
-        },
-      );
+      test.each([
+        {},
+        { q: 'corp' },
+        { assignee: 'officer-7' },
+        { due: { kind: 'overdue', today: '2022-06-01', soonUntil: '2022-06-01' } } as const,
+      ])('pages through %o without a gap or a double', async (filter) => {
+        const seen: string[] = [];
+        for (let cursor: string | undefined; ; cursor = seen.at(-1)) {
+          const page = await store.list({
+            organ,
+            limit: 4,
+            ...filter,
+            ...(cursor ? { cursor } : {}),
+          });
+          seen.push(...page.map(({ id }) => id));
+          if (page.length < 4) break;
+        }
+        expect(seen).toEqual(await listed(filter));
+      });
 
       test.each([
         ['张三', (n: number) => n % 5 === 0],
@@ -410,6 +578,14 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(await listed({ q })).toEqual(only(keep));
       });
 
+      test('finds accents as they are written', async () => {
+        const row = await filed({ searchText: 'Société Générale' });
+        expect(await store.list({ q: 'societe', limit: 9 })).toEqual([]);
+        expect((await store.list({ q: 'SOCIÉTÉ', limit: 9 })).map(({ id }) => id)).toEqual([
+          row.id,
+        ]);
+      });
+
       test('searches what the case says now', async () => {
         const row = await filed({ row: { organ: 'renamed' }, searchText: '旧名称' });
         await store.commit(step(row, { searchText: '新称号' }));
@@ -433,15 +609,28 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
             deadline({ key: 'silent', due: '1999-01-01' }),
           ],
         });
-        const timer = (key: string, due: string) => ({ caseId: row.id, key, event: 'reply.lapsed', data: '{"partyId":"p"}', due });
-        expect(await store.dueTimers('1999-03-01', 10)).toEqual([timer('first', '1999-01-01'), timer('second', '1999-02-02')]);
+        const timer = (key: string, due: string) => ({
+          caseId: row.id,
+          key,
+          event: 'reply.lapsed',
+          data: '{"partyId":"p"}',
+          due,
+        });
+        expect(await store.dueTimers('1999-03-01', 10)).toEqual([
+          timer('first', '1999-01-01'),
+          timer('second', '1999-02-02'),
+        ]);
         expect(await store.dueTimers('1999-03-01', 1)).toEqual([timer('first', '1999-01-01')]);
         await store.commit(step(row, { deadlines: [] }));
         expect(await store.dueTimers('1999-03-01', 10)).toEqual([]);
       });
 
       test('case ids and cases with running deadlines page in order', async () => {
-        const rows = [await filed({ deadlines: [deadline(), deadline({ key: 'b' })] }), await filed({ deadlines: [deadline({ status: 'met' })] }), await filed({ deadlines: [deadline()] })];
+        const rows = [
+          await filed({ deadlines: [deadline(), deadline({ key: 'b' })] }),
+          await filed({ deadlines: [deadline({ status: 'met' })] }),
+          await filed({ deadlines: [deadline()] }),
+        ];
         const all = await everyPage((after) => store.caseIds(after, 7));
         expect(all).toEqual([...all].sort());
         expect(all.slice(-3)).toEqual(rows.map(({ id }) => id));
@@ -452,11 +641,18 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
 
       test('a rebuilt projection replaces the kept one only at its version', async () => {
         const row = await filed({ deadlines: [deadline()] });
-        const rebuilt = { ...row, flat: 'closed.refused', facts: '{"rebuilt":true}', closedOn: '2021-04-01' };
+        const rebuilt = {
+          ...row,
+          flat: 'closed.refused',
+          facts: '{"rebuilt":true}',
+          closedOn: '2021-04-01',
+        };
         expect(await store.replaceProjection(rebuilt, [deadline({ key: 'new' })])).toBe(true);
         expect(await store.load(row.id)).toEqual(rebuilt);
         expect((await store.deadlines(row.id)).map(({ key }) => key)).toEqual(['new']);
-        expect(await store.replaceProjection({ ...rebuilt, version: 2, flat: 'x' }, [])).toBe(false);
+        expect(await store.replaceProjection({ ...rebuilt, version: 2, flat: 'x' }, [])).toBe(
+          false,
+        );
         expect(await store.load(row.id)).toEqual(rebuilt);
       });
     });
@@ -464,7 +660,15 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
     describe('the rest', () => {
       test('attachments are kept once a case, and known by hash', async () => {
         const [one, other] = [await filed(), await filed()];
-        const row = (caseId: string) => ({ caseId, sha256: hash(one.id), name: '证据.pdf', mediaType: 'application/pdf', bytes: 5_000_000_000, uploadedBy: 'applicant', uploadedAt: '2021-03-01T01:00:00.000Z' });
+        const row = (caseId: string) => ({
+          caseId,
+          sha256: hash(one.id),
+          name: '证据.pdf',
+          mediaType: 'application/pdf',
+          bytes: 5_000_000_000,
+          uploadedBy: 'applicant',
+          uploadedAt: '2021-03-01T01:00:00.000Z',
+        });
         await store.addAttachment(row(one.id));
         await store.addAttachment({ ...row(one.id), name: '再次.pdf' });
         await store.addAttachment(row(other.id));
@@ -481,14 +685,33 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
       });
 
       test('a published calendar replaces the same region and year', async () => {
-        const day = (date: string, name: string, region = '') => ({ region, day: date, kind: 'holiday' as const, name, source: '国办发明电' });
+        const day = (date: string, name: string, region = '') => ({
+          region,
+          day: date,
+          kind: 'holiday' as const,
+          name,
+          source: '国办发明电',
+        });
         const years = (year: number, source: string, region = '') => [{ region, year, source }];
         await store.publishCalendar([day('2020-01-01', '元旦')], years(2020, 'a'));
-        await store.publishCalendar([day('2021-01-01', '元旦'), day('2021-10-01', '国庆')], years(2021, 'a'));
-        await store.publishCalendar([day('2021-04-14', '三月三', '331127')], years(2021, 'b', '331127'));
-        await store.publishCalendar([{ ...day('2021-02-07', '春节'), kind: 'workday' }], years(2021, 'c'));
+        await store.publishCalendar(
+          [day('2021-01-01', '元旦'), day('2021-10-01', '国庆')],
+          years(2021, 'a'),
+        );
+        await store.publishCalendar(
+          [day('2021-04-14', '三月三', '331127')],
+          years(2021, 'b', '331127'),
+        );
+        await store.publishCalendar(
+          [{ ...day('2021-02-07', '春节'), kind: 'workday' }],
+          years(2021, 'c'),
+        );
         expect(await store.calendar()).toEqual({
-          days: [day('2020-01-01', '元旦'), { ...day('2021-02-07', '春节'), kind: 'workday' }, day('2021-04-14', '三月三', '331127')],
+          days: [
+            day('2020-01-01', '元旦'),
+            { ...day('2021-02-07', '春节'), kind: 'workday' },
+            day('2021-04-14', '三月三', '331127'),
+          ],
           years: [...years(2020, 'a'), ...years(2021, 'c'), ...years(2021, 'b', '331127')],
         });
       });
@@ -544,17 +767,25 @@ function follow(model: Model, batch: readonly Commit[], outcomes: readonly Commi
     const deadlines = commit.deadlines?.map(({ key, due }) => [key, due ?? ''] as const);
     model.set(commit.case.id, {
       row: commit.case,
-      deadlines: deadlines ? new Map(deadlines) : (model.get(commit.case.id)?.deadlines ?? new Map()),
+      deadlines: deadlines
+        ? new Map(deadlines)
+        : (model.get(commit.case.id)?.deadlines ?? new Map()),
     });
   }
   const winnable = new Set(batch.map((commit) => commit.case.id));
   for (const id of winnable) expect(model.has(id)).toBe(true);
 }
 
-function randomCommit(random: (below: number) => number, ids: readonly string[], model: Model): Commit {
+function randomCommit(
+  random: (below: number) => number,
+  ids: readonly string[],
+  model: Model,
+): Commit {
   const id = ids[random(ids.length)] ?? '';
   const kept = model.get(id)?.row;
-  const deadlines = Array.from({ length: random(4) }, (_, n) => deadline({ key: `k${n}`, due: `2021-0${1 + random(9)}-01` }));
+  const deadlines = Array.from({ length: random(4) }, (_, n) =>
+    deadline({ key: `k${n}`, due: `2021-0${1 + random(9)}-01` }),
+  );
   const changes = { ...(random(3) ? { deadlines } : {}), row: { facts: `{"n":${random(1e6)}}` } };
   return kept ? step(kept, changes) : filing({ ...changes, row: { ...changes.row, id } });
 }
@@ -573,7 +804,11 @@ function generator(seed: number): (below: number) => number {
 async function issueWithRetry(store: Store, draft: PaperRow): Promise<void> {
   let value = (await store.lastNumber('paper/b')) + 1;
   for (;;) {
-    const change = { paper: issued(draft, { number: `并发${value}` }), expectedRevision: 1, number: { counter: 'paper/b', value } };
+    const change = {
+      paper: issued(draft, { number: `并发${value}` }),
+      expectedRevision: 1,
+      number: { counter: 'paper/b', value },
+    };
     const outcome = await store.changePaper(change);
     if (outcome.kind === 'done') return;
     if (outcome.kind === 'stale') throw new Error('Nobody else changes this draft.');
@@ -581,8 +816,11 @@ async function issueWithRetry(store: Store, draft: PaperRow): Promise<void> {
   }
 }
 
-async function everyPage(page: (after: string | null) => Promise<readonly string[]>): Promise<string[]> {
+async function everyPage(
+  page: (after: string | null) => Promise<readonly string[]>,
+): Promise<string[]> {
   const seen: string[] = [];
-  for (let rows = await page(null); rows.length > 0; rows = await page(seen.at(-1) ?? null)) seen.push(...rows);
+  for (let rows = await page(null); rows.length > 0; rows = await page(seen.at(-1) ?? null))
+    seen.push(...rows);
   return seen;
 }

@@ -20,10 +20,18 @@ storeSuite('PostgreSQL', async () => {
 
 test('eight servers that start together on an empty database migrate it once, and share its counters', async () => {
   const database = await freshPostgres();
-  const opened = await Promise.all(Array.from({ length: 8 }, () => openStore({ url: database.url })));
+  const opened = await Promise.all(
+    Array.from({ length: 8 }, () => openStore({ url: database.url })),
+  );
   const caseNumber = { counter: 'case', prefix: '', suffix: '' };
-  const outcomes = await Promise.all(opened.flatMap(({ store }) => Array.from({ length: 8 }, () => store.commit(filing({ caseNumber })))));
-  const numbers = outcomes.map((outcome) => (outcome.kind === 'done' ? Number(outcome.caseNumber) : outcome.kind));
+  const outcomes = await Promise.all(
+    opened.flatMap(({ store }) =>
+      Array.from({ length: 8 }, () => store.commit(filing({ caseNumber }))),
+    ),
+  );
+  const numbers = outcomes.map((outcome) =>
+    outcome.kind === 'done' ? Number(outcome.caseNumber) : outcome.kind,
+  );
   expect(new Set(numbers)).toEqual(new Set(Array.from({ length: 64 }, (_, n) => n + 1)));
   await Promise.all(opened.map(({ store }) => store.close()));
   await database.drop();

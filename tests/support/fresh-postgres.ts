@@ -11,7 +11,9 @@ export type FreshDatabase = { readonly url: string; drop(): Promise<void> };
 export async function freshPostgres(): Promise<FreshDatabase> {
   const server = process.env['DATABASE_URL'];
   if (!server?.startsWith('postgres')) {
-    throw new Error('npm run test:postgres needs DATABASE_URL=postgres://… of a server where databases may be created.');
+    throw new Error(
+      'npm run test:postgres needs DATABASE_URL=postgres://… of a server where databases may be created.',
+    );
   }
   const name = `anjuan_test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `create database ${name}`);

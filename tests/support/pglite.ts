@@ -23,7 +23,9 @@ export async function openPglite(dir?: string) {
   await migrate(db, { migrationsFolder: POSTGRES_MIGRATIONS });
   const store = postgresStore({
     db,
-    transact: <T>(inside: (db: unknown) => Promise<{ readonly keep: boolean; readonly answer: T }>) =>
+    transact: <T>(
+      inside: (db: unknown) => Promise<{ readonly keep: boolean; readonly answer: T }>,
+    ) =>
       db
         .transaction(async (tx) => {
           const { keep, answer } = await inside(tx);

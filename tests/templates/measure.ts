@@ -11,8 +11,16 @@ export type Mark = {
   readonly artifact: boolean;
 };
 
-export type MeasuredLine = { readonly y: number; readonly marks: readonly Mark[]; readonly text: string };
-export type MeasuredPage = { readonly marks: readonly Mark[]; readonly lines: readonly MeasuredLine[] };
+export type MeasuredLine = {
+  readonly y: number;
+  readonly marks: readonly Mark[];
+  readonly text: string;
+};
+export type MeasuredPage = {
+  readonly marks: readonly Mark[];
+  readonly lines: readonly MeasuredLine[] /** Shapes drawn: rules, and the parts of a seal. */;
+  readonly shapes: number;
+};
 export type Measured = {
   readonly pages: readonly MeasuredPage[];
   /** Everything but artifacts, in reading order. */
@@ -35,13 +43,18 @@ export async function measure(pdf: Uint8Array): Promise<Measured> {
     const page = await document.getPage(number);
     const operators = await page.getOperatorList();
     const marks = marksOf(operators.fnArray, operators.argsArray as unknown[][]);
-    pages.push({ marks, lines: linesOf(marks.filter((mark) => !mark.artifact)) });
+    const shapes = operators.fnArray.filter((operator) => operator === OPS.constructPath).length;
+    pages.push({ marks, lines: linesOf(marks.filter((mark) => !mark.artifact)), shapes });
     const content = await page.getTextContent();
     copied += content.items.map((item) => ('str' in item ? item.str : '')).join('');
   }
   const info = (await document.getMetadata()).info as { Title?: string };
   await task.destroy();
-  const text = pages.flatMap((page) => page.marks).filter((mark) => !mark.artifact).map((mark) => mark.char).join('');
+  const text = pages
+    .flatMap((page) => page.marks)
+    .filter((mark) => !mark.artifact)
+    .map((mark) => mark.char)
+    .join('');
   return { pages, text, copied: copied.replaceAll(/\s/gu, ''), title: info.Title ?? '' };
 }
 
@@ -52,7 +65,8 @@ function marksOf(operators: readonly number[], args: readonly unknown[][]): Mark
   let [x, y, size, spacing] = [0, 0, 0, 0];
   operators.forEach((operator, index) => {
     const given = args[index] ?? [];
-    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) tags.push(tagOf(given[0]));
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps)
+      tags.push(tagOf(given[0]));
     if (operator === OPS.endMarkedContent) tags.pop();
     if (operator === OPS.setFont) size = given[1] as number;
     if (operator === OPS.setCharSpacing) spacing = given[0] as number;
@@ -63,7 +77,13 @@ function marksOf(operators: readonly number[], args: readonly unknown[][]): Mark
         x -= (shown * size) / 1000;
         continue;
       }
-      marks.push({ char: shown.unicode, x: x * MM, y: y * MM, size, artifact: tags.includes('Artifact') });
+      marks.push({
+        char: shown.unicode,
+        x: x * MM,
+        y: y * MM,
+        size,
+        artifact: tags.includes('Artifact'),
+      });
       x += (shown.width * size) / 1000 + spacing;
     }
   });
@@ -84,6 +104,8 @@ function linesOf(marks: readonly Mark[]): MeasuredLine[] {
     lines.set(key, [...(lines.get(key) ?? []), mark]);
   }
   return [...lines.values()].map((line) => ({
-    y: line[0]?.y ?? 0, marks: line, text: line.map((mark) => mark.char).join(''),
+    y: line[0]?.y ?? 0,
+    marks: line,
+    text: line.map((mark) => mark.char).join(''),
   }));
 }

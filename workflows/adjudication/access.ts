@@ -152,6 +152,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'record.added': [...reviewing, grant('registrar'), grant('clerk'), ...deciding],
     'entry.corrected': [grant('registrar'), ...reviewing, ...deciding],
     'case.archived': [grant('clerk'), ...receiving],
+    'calendar.changed': engine,
     'paper.issued': engine,
     'paper.served': engine,
   },

@@ -27,6 +27,8 @@ export type Stretch = {
   readonly kind: ExclusionKind;
   readonly from: Day;
   readonly to: Day | null;
+  /** What the letter says of it, where the kind alone does not. */
+  readonly reason?: string;
 };
 
 export type Reply = {
@@ -103,6 +105,7 @@ export type Facts = {
   readonly extensionAsked: boolean;
   readonly extensions: readonly ExtensionRequest[];
   readonly investigationAsked: boolean;
+  readonly investigations: readonly { readonly on: Day; readonly kind: string; readonly place: string }[];
   readonly recusalsPending: readonly string[];
 
   readonly major: boolean;
@@ -160,6 +163,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     extensionAsked: false,
     extensions: [],
     investigationAsked: false,
+    investigations: [],
     recusalsPending: [],
     major: false,
     opinion: null,
@@ -195,9 +199,9 @@ type Note<Type extends AdjudicationEventType> = (facts: Facts, event: On<Type>) 
 const unchanged = (facts: Facts) => facts;
 const closed = (facts: Facts, event: { readonly on: Day }): Facts => ({ ...facts, closedOn: event.on });
 
-const openStretch = (facts: Facts, id: string, kind: ExclusionKind, from: Day): Facts => ({
+const openStretch = (facts: Facts, id: string, kind: ExclusionKind, from: Day, reason?: string): Facts => ({
   ...facts,
-  stretches: [...facts.stretches, { id, kind, from, to: null }],
+  stretches: [...facts.stretches, { id, kind, from, to: null, ...(reason ? { reason } : {}) }],
 });
 
 const closeStretch = (facts: Facts, id: string, to: Day): Facts => ({
@@ -348,7 +352,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'inspection.refused': unchanged,
 
   'proceedings.suspended': (facts, event) => ({
-    ...openStretch(facts, `suspension:${event.entry}`, 'suspension', event.on),
+    ...openStretch(facts, `suspension:${event.entry}`, 'suspension', event.on, event.data.reason),
     suspension: { ground: event.data.ground, reason: event.data.reason, since: event.on },
   }),
   'proceedings.resumed': (facts, event) => ({
@@ -425,7 +429,17 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'claims.amended': (facts, event) => ({ ...facts, claims: event.data.claims }),
   'investigation.requested': (facts) => ({ ...facts, investigationAsked: true }),
   'investigation.denied': (facts) => ({ ...facts, investigationAsked: false }),
-  'investigation.recorded': (facts) => recorded({ ...facts, investigationAsked: false }, '调查'),
+  'investigation.recorded': (facts, event) => {
+    const { kind, place } = event.data;
+    return recorded(
+      {
+        ...facts,
+        investigationAsked: false,
+        investigations: [...facts.investigations, { on: event.on, kind, place }],
+      },
+      '调查',
+    );
+  },
   'parties.heard': (facts, event) =>
     recorded(
       {
@@ -514,6 +528,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   // The engine replays the journal with the entry put right; the facts follow from that.
   'entry.corrected': unchanged,
   'case.archived': (facts, event) => ({ ...facts, archivedOn: event.on }),
+  'calendar.changed': unchanged,
   'paper.issued': unchanged,
   'paper.served': (facts, event) => paperServed(facts, event),
 };

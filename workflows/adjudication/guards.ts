@@ -6,6 +6,7 @@ import { conditionsOn } from '../kernel/condition.ts';
 import type { Clock, Day, ExtensionVerdict } from '../kernel/reckoning.ts';
 import { requestOf } from '../kernel/term.ts';
 import { matters } from '../law/matters.ts';
+import { spanOn } from '../law/terms.ts';
 import type { AdjudicationEvents, AdjudicationEventType, On } from './events.ts';
 import { activeParties, type Facts, type Party, partiesOf } from './facts.ts';
 import { decisionTerm, lawOf, terms } from './terms.ts';
@@ -482,7 +483,7 @@ export const conditions = {
       const planned = hearingOf(facts, event.data.id)?.plannedFor;
       if (!planned) return true;
       const latest = latestNotice(facts, planned, clock);
-      return activeParties(facts).every((party) => (facts.served[`hearingNotice:${party.id}`] ?? latest) <= latest);
+      return activeParties(facts).every((party) => (facts.served[`hearing-notice:${party.id}`] ?? latest) <= latest);
     },
   }),
   expertReviewIdFree: condition<'expertReview.opened'>({
@@ -511,6 +512,13 @@ export const conditions = {
     says: '回避申请尚未决定。',
     basis: ['规则4', '规则21'],
     test: (facts) => facts.recusalsPending.length === 0,
+  }),
+  recusalNotYetAsked: condition<'recusal.requested'>({
+    code: 'recusal.requestedBefore',
+    says: '针对该人员的回避申请正在审查。',
+    basis: ['规则4'],
+    asksData: true,
+    test: (facts, event) => !facts.recusalsPending.includes(event.data.of),
   }),
   recusalAsked: condition<'recusal.decided'>({
     code: 'recusal.notRequested',
@@ -706,13 +714,13 @@ function repliesOutstanding(facts: Facts, on: Day, clock: Clock): readonly Party
 
 /** The paper that ends a case must have reached every party that it binds. */
 const closingPapers = [
-  'decisionLetter',
-  'refusalDecision',
-  'deemedWithdrawnNotice',
-  'dismissalDecision',
-  'terminationNotice',
-  'mediationAgreement',
-  'revocationDecision',
+  'decision-letter',
+  'refusal-decision',
+  'deemed-withdrawn-notice',
+  'dismissal-decision',
+  'termination-notice',
+  'mediation-agreement',
+  'revocation-decision',
 ];
 
 function unserved(facts: Facts): string[] {
@@ -735,12 +743,8 @@ function isOver(facts: Facts, clock: Clock, key: string, on: Day): boolean {
 }
 
 function latestNotice(facts: Facts, heldOn: Day, clock: Clock): Day {
-  const dates = clock.dates({
-    term: { length: 7, unit: 'workingDay', direction: 'backward' },
-    start: heldOn,
-    region: facts.region,
-  });
-  return dates.due ?? heldOn;
+  const term = spanOn('adjudication.hearingNotice', facts.filing.receivedOn);
+  return clock.dates({ term, start: heldOn, region: facts.region }).due ?? heldOn;
 }
 
 function laterWithin(facts: Facts, clock: Clock, from: Day, to: Day, most: number): boolean {

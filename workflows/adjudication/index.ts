@@ -8,7 +8,7 @@ import { type Facts, openFacts } from './facts.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
 import { machine } from './machine.ts';
-import { papers, servedEvents } from './papers.ts';
+import { paperKinds, papers, servedEvents } from './papers.ts';
 import { terms } from './terms.ts';
 
 /** 规则32: applies to applications received from the day it came into force. */
@@ -67,6 +67,29 @@ function summary(facts: Facts): CaseSummary {
   };
 }
 
+/** The file as a party sees it: no opinions and reviews (副卷), and of the others no numbers, addresses or phones. */
+function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, unknown> {
+  const { claims, acceptedOn, copiesServed, replies, hearings, appraisals, evidence, extensions, suspension } = facts;
+  return {
+    receivedOn: facts.filing.receivedOn,
+    claims,
+    statement: { facts: facts.filing.facts, reasons: facts.filing.reasons },
+    parties: facts.parties.map((party) =>
+      partyIds.includes(party.id) ? party : { id: party.id, role: party.role, name: party.name },
+    ),
+    corrections: facts.corrections,
+    acceptedOn,
+    copiesServed,
+    replies,
+    hearings,
+    appraisals,
+    evidence,
+    suspension,
+    extensions,
+    decision: facts.decision && { madeOn: facts.decision.madeOn, rulings: facts.decision.rulings },
+  };
+}
+
 const stateBasis: Record<string, readonly Citation[]> = {
   'intake.review': ['规则10'],
   'intake.correction': ['规则10(一)'],
@@ -119,7 +142,15 @@ export const adjudication: Procedure<Facts> = {
   terms,
   papers,
   servedEvents,
+  paperKinds,
+  materials: [
+    { name: '行政裁决申请书（按被申请人人数提交副本）', basis: ['规则8', '规则9'] },
+    { name: '相关证据材料', basis: ['规则8'] },
+    { name: '申请人身份证明材料', basis: ['规则8'] },
+    { name: '授权委托书和代理人身份证明（委托代理人的）', basis: ['规则7'] },
+  ],
   summary,
+  partyFacts,
   stateBasis,
   stateTitles,
   stages: ['受理', '调查', '审查', '调解', '决定', '送达'],

@@ -14,7 +14,7 @@ const lawful = rulesOf<ConditionName>('adjudication');
 /** Open to everybody concerned until the case is closed. */
 const whileOpen = {
   'case.assigned': lawful(),
-  'recusal.requested': lawful(),
+  'recusal.requested': lawful({ when: ['recusalNotYetAsked'] }),
   'recusal.decided': lawful({ when: ['recusalAsked'] }),
   'agent.appointed': lawful({ when: ['partyPresent'] }),
   'agent.ended': lawful({ when: ['partyPresent', 'agentAppointed'] }),
@@ -60,6 +60,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
     'inspection.refused': lawful(),
     'record.added': lawful(),
     'entry.corrected': lawful(),
+    'calendar.changed': lawful(),
     'paper.issued': lawful(),
     'paper.served': lawful(),
     'copy.served': lawful(),

@@ -13,9 +13,9 @@ const toEach = (kind: string) => (facts: Facts) => activeParties(facts).map((par
 /** 规则10(二): the notice to the applicants, and to each respondent the copy with its own period to answer. */
 function onAcceptance(facts: Facts): PaperDue[] {
   return [
-    { kind: 'acceptanceNotice', to: ids(partiesOf(facts, 'applicant')) },
+    { kind: 'acceptance-notice', to: ids(partiesOf(facts, 'applicant')) },
     ...[...partiesOf(facts, 'respondent'), ...partiesOf(facts, 'thirdParty')].map((party) => ({
-      kind: 'replyNotice',
+      kind: 'reply-notice',
       to: [party.id],
     })),
   ];
@@ -25,27 +25,44 @@ function onAcceptance(facts: Facts): PaperDue[] {
 function onJoining(facts: Facts, event: Envelope): PaperDue[] {
   const { data } = event as On<'party.joined'>;
   const newest = partiesOf(facts, data.role).at(-1);
-  return newest && data.role !== 'applicant' ? [{ kind: 'replyNotice', to: [newest.id] }] : [];
+  return newest && data.role !== 'applicant' ? [{ kind: 'reply-notice', to: [newest.id] }] : [];
 }
 
 /** By event; an event that calls for no paper is not listed. */
 export const papers: PapersDue<Facts> = {
-  'correction.requested': toApplicants('correctionNotice'),
-  'correction.lapsed': toApplicants('deemedWithdrawnNotice'),
+  'correction.requested': toApplicants('correction-notice'),
+  'correction.lapsed': toApplicants('deemed-withdrawn-notice'),
   'application.accepted': onAcceptance,
-  'application.refused': toApplicants('refusalDecision'),
-  'application.dismissed': toEverybody('dismissalDecision'),
+  'application.refused': toApplicants('refusal-decision'),
+  'application.dismissed': toEverybody('dismissal-decision'),
   'party.joined': onJoining,
-  'proceedings.suspended': toEverybody('suspensionNotice'),
-  'proceedings.resumed': toEverybody('resumptionNotice'),
-  'extension.approved': toEverybody('extensionNotice'),
-  'hearing.scheduled': toEach('hearingNotice'),
-  'withdrawal.approved': (facts) => (facts.acceptedOn ? toEverybody('terminationNotice')(facts) : []),
-  'proceedings.terminated': toEverybody('terminationNotice'),
-  'mediation.agreed': (facts) => (facts.closedOn ? toEverybody('mediationAgreement')(facts) : []),
-  'decision.made': toEverybody('decisionLetter'),
-  'decision.revoked': toEverybody('revocationDecision'),
+  'proceedings.suspended': toEverybody('suspension-notice'),
+  'proceedings.resumed': toEverybody('resumption-notice'),
+  'extension.approved': toEverybody('extension-notice'),
+  'hearing.scheduled': toEach('hearing-notice'),
+  'withdrawal.approved': (facts) => (facts.acceptedOn ? toEverybody('termination-notice')(facts) : []),
+  'proceedings.terminated': toEverybody('termination-notice'),
+  'mediation.agreed': (facts) => (facts.closedOn ? toEverybody('mediation-agreement')(facts) : []),
+  'decision.made': toEverybody('decision-letter'),
+  'decision.revoked': toEverybody('revocation-decision'),
 };
 
 /** The service of the reply notice is the service of the copy: each respondent's own period runs from it. */
-export const servedEvents: ServedEvents = { replyNotice: 'copy.served' };
+export const servedEvents: ServedEvents = { 'reply-notice': 'copy.served' };
+
+export const paperKinds = [
+  'correction-notice',
+  'deemed-withdrawn-notice',
+  'acceptance-notice',
+  'reply-notice',
+  'refusal-decision',
+  'dismissal-decision',
+  'suspension-notice',
+  'resumption-notice',
+  'termination-notice',
+  'extension-notice',
+  'mediation-agreement',
+  'hearing-notice',
+  'decision-letter',
+  'revocation-decision',
+] as const;

@@ -3,6 +3,7 @@ import type { Day, Exclusion } from '../kernel/reckoning.ts';
 import type { RunningTerm } from '../kernel/term.ts';
 import type { ExclusionKind } from '../law/grounds.ts';
 import { type MatterVersion, matterOn } from '../law/matters.ts';
+import { spanOn, type TermId } from '../law/terms.ts';
 import { activeParties, type Facts, partiesOf } from './facts.ts';
 
 /** The version of special law that this case began under: by the day the application was received. */
@@ -24,7 +25,8 @@ export function terms(facts: Facts): readonly RunningTerm[] {
   ];
 }
 
-const workingDays = (length: number) => ({ length, unit: 'workingDay' as const });
+/** The registered length as it stood when the application was received. */
+const spanIn = (facts: Facts, term: TermId) => spanOn(term, facts.filing.receivedOn);
 
 /** 规则10: 7 working days from receipt, afresh from the corrected materials. */
 function reviewTerms(facts: Facts): RunningTerm[] {
@@ -46,7 +48,7 @@ function reviewTerms(facts: Facts): RunningTerm[] {
       key: 'correction',
       term: 'adjudication.correction',
       start: corrections.requestedOn,
-      span: workingDays(10),
+      span: spanIn(facts, 'adjudication.correction'),
       setTo: corrections.dueOn,
       ...ended(corrections.receivedOn ?? facts.closedOn),
       proposes: 'correction.lapsed',
@@ -62,7 +64,7 @@ function reviewTerms(facts: Facts): RunningTerm[] {
       key: 'premediation',
       term: 'adjudication.premediation',
       start: premediation.from,
-      span: { length: 30, unit: 'day' },
+      span: spanIn(facts, 'adjudication.premediation'),
       ...ended(premediation.to),
       proposes: 'premediation.closed',
     });
@@ -112,7 +114,7 @@ function replyTerms(facts: Facts): RunningTerm[] {
         key: `forwardReply:${party.id}`,
         term: 'adjudication.forwardReply',
         start: reply.receivedOn,
-        span: workingDays(5),
+        span: spanIn(facts, 'adjudication.forwardReply'),
         ...ended(reply.forwardedOn ?? voidWhenClosed(facts)),
       });
     }
@@ -130,7 +132,7 @@ function decisionTerms(facts: Facts): RunningTerm[] {
       key: 'suspensionReview',
       term: 'adjudication.suspensionReview',
       start: facts.suspension.since,
-      span: { length: 30, unit: 'day' },
+      span: spanIn(facts, 'adjudication.suspensionReview'),
     });
   }
   return list;
@@ -176,7 +178,7 @@ function hearingTerms(facts: Facts): RunningTerm[] {
       key: `hearingNotice:${hearing.id}`,
       term: 'adjudication.hearingNotice',
       start: hearing.plannedFor,
-      span: { ...workingDays(7), direction: 'backward' as const },
+      span: spanIn(facts, 'adjudication.hearingNotice'),
       ended: hearing.noticedOn,
     }));
 }
@@ -205,8 +207,8 @@ function afterTerms(facts: Facts): RunningTerm[] {
       key: 'serviceDispatch',
       term: 'adjudication.serviceDispatch',
       start: facts.decision.madeOn,
-      span: workingDays(7),
-      ...ended(facts.sent['decisionLetter']),
+      span: spanIn(facts, 'adjudication.serviceDispatch'),
+      ...ended(facts.sent['decision-letter']),
     });
   }
   if (facts.courtNotice) {
@@ -214,7 +216,7 @@ function afterTerms(facts: Facts): RunningTerm[] {
       key: 'revocation',
       term: 'adjudication.revocation',
       start: facts.courtNotice.noticedOn,
-      span: workingDays(7),
+      span: spanIn(facts, 'adjudication.revocation'),
       ...ended(facts.revokedOn),
     });
   }

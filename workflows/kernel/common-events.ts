@@ -30,6 +30,16 @@ export const commonEvents = {
     basis: ['规则29'],
   }),
   'case.archived': declare({ title: '立卷归档', data: z.strictObject({}), basis: ['规则29'] }),
+  'calendar.changed': declare({
+    title: '日历变动',
+    data: z.strictObject({
+      /** The notice that changed it. */
+      source: text,
+      moved: z.array(z.strictObject({ key: text, from: day.nullable(), to: day.nullable() })).min(1),
+    }),
+    basis: ['民法典203'],
+    derived: true,
+  }),
   'paper.issued': declare({
     title: '文书签发',
     data: z.strictObject({ paperId: z.uuid(), kind: text, number: text, sha256 }),

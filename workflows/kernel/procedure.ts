@@ -72,7 +72,13 @@ export type Procedure<Facts = any> = {
   readonly terms: (facts: Facts) => readonly RunningTerm[];
   readonly papers: PapersDue<Facts>;
   readonly servedEvents: ServedEvents;
+  /** Every kind of paper it calls for, in the order of the statute. */
+  readonly paperKinds: readonly string[];
+  /** What an applicant has to hand in. */
+  readonly materials: readonly { readonly name: string; readonly basis: readonly Citation[] }[];
   readonly summary: (facts: Facts) => CaseSummary;
+  /** What of the facts a party may see; deliberation within the organ is left out. */
+  readonly partyFacts: (facts: Facts, partyIds: readonly string[]) => Record<string, unknown>;
   /** Articles under which a case stands in each state; refusals there cite them. */
   readonly stateBasis: Readonly<Record<string, readonly Citation[]>>;
   readonly stateTitles: Readonly<Record<string, string>>;

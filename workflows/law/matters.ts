@@ -5,6 +5,7 @@
 import type { Citation } from '../kernel/citation.ts';
 import type { Day, Span } from '../kernel/reckoning.ts';
 import type { ExclusionKind } from './grounds.ts';
+import { registeredTerm, spanOn } from './terms.ts';
 
 /** Which remedies a letter must name (templates/remedies.ts holds the words). */
 export type RemedyKey =
@@ -70,14 +71,19 @@ const ruleExclusions: readonly ExclusionKind[] = [
 ];
 
 /** 规则第十条、第十八条: what applies where no special law says otherwise. */
+const RULES = '2021-02-01';
 const byTheRule: MatterVersion = {
-  from: '2021-02-01',
-  review: workingDays(7),
-  reply: days(10),
+  from: RULES,
+  review: spanOn('adjudication.review', RULES),
+  reply: spanOn('adjudication.reply', RULES),
   copyWithin: null,
-  decide: days(60),
+  decide: spanOn('adjudication.decision', RULES),
   decideFrom: 'acceptance',
-  extension: { cap: days(30), times: 1, basis: '规则18' },
+  extension: {
+    cap: registeredTerm('adjudication.decision', RULES)?.cap ?? null,
+    times: 1,
+    basis: '规则18',
+  },
   excluded: ruleExclusions,
   writtenReview: false,
   remedy: 'general',

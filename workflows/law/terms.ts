@@ -61,6 +61,42 @@ export const terms = {
       },
     ],
   },
+  'adjudication.copy': {
+    title: '发送申请书副本',
+    entries: [
+      {
+        from: RULES,
+        length: 7,
+        unit: 'workingDay',
+        basis: '规则10(二)',
+        reference: reading('副本随受理通知发送，特别法另有日数的从其规定'),
+      },
+    ],
+  },
+  'adjudication.suspensionReview': {
+    title: '中止事由复核',
+    entries: [
+      {
+        from: RULES,
+        length: 30,
+        unit: 'day',
+        basis: '规则14',
+        reference: reading('“及时恢复审理”，每30日复核一次'),
+      },
+    ],
+  },
+  'adjudication.measure': {
+    title: '暂停措施',
+    entries: [
+      {
+        from: RULES,
+        length: 30,
+        unit: 'day',
+        basis: '采购法57',
+        reference: '政府采购法第五十七条',
+      },
+    ],
+  },
   'adjudication.premediation': {
     title: '受理前先行调解',
     entries: [
@@ -278,4 +314,12 @@ export function registeredTerm(id: string, on?: Day): RegisteredTerm | undefined
 
 function isTermId(id: string): id is TermId {
   return Object.hasOwn(terms, id);
+}
+
+/** The span of a registered term as it stood on a day; throws for a day before it was law. */
+export function spanOn(id: TermId, on: Day): Span & { readonly direction?: 'forward' | 'backward' } {
+  const entry = registeredTerm(id, on);
+  if (!entry) throw new Error(`${id} was not law on ${on}`);
+  const { length, unit, direction } = entry;
+  return { length, unit, ...(direction ? { direction } : {}) };
 }

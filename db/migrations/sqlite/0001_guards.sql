@@ -75,8 +75,8 @@ CREATE TRIGGER settings_mode_not_deleted BEFORE DELETE ON settings WHEN old.name
 BEGIN SELECT raise(ABORT, 'settings: the mode of a database never changes'); END;
 --> statement-breakpoint
 
--- The full-text index over case_search. The ascii tokenizer takes every character beyond ASCII as part of a token;
--- unicode61 would drop characters newer than its Unicode tables, and with them rare names.
+-- The full-text index over case_search. The ascii tokenizer keeps our tokens as they were made;
+-- unicode61 would fold accents away, and the two databases would find different cases.
 CREATE VIRTUAL TABLE case_search_index USING fts5(tokens, content='case_search', content_rowid='n', tokenize='ascii', prefix='1');
 --> statement-breakpoint
 CREATE TRIGGER case_search_inserted AFTER INSERT ON case_search

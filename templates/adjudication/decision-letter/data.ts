@@ -28,40 +28,60 @@ const replySchema = z.object({
 const historySchema = group('程序经过', HISTORY, {
   appliedOn: day('申请日期', HISTORY).optional(),
   receivedOn: day('收到申请日期', HISTORY),
-  correction: z.object({
-    requestedOn: day('补正通知日期', HISTORY), receivedOn: day('补正材料收到日期', HISTORY),
-  }).optional(),
+  correction: z
+    .object({
+      requestedOn: day('补正通知日期', HISTORY),
+      receivedOn: day('补正材料收到日期', HISTORY),
+    })
+    .optional(),
   acceptedOn: day('受理日期', HISTORY),
   services: z.array(serviceSchema).default([]),
   replies: z.array(replySchema).default([]),
-  joined: z.array(z.object({ party: filled('第三人', HISTORY), joinedOn: day('参加日期', HISTORY) })).default([]),
-  investigations: z.array(z.object({
-    on: day('调查日期', HISTORY),
-    /** 现场勘验, 向某人调查 … */
-    what: filled('调查事项', HISTORY),
-  })).default([]),
-  mediation: z.object({
-    ...period,
-    outcome: z.enum(['failed', 'withdrawn', 'partial']),
-  }).optional(),
-  appraisals: z.array(z.object({
-    institution: filled('鉴定（评估）机构', HISTORY),
-    subject: filled('鉴定（评估）事项', HISTORY),
-    choice: z.enum(['agreed', 'designated']),
-    commissionedOn: day('委托日期', HISTORY),
-    reportedOn: day('收到意见日期', HISTORY),
-  })).default([]),
-  hearing: z.object({
-    noticedOn: day('听证通知日期', HISTORY).optional(),
-    heldOn: day('听证日期', HISTORY),
-    attendance: filled('听证参加人', HISTORY),
-  }).optional(),
+  joined: z
+    .array(z.object({ party: filled('第三人', HISTORY), joinedOn: day('参加日期', HISTORY) }))
+    .default([]),
+  investigations: z
+    .array(
+      z.object({
+        on: day('调查日期', HISTORY),
+        /** 现场勘验, 向某人调查 … */
+        what: filled('调查事项', HISTORY),
+      }),
+    )
+    .default([]),
+  mediation: z
+    .object({
+      ...period,
+      outcome: z.enum(['failed', 'withdrawn', 'partial']),
+    })
+    .optional(),
+  appraisals: z
+    .array(
+      z.object({
+        institution: filled('鉴定（评估）机构', HISTORY),
+        subject: filled('鉴定（评估）事项', HISTORY),
+        choice: z.enum(['agreed', 'designated']),
+        commissionedOn: day('委托日期', HISTORY),
+        reportedOn: day('收到意见日期', HISTORY),
+      }),
+    )
+    .default([]),
+  hearing: z
+    .object({
+      noticedOn: day('听证通知日期', HISTORY).optional(),
+      heldOn: day('听证日期', HISTORY),
+      attendance: filled('听证参加人', HISTORY),
+    })
+    .optional(),
   /** How the parties were heard in person where there was no hearing (规则第21条). */
   heard: z.string().optional(),
   suspensions: z.array(z.object({ ...period, reason: filled('中止事由', HISTORY) })).default([]),
-  extension: z.object({
-    approvedOn: day('延长批准日期', HISTORY), length: filled('延长期限', HISTORY),
-  }).optional(),
+  extension: z
+    .object({
+      approvedOn: day('延长批准日期', HISTORY),
+      length: filled('延长期限', HISTORY),
+    })
+    .optional(),
   /** 合法性审核、集体讨论 for major matters (规则第22条). */
   review: z.string().optional(),
 });
@@ -92,7 +112,11 @@ export const schema = z.object({
   foundFacts: filled('认定的事实', item('三')),
   /** Why evidence was admitted or not. */
   evidenceAssessment: filled('证据采信情况', item('三')),
-  legalBasis: someOf(filled('适用的法律、法规、规章等依据', item('四')), '适用的法律、法规、规章等依据', item('四')),
+  legalBasis: someOf(
+    filled('适用的法律、法规、规章等依据', item('四')),
+    '适用的法律、法规、规章等依据',
+    item('四'),
+  ),
   reasoning: filled('裁决理由', item('五')),
   rulings: someOf(filled('裁决内容', item('五')), '裁决内容', item('五')),
   remedy: group('救济途径和期限', item('六'), {

@@ -12,20 +12,30 @@ type Step = { readonly on: Day; readonly text: string };
 export function historyParagraphs(history: History, caseName: string): string[] {
   return [
     [...filing(history, caseName), ...services(history), ...replies(history)].join(''),
-    byDate([...joined(history), ...inquiry(history), ...hearing(history), ...mediation(history), ...clock(history)]),
+    byDate([
+      ...joined(history),
+      ...inquiry(history),
+      ...hearing(history),
+      ...mediation(history),
+      ...clock(history),
+    ]),
     [heard(history), review(history), '本案现已审理终结。'].join(''),
   ].filter((text) => text !== '');
 }
 
 /** Steps of one day keep the order of the schema. */
 const byDate = (steps: readonly Step[]): string =>
-  steps.toSorted((a, b) => a.on.localeCompare(b.on)).map(({ text }) => text).join('');
+  steps
+    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .map(({ text }) => text)
+    .join('');
 
 function filing(history: History, caseName: string): string[] {
   const { appliedOn, receivedOn, correction, acceptedOn } = history;
-  const applied = appliedOn && appliedOn !== receivedOn
-    ? `申请人于${chineseDate(appliedOn)}提出行政裁决申请，本机关于${chineseDate(receivedOn)}收到`
-    : `本机关于${chineseDate(receivedOn)}收到申请人的行政裁决申请`;
+  const applied =
+    appliedOn && appliedOn !== receivedOn
+      ? `申请人于${chineseDate(appliedOn)}提出行政裁决申请，本机关于${chineseDate(receivedOn)}收到`
+      : `本机关于${chineseDate(receivedOn)}收到申请人的行政裁决申请`;
   const corrected = correction
     ? `因申请材料需要补正，本机关于${chineseDate(correction.requestedOn)}书面通知申请人补正，于${chineseDate(correction.receivedOn)}收到补正材料。`
     : '';
@@ -46,7 +56,9 @@ function services({ services: all }: History): string[] {
 function replies({ replies: all }: History): string[] {
   return all.map(({ party, receivedOn, forwardedOn }) => {
     if (receivedOn === null) return `${party}在答复期限内未提出书面答复。`;
-    const forwarded = forwardedOn ? `，本机关于${chineseDate(forwardedOn)}将答复副本发送申请人` : '';
+    const forwarded = forwardedOn
+      ? `，本机关于${chineseDate(forwardedOn)}将答复副本发送申请人`
+      : '';
     return `${party}于${chineseDate(receivedOn)}提出书面答复${forwarded}。`;
   });
 }
@@ -73,12 +85,18 @@ function inquiry({ investigations, appraisals }: History): Step[] {
 
 function hearing({ hearing: held }: History): Step[] {
   if (!held) return [];
-  const notice = held.noticedOn ? `本机关于${chineseDate(held.noticedOn)}发出听证通知，于` : '本机关于';
+  const notice = held.noticedOn
+    ? `本机关于${chineseDate(held.noticedOn)}发出听证通知，于`
+    : '本机关于';
   const text = `${notice}${chineseDate(held.heldOn)}组织听证，${sentence(held.attendance)}`;
   return [{ on: held.noticedOn ?? held.heldOn, text }];
 }
 
-const OUTCOME = { failed: '未达成协议', withdrawn: '因一方不愿继续调解而结束', partial: '仅就部分事项达成协议' } as const;
+const OUTCOME = {
+  failed: '未达成协议',
+  withdrawn: '因一方不愿继续调解而结束',
+  partial: '仅就部分事项达成协议',
+} as const;
 
 function mediation({ mediation: held }: History): Step[] {
   if (!held) return [];
@@ -89,7 +107,8 @@ function mediation({ mediation: held }: History): Step[] {
 function clock({ suspensions, extension }: History): Step[] {
   return [
     ...suspensions.map(({ from, to, reason }) => ({
-      on: from, text: `因${reason}，本案于${chineseDate(from)}中止，于${chineseDate(to)}恢复审理。`,
+      on: from,
+      text: `因${reason}，本案于${chineseDate(from)}中止，于${chineseDate(to)}恢复审理。`,
     })),
     ...(extension ? [{ on: extension.approvedOn, text: extended(extension) }] : []),
   ];

@@ -30,7 +30,9 @@ export function layout(data: Data, frame: Frame): LetterBody {
 }
 
 function part({ lead, paragraphs }: Part): Block[] {
-  return paragraphs.map((text, i): Block => ({ kind: 'paragraph', text, ...(i === 0 ? { lead } : {}) }));
+  return paragraphs.map(
+    (text, i): Block => ({ kind: 'paragraph', text, ...(i === 0 ? { lead } : {}) }),
+  );
 }
 
 function claims(text: string, list: readonly string[]): Block[] {

@@ -2,6 +2,7 @@
 
 import { remedies } from '../../remedies.ts';
 import { describeParty, namesInText, type Party } from '../parties.ts';
+import { bare, ended, listed } from '../the-case.ts';
 import type { Data } from './data.ts';
 import { historyParagraphs } from './history.ts';
 
@@ -15,8 +16,11 @@ export function wording(data: Data) {
     parties: parties(data),
     history: historyParagraphs(data.history, caseName(data)),
     claim: { lead: '申请人称：', paragraphs: [data.applicantStatement] },
-    claimsOpening: data.claims.length > 1 ? '申请人请求裁决：' : `申请人请求裁决：${ended(data.claims[0] ?? '')}`,
-    claims: data.claims.length > 1 ? items(data.claims) : [],
+    claimsOpening:
+      data.claims.length > 1
+        ? '申请人请求裁决：'
+        : `申请人请求裁决：${ended(data.claims[0] ?? '')}`,
+    claims: data.claims.length > 1 ? listed(data.claims) : [],
     answers: answers(data),
     disputed: { lead: '争议的事实：', paragraphs: [data.disputedFacts] },
     evidence: data.evidence.map(evidence),
@@ -24,7 +28,7 @@ export function wording(data: Data) {
     assessment: { lead: '证据采信：', paragraphs: [data.evidenceAssessment] },
     reasoning: { lead: '本机关认为：', paragraphs: [data.reasoning] },
     rulingsOpening: `综上，依据${data.legalBasis.join('、')}，裁决如下：`,
-    rulings: items(data.rulings),
+    rulings: listed(data.rulings),
     other: data.other ? [data.other] : [],
     remedy: remedies[data.remedy.kind].text(data.remedy, TITLE.slice(-3)),
   };
@@ -50,7 +54,8 @@ function answers({ respondents, respondentStatements, thirdPartyStatements }: Da
   return [...(answered.length > 0 ? answered : [silent]), ...others];
 }
 
-const statement = (role: string, named: boolean) =>
+const statement =
+  (role: string, named: boolean) =>
   ({ party, text }: { party?: string | undefined; text: string }): Part => ({
     lead: `${role}${named && party ? party : ''}称：`,
     paragraphs: [text],
@@ -60,10 +65,3 @@ function evidence({ by, items: list }: Data['evidence'][number]): string {
   const verb = by === '本机关' ? '本机关依职权收集了下列证据' : `${by}提交了下列证据`;
   return `${verb}：${list.map((one, i) => `${i + 1}.${bare(one)}`).join('；')}。`;
 }
-
-const bare = (text: string): string => text.replace(/[。；;，]+$/u, '');
-const ended = (text: string): string => `${bare(text)}。`;
-
-/** Items of a list end in semicolons, the last in a full stop. */
-const items = (list: readonly string[]): string[] =>
-  list.map((text, i) => `${bare(text)}${i === list.length - 1 ? '。' : '；'}`);

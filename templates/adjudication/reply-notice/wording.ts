@@ -15,7 +15,10 @@ export function wording(data: Data, caseNumber: string) {
       { heading: '一、答复期限', paragraphs: [term(data)] },
       { heading: '二、应当提交的材料', paragraphs: materials(data.applicants.length) },
       { heading: '三、逾期的后果', paragraphs: [consequence()] },
-      { heading: '四、权利和义务', paragraphs: [rightsOfParties(), `${dutiesOfParties()}${mediationOffer()}`] },
+      {
+        heading: '四、权利和义务',
+        paragraphs: [rightsOfParties(), `${dutiesOfParties()}${mediationOffer()}`],
+      },
       { heading: '五、联系方式', paragraphs: [contactLine(data.contact)] },
     ],
   };

@@ -1,0 +1,108 @@
+/** The whole service as one Hono app over its parts; it opens nothing and reads no environment. */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { type AttachmentRoutesDeps, attachmentRoutes } from './api/attachment-routes.ts';
+import { type CaseRoutesDeps, caseRoutes } from './api/case-routes.ts';
+import { docsPage } from './api/docs.ts';
+import { openApiDocument } from './api/openapi.ts';
+import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
+import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
+import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
+import { type ApiContext, type ApiEnv, fullPath, problemResponse, type Route } from './api/route.ts';
+import { problems } from './problems.ts';
+
+export type AppDeps = CaseRoutesDeps &
+  PaperRoutesDeps &
+  PublicRoutesDeps &
+  AttachmentRoutesDeps & {
+    /** Null in a real database: then there is no clock to move. */
+    readonly rehearsal: RehearsalRoutesDeps | null;
+    readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+  };
+
+const JSON_LIMIT = 2 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
+
+export function createApp(deps: AppDeps): Hono<ApiEnv> {
+  const routes = [
+    ...publicRoutes(deps),
+    ...caseRoutes(deps),
+    ...paperRoutes(deps),
+    ...attachmentRoutes(deps),
+    ...(deps.rehearsal ? rehearsalRoutes(deps.rehearsal) : []),
+  ];
+  const app = new Hono<ApiEnv>();
+  const metrics = metricsOf();
+  app.use(secureHeaders());
+  app.use(async (context, next) => {
+    const stop = metrics.requests.startTimer({ method: context.req.method });
+    await next();
+    stop({ status: context.res.status });
+  });
+  for (const route of routes) mount(app, route, deps);
+  addService(app, deps, metrics.registry, JSON.stringify(openApiDocument(routes)));
+  app.notFound(() => problemResponse(problems.notFound));
+  app.onError((error, context) => {
+    deps.log('request.failed', { path: context.req.path, error: error.message, stack: error.stack });
+    return problemResponse(problems.internal);
+  });
+  return app;
+}
+
+/** Guards in the order of the contract: size, readable JSON, login; the route's handler goes on from there. */
+function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
+  const path = fullPath(route).replace('{file}.pdf', ':file{[^/]+\\.pdf}').replace(/\{(\w+)\}/g, ':$1');
+  const limit = bodyLimit({
+    maxSize: route.multipart ? FILE_LIMIT : JSON_LIMIT,
+    onError: () => problemResponse(problems.tooLarge),
+  });
+  app.on(route.method, path, limit, async (context) => {
+    if (route.method !== 'get' && !route.multipart && !(await readJson(context))) {
+      return problemResponse(problems.unreadable);
+    }
+    if (!route.open) {
+      const person = await deps.people.personOf(context.req.raw.headers);
+      if (!person) return problemResponse(problems.unauthenticated);
+      context.set('person', person);
+    }
+    return route.handle(context);
+  });
+}
+
+/** False when there is a body and it is not JSON. */
+async function readJson(context: ApiContext): Promise<boolean> {
+  const text = await context.req.text();
+  if (text === '') return true;
+  try {
+    context.set('json', JSON.parse(text));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function addService(app: Hono<ApiEnv>, deps: AppDeps, registry: Registry, openapi: string): void {
+  app.get('/', (context) => context.redirect('/docs'));
+  app.get('/openapi.json', () => new Response(openapi, { headers: { 'content-type': 'application/json' } }));
+  app.route('/docs', docsPage());
+  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.get('/readyz', async (context) => {
+    await deps.store.setting('mode');
+    return context.json({ ok: true });
+  });
+  app.get('/metrics', async () => new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }));
+}
+
+function metricsOf() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'anjuan_request_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['method', 'status'] as const,
+    registers: [registry],
+  });
+  return { registry, requests };
+}

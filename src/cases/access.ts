@@ -1,0 +1,37 @@
+/** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
+import type { CaseRow, Store } from '../../db/store.ts';
+import type { Actor, Role } from '../../workflows/kernel/actor.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+
+/** A person, as far as rights go. */
+export type Reader = { readonly account: string; readonly roles: readonly Role[] };
+
+export type Access = {
+  readonly row: CaseRow;
+  readonly actor: Actor;
+  /** Sees the whole file; otherwise the side of the parties it acts for. */
+  readonly whole: boolean;
+};
+
+/** Null when there is no such case or no right to read it: the two are not told apart. */
+export async function accessTo(
+  store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
+  caseId: string,
+  reader: Reader,
+): Promise<Access | null> {
+  const row = await store.load(caseId);
+  const procedure = row && procedures[row.procedure];
+  if (!row || !procedure) return null;
+  const whole = procedure.readers.some((role) => reader.roles.includes(role));
+  const parties = await partiesFor(store, caseId, reader);
+  if (!whole && parties.length === 0) return null;
+  return { row, actor: { account: reader.account, roles: reader.roles, parties }, whole };
+}
+
+async function partiesFor(store: Store, caseId: string, reader: Reader): Promise<string[]> {
+  const acting = reader.roles.some((role) => role === 'party' || role === 'integrator' || role === 'undertaker');
+  if (!acting) return [];
+  const links = await store.partyAccounts(caseId);
+  return links.filter((link) => link.account === reader.account).map((link) => link.partyId);
+}

@@ -1,0 +1,51 @@
+/** A change of calendar as an event: running deadlines are reckoned anew, and each case that moved keeps a trace. */
+import type { Store } from '../../db/store.ts';
+import { procedures } from '../../workflows/index.ts';
+import { systemActor } from '../../workflows/kernel/actor.ts';
+import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
+import { failed } from '../problems.ts';
+import type { Cases } from './cases.ts';
+import { deadlineRows } from './deadlines.ts';
+
+export type Moved = { readonly key: string; readonly from: Day | null; readonly to: Day | null };
+export type CaseMoved = { readonly caseNumber: string; readonly moved: readonly Moved[] };
+
+const BATCH = 500;
+
+/** Goes through every case with a running deadline; yields those of which a date or its certainty changed. */
+export async function* reproject(
+  store: Store,
+  cases: Cases,
+  clock: Clock,
+  source: string,
+): AsyncGenerator<CaseMoved> {
+  let after: string | null = null;
+  for (;;) {
+    const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
+    if (ids.length === 0) return;
+    for (const caseId of ids) {
+      const moved = await changed(store, caseId, clock);
+      if (moved.length === 0) continue;
+      const event = { type: 'calendar.changed', data: { source, moved }, on: cases.moment().today };
+      const outcome = await cases.postDerived(caseId, [event], {
+        account: systemActor.account,
+        role: 'system',
+      });
+      if (failed(outcome)) throw new Error(`${caseId}: ${outcome.problem.detail}`);
+      yield { caseNumber: outcome.ok.caseNumber, moved };
+    }
+    after = ids.at(-1) ?? null;
+  }
+}
+
+async function changed(store: Store, caseId: string, clock: Clock): Promise<Moved[]> {
+  const row = await store.load(caseId);
+  const procedure = row && procedures[row.procedure];
+  if (!row || !procedure) return [];
+  const before = new Map((await store.deadlines(caseId)).map((deadline) => [deadline.key, deadline]));
+  return deadlineRows(procedure, JSON.parse(row.facts), row.region, clock).flatMap((now) => {
+    const then = before.get(now.key);
+    const same = then && then.due === now.due && then.nominal === now.nominal && then.provisional === now.provisional;
+    return same ? [] : [{ key: now.key, from: then?.due ?? null, to: now.due }];
+  });
+}

@@ -1,0 +1,93 @@
+/** `npm run demo`: whole cases on a rehearsal clock in a fresh database; timelines printed, papers under out/demo. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../main.ts';
+import { demoOrgan, keepOrgan } from '../organ.ts';
+import { compensationDispute } from './demo-compensation.ts';
+import { forestDispute } from './demo-forest.ts';
+import { rehearse, type Story } from './rehearse.ts';
+
+const out = join(process.cwd(), 'out/demo');
+const scratch = mkdtempSync(join(tmpdir(), 'anjuan-demo-'));
+const env = {
+  DATABASE_URL: `file:${join(scratch, 'demo.db')}`,
+  ANJUAN_REHEARSAL: '2021-02-25T09:00:00+08:00',
+  ANJUAN_SEED: 'demo',
+};
+
+/** The stories play in 景宁, whose own two rest days count there. */
+const county = {
+  ...demoOrgan,
+  id: 'jingning',
+  name: '景宁畲族自治县人民政府',
+  abbreviation: '丽景政',
+  region: '331127',
+  sealName: '景宁畲族自治县人民政府',
+  contact: {
+    office: '县自然资源和规划局山林纠纷调处办公室',
+    officer: '陈志远',
+    phone: '0578-5080000',
+    address: '景宁畲族自治县红星街道人民中路1号',
+  },
+  court: '丽水市中级人民法院',
+};
+
+await nameOrgan();
+const anjuan = await compose(env);
+const story = await rehearse(anjuan.app);
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+await tell('forest', '林地权属争议', await forestDispute(story), story);
+await tell('compensation', '补偿纠纷', await compensationDispute(story), story);
+await anjuan.store.close();
+rmSync(scratch, { recursive: true, force: true });
+process.stdout.write('\n文书在 out/demo/\n');
+
+async function nameOrgan(): Promise<void> {
+  const first = await compose(env);
+  await keepOrgan(first.store, county);
+  await first.store.close();
+}
+
+async function tell(name: string, title: string, caseId: string, { as }: Story): Promise<void> {
+  const desk = await as('supervisor');
+  const { body: file } = await desk.get(`/cases/${caseId}`);
+  process.stdout.write(`\n${file.caseNumber} ${title}：${file.title} —— ${file.stateTitle}\n`);
+  for (const entry of (await desk.get(`/cases/${caseId}/events`)).body) {
+    process.stdout.write(`  ${entry.effectiveOn} ${entry.title}${noteOf(entry)} （${entry.basis.join('、')}）\n`);
+  }
+  process.stdout.write('  期限\n');
+  for (const d of (await desk.get(`/cases/${caseId}/deadlines`)).body) {
+    process.stdout.write(
+      `  ${d.due ?? '停'} ${d.title}${d.key.includes(':') ? `（${d.key.split(':')[1]}）` : ''}，${d.start}起，${statuses[d.status]}\n`,
+    );
+    if (d.key === 'decision') for (const line of d.working) process.stdout.write(`      ${working(line)}\n`);
+  }
+  for (const paper of (await desk.get(`/cases/${caseId}/papers`)).body) {
+    if (paper.status !== 'issued') continue;
+    const file = `${name}-${paper.title}-${paper.number}.pdf`;
+    writeFileSync(join(out, file), await desk.bytes(`/papers/${paper.id}.pdf`));
+    process.stdout.write(`  ${paper.issuedOn} ${paper.number} ${paper.title}\n`);
+  }
+}
+
+const statuses: Readonly<Record<string, string>> = {
+  running: '在办',
+  stopped: '停止计算',
+  met: '按期',
+  missed: '逾期',
+  void: '不再计算',
+};
+
+type WorkingLine = { from: string; to: string; counted: boolean; why: string; basis: string };
+
+const working = ({ from, to, counted, why, basis }: WorkingLine): string =>
+  `${from} 至 ${to} ${counted ? '计入' : '不计'}：${why}（${basis}）`;
+
+function noteOf({ data }: { data?: Record<string, unknown> }): string {
+  const shown = [data?.['partyId'], data?.['number'], data?.['reason'], data?.['outcome']].filter(
+    (value) => typeof value === 'string',
+  );
+  return shown.length > 0 ? `：${shown.join('，')}` : '';
+}

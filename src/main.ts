@@ -1,0 +1,146 @@
+/** The composition root: reads the environment, opens what is kept, and puts the parts together. Nothing else may. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { serve } from '@hono/node-server';
+import { folderBlobs } from '../db/adapters/folder-blobs.ts';
+import { openStore } from '../db/open.ts';
+import type { Store } from '../db/store.ts';
+import { createKit } from '../templates/kit/create-kit.ts';
+import { procedures } from '../workflows/index.ts';
+import { eventSchemas } from './api/event-schemas.ts';
+import { createApp } from './app.ts';
+import { createCases } from './cases/cases.ts';
+import { liveClock } from './clock/live-clock.ts';
+import { RehearsalTime, systemTime } from './clock/time.ts';
+import { type Config, readConfig } from './config.ts';
+import { log } from './log.ts';
+import { demoOrgan, keepOrgan, organProfile, readOrgan } from './organ.ts';
+import { createPapers } from './papers/papers.ts';
+import { createAuth } from './people/auth.ts';
+import { createPeople } from './people/people.ts';
+import { fireDue } from './scheduler/scheduler.ts';
+import { createService } from './service/service.ts';
+
+export type Anjuan = Awaited<ReturnType<typeof compose>>;
+
+/** How often timers and imported calendars are looked for, in milliseconds. */
+const SWEEP = 60_000;
+
+/** Every part of the system over one database; the caller closes the store. */
+export async function compose(env: Readonly<Record<string, string | undefined>>) {
+  const config = readConfig(env);
+  const { store, authDatabase } = await openStore({ url: config.DATABASE_URL });
+  const { time, rehearsal } = await timeOf(store, config);
+  const auth = createAuth({
+    authDatabase,
+    secret: config.ANJUAN_SECRET ?? (await keptSecret(store)),
+    baseUrl: config.ANJUAN_BASE_URL ?? `http://${config.HOST}:${config.PORT}`,
+    rehearsal: rehearsal !== null,
+    log: (line) => log('auth', { line }),
+  });
+  const people = createPeople({ auth, rehearsal: rehearsal !== null });
+  if (config.ANJUAN_SEED === 'demo' && !(await store.setting('organ'))) {
+    await keepOrgan(store, demoOrgan);
+    await people.seedDemo();
+  }
+  if (config.ANJUAN_ORGAN) {
+    await keepOrgan(store, organProfile.parse(JSON.parse(readFileSync(config.ANJUAN_ORGAN, 'utf8'))));
+  }
+  const organ = await readOrgan(store);
+  const clock = await liveClock(store);
+  const kit = await createKit(config.ANJUAN_FONT_FANGSONG ? { fangsong: config.ANJUAN_FONT_FANGSONG } : {});
+  const cases = createCases({
+    store,
+    procedures,
+    time,
+    clock: clock.current,
+    organ,
+    partyAccounts: people.accountsFor,
+  });
+  const blobs = folderBlobs(config.files);
+  const papers = createPapers({ store, blobs, kit, cases, time, organ, rehearsal: rehearsal !== null });
+  const service = createService({ store, cases });
+  const sweep = () => fireDue({ store, cases, time, log });
+  const app = createApp({
+    people,
+    cases,
+    store,
+    blobs,
+    procedures,
+    papers,
+    service,
+    time,
+    eventSchemas: eventSchemas(procedures),
+    rehearsal: rehearsal && {
+      time: rehearsal,
+      keep: (now) => store.setSetting('rehearsal.now', now),
+      fireDue: sweep,
+    },
+    log,
+  });
+  return { config, store, people, cases, papers, service, blobs, clock, time, rehearsal, sweep, app, organ };
+}
+
+/** What a command needs that only reads cases: the store and the clock over its calendars. */
+export async function openForCommand(env: Readonly<Record<string, string | undefined>>) {
+  const { store } = await openStore({ url: readConfig(env).DATABASE_URL });
+  return { store, clock: await liveClock(store) };
+}
+
+/** A database is real or a rehearsal from its first start on, and never becomes the other. */
+async function timeOf(store: Store, config: Config) {
+  const mode = await store.setting('mode');
+  const wanted = config.ANJUAN_REHEARSAL ? 'rehearsal' : 'real';
+  if (mode === null) await store.setSetting('mode', wanted);
+  if (mode === 'real' && wanted === 'rehearsal') {
+    throw new Error('这是真实数据库，不能以演练方式启动（ANJUAN_REHEARSAL）。');
+  }
+  if ((mode ?? wanted) === 'real') return { time: systemTime, rehearsal: null };
+  const now = (await store.setting('rehearsal.now')) ?? config.ANJUAN_REHEARSAL;
+  if (!now) throw new Error('这是演练数据库，请以 ANJUAN_REHEARSAL 给出演练时刻。');
+  const rehearsal = new RehearsalTime(now);
+  await store.setSetting('rehearsal.now', rehearsal.now());
+  return { time: rehearsal, rehearsal };
+}
+
+async function keptSecret(store: Store): Promise<string> {
+  const kept = await store.setting('secret');
+  if (kept) return kept;
+  const secret = randomBytes(32).toString('hex');
+  await store.setSetting('secret', secret);
+  return secret;
+}
+
+async function start(): Promise<void> {
+  const anjuan = await compose(process.env);
+  const { config, people, store, clock, sweep, app } = anjuan;
+  const first = await people.firstStart();
+  if (first) {
+    process.stdout.write(`首次启动：管理员 ${first.username}，一次性密码 ${first.password}\n`);
+  }
+  await sweep();
+  const timer = setInterval(() => {
+    clock
+      .refresh()
+      .then(sweep)
+      .catch((error: Error) => log('sweep.failed', { error: error.message }));
+  }, SWEEP);
+  const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info) => {
+    process.stdout.write(`案卷 Anjuan http://${config.HOST}:${info.port}${anjuan.rehearsal ? '（演练）' : ''}\n`);
+  });
+  const stop = () => {
+    clearInterval(timer);
+    server.close(() => {
+      store.close().then(() => process.exit(0));
+    });
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+if (import.meta.main) {
+  start().catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });
+}

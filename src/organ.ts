@@ -1,0 +1,65 @@
+/** The organ that decides in this database: its names, calendar, contact and remedies venues, kept as a setting. */
+import { z } from 'zod';
+import type { Store } from '../db/store.ts';
+
+const filled = z.string().trim();
+
+export const organProfile = z.strictObject({
+  /** Short id in counters; never changed once a number was taken. */
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: filled,
+  abbreviation: filled,
+  /** Division code whose calendar counts. */
+  region: z.string().regex(/^\d{6}$/),
+  sealName: filled,
+  sealConfigured: z.boolean().default(false),
+  contact: z.strictObject({ office: filled, officer: filled, phone: filled, address: filled }),
+  reconsideration: filled,
+  court: filled,
+  /** The account that new cases are assigned to, if the organ so orders. */
+  defaultAssignee: z.string().nullable().default(null),
+});
+
+export type OrganProfile = z.output<typeof organProfile>;
+
+/** Until the operator names the organ, cases can be kept but no paper can be issued: its items are missing. */
+const unnamed: OrganProfile = {
+  id: 'organ',
+  name: '',
+  abbreviation: '',
+  region: '331100',
+  sealName: '',
+  sealConfigured: false,
+  contact: { office: '', officer: '', phone: '', address: '' },
+  reconsideration: '',
+  court: '',
+  defaultAssignee: null,
+};
+
+export const demoOrgan: OrganProfile = {
+  id: 'demo',
+  name: '丽水市自然资源和规划局',
+  abbreviation: '丽自然资',
+  region: '331100',
+  sealName: '丽水市自然资源和规划局',
+  sealConfigured: false,
+  contact: {
+    office: '行政裁决科',
+    officer: '陈志远',
+    phone: '0578-2090000',
+    address: '丽水市莲都区花园路1号',
+  },
+  reconsideration: '丽水市人民政府',
+  court: '丽水市莲都区人民法院',
+  defaultAssignee: 'officer',
+};
+
+const SETTING = 'organ';
+
+export async function readOrgan(store: Store): Promise<OrganProfile> {
+  const kept = await store.setting(SETTING);
+  return kept ? organProfile.parse(JSON.parse(kept)) : unnamed;
+}
+
+export const keepOrgan = (store: Store, organ: OrganProfile): Promise<void> =>
+  store.setSetting(SETTING, JSON.stringify(organ));

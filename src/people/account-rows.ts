@@ -1,0 +1,94 @@
+/** How accounts stand in better-auth's tables: a user and beside it its password; not what an account must be. */
+
+import type { Role } from '../../workflows/kernel/actor.ts';
+import type { Auth } from './auth.ts';
+import type { UserRow } from './person.ts';
+
+type Context = Awaited<Auth['$context']>;
+
+type KeptAccount = {
+  readonly username: string;
+  readonly name: string;
+  /** better-auth wants one, unique; we have none, so it ends in `.invalid` (RFC 2606) and nothing is ever sent. */
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly organ?: string | undefined;
+  readonly department?: string | undefined;
+  readonly idNumber?: string | undefined;
+  readonly uscc?: string | undefined;
+  readonly passwordHash: string;
+};
+
+type Keeping = { readonly kind: 'kept'; readonly user: UserRow } | { readonly kind: 'taken' };
+
+/** Two rows, and SQLite's adapter has no transaction for them: a user left without a password is taken up again. */
+export async function keepAccount(context: Context, account: KeptAccount): Promise<Keeping> {
+  const existing = await userNamed(context, account.username);
+  if (existing && (await context.internalAdapter.findCredentialAccount(existing.id)))
+    return { kind: 'taken' };
+  const user = existing
+    ? await updated(context, existing, account)
+    : await inserted(context, account);
+  if (!user) return { kind: 'taken' };
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: account.passwordHash,
+  });
+  return { kind: 'kept', user };
+}
+
+/** Null when another took the name in the same moment. */
+async function inserted(context: Context, account: KeptAccount): Promise<UserRow | null> {
+  try {
+    const row = { username: account.username, emailVerified: false, ...fieldsOf(account) };
+    return (await context.internalAdapter.createUser(row, { method: 'admin' })) as UserRow;
+  } catch (error) {
+    if (await userNamed(context, account.username)) return null;
+    throw error;
+  }
+}
+
+async function updated(
+  context: Context,
+  existing: UserRow,
+  account: KeptAccount,
+): Promise<UserRow> {
+  return {
+    ...existing,
+    ...(await context.internalAdapter.updateUser(existing.id, fieldsOf(account))),
+  };
+}
+
+function fieldsOf({ name, email, roles, organ, department, idNumber, uscc }: KeptAccount) {
+  return {
+    name,
+    email,
+    roles: JSON.stringify(roles),
+    organ: organ ?? null,
+    department: department ?? null,
+    idNumber: idNumber ?? null,
+    uscc: uscc ?? null,
+  };
+}
+
+export async function userNamed({ adapter }: Context, username: string): Promise<UserRow | null> {
+  const where = [{ field: 'username', value: username.toLowerCase() }];
+  return adapter.findOne<UserRow>({ model: 'user', where });
+}
+
+/** All users, or those with exactly this value. */
+export async function usersWhere(
+  { adapter }: Context,
+  field?: 'idNumber' | 'uscc',
+  value?: string,
+): Promise<readonly UserRow[]> {
+  return adapter.findMany<UserRow>({
+    model: 'user',
+    ...(field && value ? { where: [{ field, value }] } : {}),
+    sortBy: { field: 'username', direction: 'asc' },
+    // The library stops at a hundred unless told otherwise.
+    limit: Number.MAX_SAFE_INTEGER,
+  });
+}

@@ -1,0 +1,290 @@
+/** Who may come in and what accounts there are, over better-auth; not what anybody may do in a case. */
+
+import { randomBytes } from 'node:crypto';
+import { APIError } from 'better-auth/api';
+import { parseCookies } from 'better-auth/cookies';
+import type { Role } from '../../workflows/kernel/actor.ts';
+import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
+import { keepAccount, userNamed, usersWhere } from './account-rows.ts';
+import { createAttempts } from './attempts.ts';
+import type { Auth } from './auth.ts';
+import { demoAccounts, demoOrgan, demoPassword } from './demo-accounts.ts';
+import {
+  accountRoles,
+  type NewAccount,
+  newAccount,
+  username as usernameSchema,
+} from './new-account.ts';
+import { type Account, accountOf, type Person, personOf, type UserRow } from './person.ts';
+import { createSessionCache } from './session-cache.ts';
+
+export type PeopleOptions = {
+  readonly auth: Auth;
+  readonly rehearsal: boolean;
+  /** Milliseconds of real time that only go forward; never the rehearsal clock. */
+  readonly now?: () => number;
+};
+
+export type SignedIn = {
+  /** For `Authorization: Bearer`. */
+  readonly token: string;
+  /** `Set-Cookie` values for pages, holding the same token. */
+  readonly cookies: readonly string[];
+};
+
+export type People = {
+  /** `from` is the address of the other side where it is known; never an unproven X-Forwarded-For. */
+  signIn(username: string, password: string, from?: string): Promise<Outcome<SignedIn>>;
+  /** Answers the `Set-Cookie` values that take the page's cookie away. */
+  signOut(token: string): Promise<{ readonly cookies: readonly string[] }>;
+  personOf(headers: Headers): Promise<Person | null>;
+  create(account: NewAccount): Promise<Outcome<Account>>;
+  /** With identity numbers in clear: masking is the page's duty. */
+  list(): Promise<readonly Account[]>;
+  find(username: string): Promise<Account | null>;
+  setRoles(username: string, roles: readonly Role[]): Promise<Outcome<Account>>;
+  /** Ends his sessions too; what he did stays under his name. */
+  disable(username: string): Promise<Outcome<Account>>;
+  accountsFor(party: PartySummary): Promise<readonly string[]>;
+  firstStart(): Promise<{ readonly username: string; readonly password: string } | null>;
+  seedDemo(organ?: string): Promise<void>;
+};
+
+const tooManyAttempts: Problem = {
+  status: 429,
+  code: 'login.tooMany',
+  detail: '登录失败次数过多，请15分钟后再试。',
+  basis: [],
+};
+
+const DEMO_DOMAIN = 'demo.invalid';
+
+/** A signed token has 32 characters and a signature of 44; more is not worth reading. */
+const LONGEST_TOKEN = 256;
+
+export function createPeople({
+  auth,
+  rehearsal,
+  now = () => performance.now(),
+}: PeopleOptions): People {
+  const cache = createSessionCache(now);
+  const attempts = createAttempts(now);
+
+  async function signIn(username: string, password: string, from = ''): Promise<Outcome<SignedIn>> {
+    const named = usernameSchema.safeParse(username);
+    if (!named.success) return { problem: problems.wrongPassword };
+    const account = named.data;
+    if (attempts.spent(account, from)) return { problem: tooManyAttempts };
+    const signedIn = await checked(account, password);
+    if (!signedIn) attempts.failed(account, from);
+    // Guesses sent all at once pass the first question together: beyond the limit none of them learns anything.
+    if (attempts.spent(account, from)) {
+      if (signedIn) await signOut(signedIn.token);
+      return { problem: tooManyAttempts };
+    }
+    if (!signedIn) return { problem: problems.wrongPassword };
+    attempts.succeeded(account, from);
+    return { ok: signedIn };
+  }
+
+  /** Null for a wrong password, an unknown name and a disabled account alike. */
+  async function checked(username: string, password: string): Promise<SignedIn | null> {
+    try {
+      const { headers } = await auth.api.signInUsername({
+        body: { username, password },
+        returnHeaders: true,
+      });
+      // With the twoFactor plugin an answer may hold no session yet: that is where secondFactor.required comes from.
+      return signedInBy(headers);
+    } catch (error) {
+      if (error instanceof APIError && error.statusCode < 500) return null;
+      throw error;
+    }
+  }
+
+  async function signOut(token: string): Promise<{ readonly cookies: readonly string[] }> {
+    const session = await sessionOf(token);
+    if (session) {
+      const { internalAdapter } = await auth.$context;
+      // Not left to the library's sign-out, which logs a failure and answers success.
+      await internalAdapter
+        .deleteSession(session.session.token)
+        .finally(() => forget(session.user));
+    }
+    const { headers } = await auth.api.signOut({ headers: bearing(token), returnHeaders: true });
+    return { cookies: headers.getSetCookie() };
+  }
+
+  async function personSignedIn(headers: Headers): Promise<Person | null> {
+    const { authCookies } = await auth.$context;
+    const token = tokenIn(headers, authCookies.sessionToken.name);
+    return token === null ? null : cache.person(token, () => readPerson(token));
+  }
+
+  async function readPerson(token: string): Promise<Person | null> {
+    const session = await sessionOf(token);
+    // A sign-in that overtook the disabling leaves a session behind.
+    if (!session || session.user.disabled) return null;
+    return personOf(session.user, token);
+  }
+
+  const sessionOf = (token: string) => auth.api.getSession({ headers: bearing(token) });
+
+  const forget = (user: { readonly username?: string | null | undefined }) =>
+    cache.forget(user.username ?? '');
+
+  async function create(account: NewAccount): Promise<Outcome<Account>> {
+    const parsed = newAccount.safeParse(account);
+    if (!parsed.success) return invalid(parsed.error.issues);
+    const { password, ...fields } = parsed.data;
+    const context = await auth.$context;
+    const outcome = await keepAccount(context, {
+      ...fields,
+      email: `${fields.username}@account.invalid`,
+      passwordHash: await context.password.hash(password),
+    });
+    if (outcome.kind === 'taken') return taken;
+    return { ok: accountOf(outcome.user) };
+  }
+
+  async function setRoles(username: string, roles: readonly Role[]): Promise<Outcome<Account>> {
+    const parsed = accountRoles.safeParse(roles);
+    if (!parsed.success) return invalid(parsed.error.issues, 'roles');
+    return change(username, { roles: JSON.stringify(parsed.data) });
+  }
+
+  async function disable(username: string): Promise<Outcome<Account>> {
+    const outcome = await change(username, { disabled: true });
+    if (failed(outcome)) return outcome;
+    const context = await auth.$context;
+    const user = await userNamed(context, outcome.ok.account);
+    if (user) await context.internalAdapter.deleteUserSessions(user.id).finally(() => forget(user));
+    return outcome;
+  }
+
+  async function change(username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> {
+    const context = await auth.$context;
+    const user = await userNamed(context, username);
+    if (!user) return { problem: problems.notFound };
+    const changed = await context.internalAdapter
+      .updateUser(user.id, fields)
+      .finally(() => forget(user));
+    return { ok: accountOf({ ...user, ...changed }) };
+  }
+
+  async function list(): Promise<readonly Account[]> {
+    return (await usersWhere(await auth.$context)).map(accountOf);
+  }
+
+  async function find(username: string): Promise<Account | null> {
+    const user = await userNamed(await auth.$context, username);
+    return user && accountOf(user);
+  }
+
+  /** By identity only: a name is shared by many, and whoever sees a case sees what is not his. */
+  async function accountsFor(party: PartySummary): Promise<readonly string[]> {
+    const context = await auth.$context;
+    const matches = [
+      ...(party.idNumber ? await usersWhere(context, 'idNumber', party.idNumber) : []),
+      ...(party.uscc ? await usersWhere(context, 'uscc', party.uscc) : []),
+    ];
+    const accounts = matches
+      .map(accountOf)
+      .filter(actsAsParty)
+      .map(({ account }) => account);
+    return accounts.length > 0 ? [...new Set(accounts)] : demoOpponent(party);
+  }
+
+  /**
+   * Only in a rehearsal database with the demo accounts: a respondent or third party whom no account matches is
+   * played by `respondent`, every one of them, so that one can rehearse both sides without entering his number.
+   */
+  async function demoOpponent(party: PartySummary): Promise<readonly string[]> {
+    if (!rehearsal || !['respondent', 'thirdParty'].includes(party.role)) return [];
+    const user = await userNamed(await auth.$context, 'respondent');
+    const isDemo = user?.email.endsWith(`@${DEMO_DOMAIN}`) && actsAsParty(accountOf(user));
+    return isDemo ? ['respondent'] : [];
+  }
+
+  /** Asks for passwords, not for users: a crash between the two must not leave a system without an administrator. */
+  async function firstStart() {
+    const context = await auth.$context;
+    if ((await context.adapter.count({ model: 'account' })) > 0) return null;
+    const password = randomBytes(15).toString('base64url');
+    const outcome = await keepAccount(context, {
+      username: 'admin',
+      name: '系统管理员',
+      email: 'admin@account.invalid',
+      roles: ['admin'],
+      passwordHash: await context.password.hash(password),
+    });
+    return outcome.kind === 'kept' ? { username: 'admin', password } : null;
+  }
+
+  async function seedDemo(organ = demoOrgan): Promise<void> {
+    if (!rehearsal) throw new Error('Demo accounts belong in a rehearsal database only.');
+    const context = await auth.$context;
+    const present = new Set((await usersWhere(context)).map((user) => user.username));
+    const missing = demoAccounts.filter(({ username }) => !present.has(username));
+    if (missing.length === 0) return;
+    // One hash for all: the password is public anyway, and each hash costs tens of milliseconds by design.
+    const passwordHash = await context.password.hash(demoPassword);
+    for (const account of missing) {
+      const email = `${account.username}@${DEMO_DOMAIN}`;
+      const ours = account.organ === demoOrgan ? { organ } : {};
+      await keepAccount(context, { ...account, ...ours, email, passwordHash });
+    }
+  }
+
+  return {
+    signIn,
+    signOut,
+    personOf: personSignedIn,
+    create,
+    list,
+    find,
+    setRoles,
+    disable,
+    accountsFor,
+    firstStart,
+    seedDemo,
+  };
+}
+
+const taken = { problem: problems.invalid([{ path: 'username', detail: '此用户名已被使用。' }]) };
+
+function invalid(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+  root?: string,
+): { problem: Problem } {
+  const errors = issues.map(({ path, message }) => ({
+    path: [...(root ? [root] : []), ...path].map(String).join('.'),
+    detail: message,
+  }));
+  return { problem: problems.invalid(errors) };
+}
+
+function actsAsParty(account: Account): boolean {
+  return account.roles.includes('party') && !account.disabled;
+}
+
+/** A token that is shown counts alone: a wrong one is not made good by a cookie. */
+function tokenIn(headers: Headers, cookieName: string): string | null {
+  const authorization = headers.get('authorization');
+  const token = authorization === null ? cookieIn(headers, cookieName) : bearerIn(authorization);
+  return token && token.length <= LONGEST_TOKEN ? token : null;
+}
+
+const cookieIn = (headers: Headers, name: string) =>
+  parseCookies(headers.get('cookie') ?? '').get(name) ?? null;
+
+const bearerIn = (authorization: string): string | null =>
+  /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? null;
+
+const bearing = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+
+function signedInBy(headers: Headers): SignedIn | null {
+  const token = headers.get('set-auth-token');
+  return token ? { token, cookies: headers.getSetCookie() } : null;
+}

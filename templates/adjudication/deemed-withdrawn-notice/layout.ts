@@ -1,0 +1,23 @@
+/** Lays out a 视为撤回申请通知书; its text is in wording.ts. */
+
+import type { Frame, LetterBody } from '../../paper.ts';
+import { CLOSING } from '../notices.ts';
+import { nameList } from '../parties.ts';
+import { paragraph } from '../section-blocks.ts';
+import type { Data } from './data.ts';
+import { TITLE, wording } from './wording.ts';
+
+export function layout(data: Data, frame: Frame): LetterBody {
+  const text = wording(data, frame.caseNumber);
+  return {
+    title: TITLE,
+    addressee: nameList(data.applicants),
+    blocks: [
+      paragraph(text.facts),
+      paragraph(text.decision),
+      paragraph(text.again),
+      paragraph(text.contact),
+      paragraph(CLOSING),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+/** The text of an 延长期限通知书: 理由、依据、期限. It arranges nothing on a page. */
+
+import { chineseDate } from '../../kit/chinese-date.ts';
+import { briefContactLine } from '../notices.ts';
+import { bare, yourCase } from '../the-case.ts';
+import type { Data } from './data.ts';
+
+export const TITLE = '行政裁决延长办理期限通知书';
+
+export function wording(data: Data, caseNumber: string) {
+  const { acceptedOn, reason, basis, approvedOn, originalDueOn, length, dueOn, contact } = data;
+  return {
+    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，办理期限原于${chineseDate(originalDueOn)}届满。因${bare(reason)}，案情复杂，不能在规定时间内作出行政裁决。`,
+    decision: `依据${basis}，经本机关负责人于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，至${chineseDate(dueOn)}届满。`,
+    contact: briefContactLine(contact),
+  };
+}

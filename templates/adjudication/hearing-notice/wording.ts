@@ -1,0 +1,37 @@
+/** The text of a 听证通知书: 事由、时间地点方式、权利义务、缺席后果. It arranges nothing on a page. */
+
+import { chineseDate } from '../../kit/chinese-date.ts';
+import { contactLine } from '../notices.ts';
+import { RULES_IN_FULL } from '../rules.ts';
+import { caseNameWithNumber } from '../the-case.ts';
+import type { Data } from './data.ts';
+
+export const TITLE = '行政裁决听证通知书';
+
+const MANNER = { public: '公开举行', closed: '不公开举行' } as const;
+
+export function wording(data: Data, caseNumber: string) {
+  return {
+    opening: `${caseNameWithNumber(data, caseNumber)}，依据${RULES_IN_FULL}第二十一条，本机关决定采取听证方式进行审理。现将有关事项通知如下：`,
+    sections: [
+      { heading: '一、时间、地点和方式', paragraphs: [session(data)] },
+      { heading: '二、权利和义务', paragraphs: [RIGHTS, DUTIES] },
+      { heading: '三、不到场的后果', paragraphs: [ABSENCE] },
+      { heading: '四、联系方式', paragraphs: [contactLine(data.contact)] },
+    ],
+  };
+}
+
+function session({ heldOn, time, place, manner, presiding, recorder }: Data): string {
+  const recorded = recorder ? `，记录人为${recorder}` : '';
+  return `听证于${chineseDate(heldOn)}${time}在${place}${MANNER[manner]}。听证主持人为${presiding}${recorded}。`;
+}
+
+const RIGHTS =
+  '你方有权到场陈述、申辩，提交证据，申请证人到场，对证据进行质证和辩论，作最后陈述，核对听证笔录；可以委托代理人参加，并应当提交授权委托书。认为主持人、记录人与本案有利害关系、可能影响公正办理的，可以在听证开始前申请其回避。';
+
+const DUTIES =
+  '你方应当携带身份证明和证据原件按时到场，遵守听证纪律，如实回答询问。有证人到场的，请在听证前将证人名单告知本机关。';
+
+const ABSENCE =
+  '你方无正当理由不到场或者中途退场的，不影响听证的进行，本机关将根据已经查明的事实和在案证据依法作出裁决。因正当理由不能到场的，应当在听证前书面说明。';

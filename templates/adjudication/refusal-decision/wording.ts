@@ -1,0 +1,33 @@
+/** The text of a 不予受理决定书: 申请、审查、理由、决定、救济, in that order. It arranges nothing on a page. */
+
+import { chineseDate } from '../../kit/chinese-date.ts';
+import { remedies } from '../../remedies.ts';
+import { namesInText } from '../parties.ts';
+import { RULES_IN_FULL } from '../rules.ts';
+import { bare, ended } from '../the-case.ts';
+import type { Data } from './data.ts';
+
+export const TITLE = '不予受理决定书';
+
+const GROUND = {
+  notOurs: { item: '第三项', finding: '申请事项不属于本机关职权范围' },
+  notEligible: { item: '第四项', finding: '申请事项依法不符合受理条件' },
+} as const;
+
+export function wording(data: Data, caseNumber: string) {
+  const { item, finding } = GROUND[data.ground];
+  return {
+    application: application(data, caseNumber),
+    reasons: `经审查，${finding}。${ended(data.reasons)}`,
+    decision: `依据${RULES_IN_FULL}第十条${item}，本机关决定：对你方的行政裁决申请不予受理。`,
+    competent: data.competentOrgan ? [`上述争议，你方可以依法向${data.competentOrgan}提出。`] : [],
+    remedy: remedies.refusal.text(data.remedy, '决定书'),
+  };
+}
+
+function application(
+  { respondents, dispute, receivedOn, claims }: Data,
+  caseNumber: string,
+): string {
+  return `你方因与${namesInText(respondents)}${dispute}，向本机关申请行政裁决，本机关于${chineseDate(receivedOn)}收到申请材料，登记编号为${caseNumber}。你方请求：${claims.map(bare).join('；')}。`;
+}

@@ -1,0 +1,19 @@
+/** The text of a 恢复审理通知书: 原因消除、决定、剩余期限. It arranges nothing on a page. */
+
+import { chineseDate } from '../../kit/chinese-date.ts';
+import { briefContactLine } from '../notices.ts';
+import { RULES_IN_FULL } from '../rules.ts';
+import { ended, yourCase } from '../the-case.ts';
+import type { Data } from './data.ts';
+
+export const TITLE = '行政裁决恢复审理通知书';
+
+export function wording(data: Data, caseNumber: string) {
+  const { suspendedOn, reason, resumedOn, remaining, dueOn, contact } = data;
+  return {
+    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(suspendedOn)}中止审理。现${ended(reason)}`,
+    decision: `中止事由已经消除，依据${RULES_IN_FULL}第十四条第二款，本机关决定本案自${chineseDate(resumedOn)}起恢复审理。`,
+    clock: `扣除不计入的期间，本案办理期限剩余${remaining}，至${chineseDate(dueOn)}届满；此后另有依法不计入期间或者延长期限的，届满日相应顺延，并另行告知。`,
+    contact: briefContactLine(contact),
+  };
+}

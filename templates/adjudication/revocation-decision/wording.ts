@@ -1,0 +1,19 @@
+/** The text of a 撤销裁决决定书: 裁决、生效裁判、依据、决定. It arranges nothing on a page. */
+
+import { normaliseNumber } from '../../document-number.ts';
+import { chineseDate } from '../../kit/chinese-date.ts';
+import { RULES_IN_FULL } from '../rules.ts';
+import { caseNameWithNumber } from '../the-case.ts';
+import type { Data } from './data.ts';
+
+export const TITLE = '撤销行政裁决决定书';
+
+export function wording(data: Data, caseNumber: string) {
+  const { decisionNumber, decidedOn, court, judgment, effectiveOn, noticedOn } = data;
+  const number = normaliseNumber(decisionNumber);
+  return {
+    decided: `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出《行政裁决书》（${number}）。当事人不服，以民事争议的对方当事人为被告提起民事诉讼。`,
+    judgment: `${court}就该民事争议作出的${judgment}民事裁判已于${chineseDate(effectiveOn)}生效，本机关于${chineseDate(noticedOn)}收到人民法院通知。`,
+    decision: `依据${RULES_IN_FULL}第二十四条，本机关决定：撤销《行政裁决书》（${number}）。当事人之间的民事争议，以上述生效民事裁判为准。`,
+  };
+}

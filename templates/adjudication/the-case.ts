@@ -1,0 +1,50 @@
+/** What every paper to the parties names: who, against whom, about what. Facts of one paper are its own. */
+
+import { z } from 'zod';
+import { filled, group, someOf } from '../fields.ts';
+import { nameList, namesInText } from './parties.ts';
+
+/** `basis` is the article that makes the paper name them. */
+export const caseFields = (basis: string) => ({
+  applicants: someOf(filled('申请人', basis), '申请人', basis),
+  respondents: someOf(filled('被申请人', basis), '被申请人', basis),
+  thirdParties: z.array(filled('第三人', basis)).default([]),
+  /** 案由, such as 林地所有权争议. */
+  dispute: filled('案由', basis),
+});
+
+export type TheCase = {
+  readonly applicants: readonly string[];
+  readonly respondents: readonly string[];
+  readonly thirdParties: readonly string[];
+  readonly dispute: string;
+};
+
+export const venueFields = (basis: string) =>
+  group('救济途径和期限', basis, {
+    reconsideration: filled('行政复议机关', basis),
+    court: filled('行政诉讼管辖法院', basis),
+  });
+
+export const allParties = ({ applicants, respondents, thirdParties }: TheCase): string =>
+  nameList([...applicants, ...respondents, ...thirdParties]);
+
+/** 申请人甲与被申请人乙林地所有权争议一案 */
+const caseName = ({ applicants, respondents, dispute }: TheCase): string =>
+  `申请人${namesInText(applicants)}与被申请人${namesInText(respondents)}${dispute}一案`;
+
+/** At the opening of a letter, with the number under which the case is kept. */
+export const caseNameWithNumber = (theCase: TheCase, caseNumber: string): string =>
+  `${caseName(theCase)}（${caseNumber}）`;
+
+/** In a notice to all parties, whose names already stand in the form of address. */
+export const yourCase = ({ dispute }: TheCase, caseNumber: string): string =>
+  `你们的${dispute}一案（${caseNumber}）`;
+
+export const ended = (text: string): string => `${bare(text)}。`;
+
+export const bare = (text: string): string => text.trim().replace(/[。；;，,]+$/u, '');
+
+/** Items of a list end in semicolons, the last in a full stop. */
+export const listed = (items: readonly string[]): string[] =>
+  items.map((text, i) => `${bare(text)}${i === items.length - 1 ? '。' : '；'}`);
