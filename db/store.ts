@@ -162,6 +162,8 @@ export type Commit = {
   readonly deadlines?: readonly DeadlineRow[];
   /** New ones are kept; one that is there already is left as it is, or voided when handed over as void and not issued. */
   readonly papers?: readonly PaperRow[];
+  /** Papers that are issued by these entries: kept with them, or nothing is. */
+  readonly paperChanges?: readonly PaperChange[];
   /** New ones are kept; one that is there and not yet proved takes `servedOn` and `evidence`. */
   readonly services?: readonly ServiceRow[];
   readonly partyAccounts?: readonly PartyAccountRow[];
@@ -182,10 +184,12 @@ export type CommitOutcome =
   | { readonly kind: 'done'; readonly caseNumber: string }
   /** Somebody else was faster: the case is no longer at `expectedVersion`. */
   | { readonly kind: 'stale'; readonly version: number }
+  /** A paper or its number was taken by somebody else in the meantime. */
+  | { readonly kind: 'paperTaken' }
   /** The idempotency key was used before, with this stored request. */
   | { readonly kind: 'repeated'; readonly requestHash: string; readonly response: string };
 
-/** A change of one paper outside the journal's steps: approval, issue, voiding. */
+/** A change of one paper: approval and voiding on their own, issue with its journal entry. */
 export type PaperChange = {
   /** As it is to stand; case, kind and calling entry are kept, and `revision` becomes `expectedRevision + 1`. */
   readonly paper: PaperRow;

@@ -7,10 +7,17 @@ import { type AttachmentRoutesDeps, attachmentRoutes } from './api/attachment-ro
 import { type CaseRoutesDeps, caseRoutes } from './api/case-routes.ts';
 import { docsPage } from './api/docs.ts';
 import { openApiDocument } from './api/openapi.ts';
+import { packageRoute } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
 import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
-import { type ApiContext, type ApiEnv, fullPath, problemResponse, type Route } from './api/route.ts';
+import {
+  type ApiContext,
+  type ApiEnv,
+  fullPath,
+  problemResponse,
+  type Route,
+} from './api/route.ts';
 import { problems } from './problems.ts';
 
 export type AppDeps = CaseRoutesDeps &
@@ -31,6 +38,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...caseRoutes(deps),
     ...paperRoutes(deps),
     ...attachmentRoutes(deps),
+    packageRoute(deps),
     ...(deps.rehearsal ? rehearsalRoutes(deps.rehearsal) : []),
   ];
   const app = new Hono<ApiEnv>();
@@ -45,7 +53,11 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   addService(app, deps, metrics.registry, JSON.stringify(openApiDocument(routes)));
   app.notFound(() => problemResponse(problems.notFound));
   app.onError((error, context) => {
-    deps.log('request.failed', { path: context.req.path, error: error.message, stack: error.stack });
+    deps.log('request.failed', {
+      path: context.req.path,
+      error: error.message,
+      stack: error.stack,
+    });
     return problemResponse(problems.internal);
   });
   return app;
@@ -53,7 +65,9 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
 
 /** Guards in the order of the contract: size, readable JSON, login; the route's handler goes on from there. */
 function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
-  const path = fullPath(route).replace('{file}.pdf', ':file{[^/]+\\.pdf}').replace(/\{(\w+)\}/g, ':$1');
+  const path = fullPath(route)
+    .replace('{file}.pdf', ':file{[^/]+\\.pdf}')
+    .replace(/\{(\w+)\}/g, ':$1');
   const limit = bodyLimit({
     maxSize: route.multipart ? FILE_LIMIT : JSON_LIMIT,
     onError: () => problemResponse(problems.tooLarge),
@@ -85,14 +99,21 @@ async function readJson(context: ApiContext): Promise<boolean> {
 
 function addService(app: Hono<ApiEnv>, deps: AppDeps, registry: Registry, openapi: string): void {
   app.get('/', (context) => context.redirect('/docs'));
-  app.get('/openapi.json', () => new Response(openapi, { headers: { 'content-type': 'application/json' } }));
+  app.get(
+    '/openapi.json',
+    () => new Response(openapi, { headers: { 'content-type': 'application/json' } }),
+  );
   app.route('/docs', docsPage());
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
     await deps.store.setting('mode');
     return context.json({ ok: true });
   });
-  app.get('/metrics', async () => new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }));
+  app.get(
+    '/metrics',
+    async () =>
+      new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }),
+  );
 }
 
 function metricsOf() {

@@ -44,11 +44,16 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     await people.seedDemo();
   }
   if (config.ANJUAN_ORGAN) {
-    await keepOrgan(store, organProfile.parse(JSON.parse(readFileSync(config.ANJUAN_ORGAN, 'utf8'))));
+    await keepOrgan(
+      store,
+      organProfile.parse(JSON.parse(readFileSync(config.ANJUAN_ORGAN, 'utf8'))),
+    );
   }
   const organ = await readOrgan(store);
   const clock = await liveClock(store);
-  const kit = await createKit(config.ANJUAN_FONT_FANGSONG ? { fangsong: config.ANJUAN_FONT_FANGSONG } : {});
+  const kit = await createKit(
+    config.ANJUAN_FONT_FANGSONG ? { fangsong: config.ANJUAN_FONT_FANGSONG } : {},
+  );
   const cases = createCases({
     store,
     procedures,
@@ -58,7 +63,15 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     partyAccounts: people.accountsFor,
   });
   const blobs = folderBlobs(config.files);
-  const papers = createPapers({ store, blobs, kit, cases, time, organ, rehearsal: rehearsal !== null });
+  const papers = createPapers({
+    store,
+    blobs,
+    kit,
+    cases,
+    time,
+    organ,
+    rehearsal: rehearsal !== null,
+  });
   const service = createService({ store, cases });
   const sweep = () => fireDue({ store, cases, time, log });
   const app = createApp({
@@ -78,7 +91,21 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     },
     log,
   });
-  return { config, store, people, cases, papers, service, blobs, clock, time, rehearsal, sweep, app, organ };
+  return {
+    config,
+    store,
+    people,
+    cases,
+    papers,
+    service,
+    blobs,
+    clock,
+    time,
+    rehearsal,
+    sweep,
+    app,
+    organ,
+  };
 }
 
 /** What a command needs that only reads cases: the store and the clock over its calendars. */
@@ -126,12 +153,14 @@ async function start(): Promise<void> {
       .catch((error: Error) => log('sweep.failed', { error: error.message }));
   }, SWEEP);
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info) => {
-    process.stdout.write(`案卷 Anjuan http://${config.HOST}:${info.port}${anjuan.rehearsal ? '（演练）' : ''}\n`);
+    process.stdout.write(
+      `案卷 Anjuan http://${config.HOST}:${info.port}${anjuan.rehearsal ? '（演练）' : ''}\n`,
+    );
   });
   const stop = () => {
     clearInterval(timer);
     server.close(() => {
-      store.close().then(() => process.exit(0));
+      void store.close().then(() => process.exit(0));
     });
   };
   process.once('SIGTERM', stop);

@@ -1,6 +1,7 @@
 /** What a paper is to the rest of the product: its register entry, its frame, its refusal. It words nothing. */
 
 import type { z } from 'zod';
+import type { CaseSource } from './case-source.ts';
 import { type MissingItem, missingIn } from './fields.ts';
 import type { Block, Day, LetterDocument } from './kit/letter-document.ts';
 
@@ -56,23 +57,32 @@ type PaperFacts = {
   readonly remedy: boolean;
 };
 
-export type Paper<Schema extends z.ZodType = z.ZodType> = PaperFacts & {
-  readonly schema: Schema;
-  /** What the data and the frame lack; the number is the ledger's to give, within the issue itself. */
-  missing(data: unknown, frame: Frame): readonly MissingItem[];
-  compose(data: unknown, frame: Frame): Composed;
+/** How a paper is filled from a case. What the case lacks is left out, and `missing` names it. */
+type Filling<Facts> = {
+  fromCase(source: CaseSource<Facts>): unknown;
+  /** 成文日期 where law fixes it; a paper without it, or for which it is null, is dated when it is issued. */
+  datedOn?(source: CaseSource<Facts>): Day | null;
 };
 
-type Definition<Schema extends z.ZodType> = PaperFacts & {
-  readonly schema: Schema;
-  readonly layout: (data: z.output<Schema>, frame: Frame) => LetterBody;
-};
+export type Paper<Schema extends z.ZodType = z.ZodType, Facts = never> = PaperFacts &
+  Filling<Facts> & {
+    readonly schema: Schema;
+    /** What the data and the frame lack; the number is the ledger's to give, within the issue itself. */
+    missing(data: unknown, frame: Frame): readonly MissingItem[];
+    compose(data: unknown, frame: Frame): Composed;
+  };
+
+type Definition<Schema extends z.ZodType, Facts> = PaperFacts &
+  Filling<Facts> & {
+    readonly schema: Schema;
+    readonly layout: (data: z.output<Schema>, frame: Frame) => LetterBody;
+  };
 
 /** The one door to a paper's layout: nothing is laid out from data with a mandatory item missing. */
-export function definePaper<Schema extends z.ZodType>({
+export function definePaper<Schema extends z.ZodType, Facts>({
   layout,
   ...facts
-}: Definition<Schema>): Paper<Schema> {
+}: Definition<Schema, Facts>): Paper<Schema, Facts> {
   return {
     ...facts,
     missing: (data, frame) => [...missingIn(facts.schema, data), ...unframed(frame)],

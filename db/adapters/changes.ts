@@ -28,6 +28,10 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
   for (const entry of commit.entries) yield* ask(s.insertEntry, entry);
   if (commit.deadlines) yield* replaceDeadlines(s, commit.case.id, commit.deadlines);
   for (const paper of commit.papers ?? []) yield* keepPaper(s, paper);
+  for (const change of commit.paperChanges ?? []) {
+    const changed = yield* changePaper(s, change);
+    if (changed.kind !== 'done') return { kind: 'paperTaken' };
+  }
   for (const service of commit.services ?? []) yield* ask(s.upsertService, service);
   for (const account of commit.partyAccounts ?? []) yield* ask(s.insertPartyAccount, account);
   yield* indexWords(s, commit, filed.caseNumber);

@@ -38,7 +38,12 @@ const badFile = (code: string, detail: string): Problem => ({
   basis: [],
 });
 
-export function attachmentRoutes({ store, blobs, procedures, time }: AttachmentRoutesDeps): Route[] {
+export function attachmentRoutes({
+  store,
+  blobs,
+  procedures,
+  time,
+}: AttachmentRoutesDeps): Route[] {
   async function upload(context: ApiContext): Promise<Response> {
     const person = context.get('person');
     const access = await accessTo(store, procedures, context.req.param('id') ?? '', person);
@@ -52,7 +57,10 @@ export function attachmentRoutes({ store, blobs, procedures, time }: AttachmentR
     const mediaType = await mediaTypeOf(bytes);
     if (!mediaType) {
       return problemResponse(
-        badFile('attachment.typeNotAllowed', '只接受 PDF、图片、音视频、Word、Excel 和纯文本文件。'),
+        badFile(
+          'attachment.typeNotAllowed',
+          '只接受 PDF、图片、音视频、Word、Excel 和纯文本文件。',
+        ),
       );
     }
     const sha256 = await blobs.put(bytes);

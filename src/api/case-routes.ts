@@ -11,7 +11,14 @@ import { actionsFor } from '../cases/decide.ts';
 import type { Time } from '../clock/time.ts';
 import { paperTitle } from '../papers/titles.ts';
 import { failed, type Problem, problems } from '../problems.ts';
-import { type ApiContext, ifMatch, problemResponse, readBody, readQuery, type Route } from './route.ts';
+import {
+  type ApiContext,
+  ifMatch,
+  problemResponse,
+  type Route,
+  readBody,
+  readQuery,
+} from './route.ts';
 import * as shapes from './shapes.ts';
 
 export type CaseRoutesDeps = {
@@ -23,9 +30,11 @@ export type CaseRoutesDeps = {
   readonly eventSchemas: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
-const filingBody = z
-  .strictObject({ procedure: z.string(), matter: z.string(), filing: z.record(z.string(), z.unknown()) })
-  .meta({ id: 'FilingRequest' });
+const filingBody = z.strictObject({
+  procedure: z.string(),
+  matter: z.string(),
+  filing: z.record(z.string(), z.unknown()),
+});
 
 const listQuery = z.object({
   procedure: z.string().optional(),
@@ -54,7 +63,9 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       return access ? handle(context, access) : problemResponse(problems.notFound);
     };
 
-  const withVersion = (handle: (context: ApiContext, access: Access, version: number) => Promise<Response>) =>
+  const withVersion = (
+    handle: (context: ApiContext, access: Access, version: number) => Promise<Response>,
+  ) =>
     inCase(async (context, access) => {
       const version = ifMatch(context);
       if (version === null) return problemResponse(problems.versionMissing);
@@ -68,7 +79,9 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
     if (failed(body)) return problemResponse(body.problem);
     const key = context.req.header('idempotency-key');
     if (key !== undefined && (key.length === 0 || key.length > 200)) {
-      return problemResponse(problems.invalid([{ path: 'Idempotency-Key', detail: '应为1至200个字符。' }]));
+      return problemResponse(
+        problems.invalid([{ path: 'Idempotency-Key', detail: '应为1至200个字符。' }]),
+      );
     }
     const requestHash = createHash('sha256').update(JSON.stringify(body.ok)).digest('hex');
     const { account, roles } = context.get('person');
@@ -100,7 +113,10 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       ...(due ? { due: { kind: due, today, soonUntil } } : {}),
       ...(readsAll ? {} : { partyAccount: person.account }),
     });
-    return context.json({ items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null });
+    return context.json({
+      items,
+      next: items.length === limit ? (items.at(-1)?.id ?? null) : null,
+    });
   }
 
   async function show(context: ApiContext, access: Access): Promise<Response> {
@@ -140,7 +156,8 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
   const post =
     (keep: boolean) =>
     async (context: ApiContext, access: Access, version: number): Promise<Response> => {
-      if (access.row.version !== version) return problemResponse(problems.stale(access.row.version));
+      if (access.row.version !== version)
+        return problemResponse(problems.stale(access.row.version));
       const body = commandOf(context.get('json'));
       if (failed(body)) return problemResponse(body.problem);
       const act = keep ? cases.post : cases.preview;
@@ -153,7 +170,9 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
   async function journal(context: ApiContext, access: Access): Promise<Response> {
     const procedure = procedureOf(access);
     const entries = await store.entries(access.row.id);
-    const seen = access.whole ? entries : entries.filter((entry) => !procedure.events[entry.type]?.internal);
+    const seen = access.whole
+      ? entries
+      : entries.filter((entry) => !procedure.events[entry.type]?.internal);
     return context.json(
       seen.map((entry) => ({
         seq: entry.seq,
@@ -175,7 +194,13 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
   async function deadlines(context: ApiContext, access: Access): Promise<Response> {
     const { row } = access;
     const { clock, today } = cases.moment();
-    const views = deadlineViews(procedureOf(access), JSON.parse(row.facts), row.region, clock, today);
+    const views = deadlineViews(
+      procedureOf(access),
+      JSON.parse(row.facts),
+      row.region,
+      clock,
+      today,
+    );
     return context.json(
       views.map((view) => ({ ...view, title: registeredTerm(view.term)?.title ?? view.term })),
     );
@@ -218,7 +243,10 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       tag,
       query: listQuery,
       status: 200,
-      answer: z.object({ items: z.array(z.record(z.string(), z.unknown())), next: z.string().nullable() }),
+      answer: z.object({
+        items: z.array(z.record(z.string(), z.unknown())),
+        next: z.string().nullable(),
+      }),
       handle: list,
     },
     {

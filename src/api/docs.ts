@@ -1,14 +1,16 @@
 /** The API's documentation as a page, served whole from this process: nothing is loaded from elsewhere. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { absolutePath } from 'swagger-ui-dist';
 
 const files: Readonly<Record<string, string>> = {
   'swagger-ui.css': 'text/css; charset=utf-8',
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
+
+/** Read as files: the package's own entry would run the browser bundle here. */
+const fileUrl = (file: string) => new URL(import.meta.resolve(`swagger-ui-dist/${file}`));
 
 const script = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', validatorUrl: null });`;
 
@@ -24,13 +26,18 @@ export function docsPage(): Hono {
 <script src="/docs/start.js"></script></body>
 </html>`),
   );
-  app.get('/start.js', () => new Response(script, { headers: { 'content-type': 'text/javascript' } }));
+  app.get(
+    '/start.js',
+    () => new Response(script, { headers: { 'content-type': 'text/javascript' } }),
+  );
   app.get('/:file', async (context) => {
     const file = context.req.param('file');
     const mediaType = files[file];
     if (!mediaType) return context.notFound();
-    const bytes = await readFile(join(absolutePath(), file));
-    return new Response(bytes, { headers: { 'content-type': mediaType, 'cache-control': 'max-age=86400' } });
+    const bytes = await readFile(fileUrl(file));
+    return new Response(bytes, {
+      headers: { 'content-type': mediaType, 'cache-control': 'max-age=86400' },
+    });
   });
   return app;
 }

@@ -9,7 +9,7 @@ import { paperTitle } from '../papers/titles.ts';
 import { failed, problems } from '../problems.ts';
 import { type Service, serviceRequest } from '../service/service.ts';
 import { mayTake } from './case-routes.ts';
-import { type ApiContext, problemResponse, readBody, type Route } from './route.ts';
+import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 import * as shapes from './shapes.ts';
 
 export type PaperRoutesDeps = {
@@ -30,7 +30,8 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
     async (context) => {
       const id = (context.req.param('id') ?? context.req.param('file') ?? '').replace(/\.pdf$/, '');
       const paper = await store.paper(id);
-      const access = paper && (await accessTo(store, procedures, paper.caseId, context.get('person')));
+      const access =
+        paper && (await accessTo(store, procedures, paper.caseId, context.get('person')));
       if (!paper || !access || (!access.whole && !mayTake(paper, access))) {
         return problemResponse(problems.notFound);
       }
@@ -62,7 +63,13 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       pages: paper.pages,
       services: services
         .filter((row) => row.paperId === paper.id)
-        .map(({ id, recipient, method, sentOn, servedOn }) => ({ id, recipient, method, sentOn, servedOn })),
+        .map(({ id, recipient, method, sentOn, servedOn }) => ({
+          id,
+          recipient,
+          method,
+          sentOn,
+          servedOn,
+        })),
     };
   }
 
@@ -131,7 +138,9 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       answer: shapes.paper,
       handle: forStaff(async (context, paper, access) => {
         const outcome = await papers.approve(paper, access.actor);
-        return failed(outcome) ? problemResponse(outcome.problem) : context.json(await view(outcome.ok));
+        return failed(outcome)
+          ? problemResponse(outcome.problem)
+          : context.json(await view(outcome.ok));
       }),
     },
     {
@@ -144,7 +153,9 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       answer: shapes.paper,
       handle: forStaff(async (context, paper, access) => {
         const outcome = await papers.issue(paper, access.actor);
-        return failed(outcome) ? problemResponse(outcome.problem) : context.json(await view(outcome.ok));
+        return failed(outcome)
+          ? problemResponse(outcome.problem)
+          : context.json(await view(outcome.ok));
       }),
     },
     {

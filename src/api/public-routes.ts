@@ -9,7 +9,7 @@ import { parseReckonRequest, reckonRequest } from '../clock/request.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { People } from '../people/people.ts';
 import { failed, problems } from '../problems.ts';
-import { type ApiContext, problemResponse, readBody, type Route } from './route.ts';
+import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 
 export type PublicRoutesDeps = {
   readonly people: People;
@@ -18,13 +18,17 @@ export type PublicRoutesDeps = {
   readonly eventSchemas: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 };
 
-const loginBody = z
-  .strictObject({ username: z.string(), password: z.string(), code: z.string().optional() })
-  .meta({ id: 'Login' });
+const loginBody = z.strictObject({
+  username: z.string(),
+  password: z.string(),
+  code: z.string().optional(),
+});
 
 export function publicRoutes(deps: PublicRoutesDeps): Route[] {
   const { people, procedures } = deps;
-  const guides = new Map(Object.values(procedures).map((p) => [p.id, guideOf(p, deps.eventSchemas[p.id] ?? {})]));
+  const guides = new Map(
+    Object.values(procedures).map((p) => [p.id, guideOf(p, deps.eventSchemas[p.id] ?? {})]),
+  );
 
   async function login(context: ApiContext): Promise<Response> {
     const body = readBody(context, loginBody);
@@ -39,7 +43,10 @@ export function publicRoutes(deps: PublicRoutesDeps): Route[] {
     try {
       const request = parseReckonRequest(context.get('json'));
       const { id, ...question } = request;
-      return context.json({ ...(id === undefined ? {} : { id }), ...deps.cases.moment().clock.reckon(question) });
+      return context.json({
+        ...(id === undefined ? {} : { id }),
+        ...deps.cases.moment().clock.reckon(question),
+      });
     } catch (error) {
       if (!(error instanceof ReckonRefusal)) throw error;
       return problemResponse({ status: 422, code: error.code, detail: error.detail, basis: [] });
@@ -93,7 +100,12 @@ export function publicRoutes(deps: PublicRoutesDeps): Route[] {
       answer: z.array(guideShape),
       handle: (context) =>
         context.json(
-          [...guides.values()].map(({ id, title, version, matters }) => ({ id, title, version, matters })),
+          [...guides.values()].map(({ id, title, version, matters }) => ({
+            id,
+            title,
+            version,
+            matters,
+          })),
         ),
     },
     {
@@ -132,7 +144,11 @@ function guideOf(procedure: Procedure, schemas: Readonly<Record<string, unknown>
     title: procedure.title,
     version: procedure.version,
     matters: Object.entries(procedure.matters).map(([id, matter]) => ({ id, ...matter })),
-    filing: { schema: schemas[procedure.filingEvent], roles: procedure.filers, basis: procedure.filingBasis },
+    filing: {
+      schema: schemas[procedure.filingEvent],
+      roles: procedure.filers,
+      basis: procedure.filingBasis,
+    },
     materials: procedure.materials,
     states: [...book].map(([flat, rules]) => ({
       flat,
@@ -149,13 +165,15 @@ function guideOf(procedure: Procedure, schemas: Readonly<Record<string, unknown>
         roles: [...new Set((procedure.access.grants[event] ?? []).map((grant) => grant.role))],
         schema: schemas[event],
       })),
-    conditions: Object.entries(procedure.conditions).map(([name, { code, says, basis, reading }]) => ({
-      name,
-      code,
-      says: typeof says === 'string' ? says : null,
-      basis,
-      reading: reading ?? false,
-    })),
+    conditions: Object.entries(procedure.conditions).map(
+      ([name, { code, says, basis, reading }]) => ({
+        name,
+        code,
+        says: typeof says === 'string' ? says : null,
+        basis,
+        reading: reading ?? false,
+      }),
+    ),
     terms: Object.keys(terms)
       .filter((id) => id.startsWith(`${procedure.id}.`))
       .map((id) => registeredTerm(id)),

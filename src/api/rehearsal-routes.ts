@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { RehearsalTime } from '../clock/time.ts';
 import { failed, problems } from '../problems.ts';
-import { type ApiContext, problemResponse, readBody, type Route } from './route.ts';
+import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 
 export type RehearsalRoutesDeps = {
   readonly time: RehearsalTime;
@@ -12,9 +12,9 @@ export type RehearsalRoutesDeps = {
   readonly fireDue: () => Promise<number>;
 };
 
-const body = z
-  .strictObject({ now: z.iso.datetime({ offset: true, error: '应为带时区的时刻，如 2021-03-01T09:00:00+08:00。' }) })
-  .meta({ id: 'RehearsalClock' });
+const body = z.strictObject({
+  now: z.iso.datetime({ offset: true, error: '应为带时区的时刻，如 2021-03-01T09:00:00+08:00。' }),
+});
 
 export function rehearsalRoutes({ time, keep, fireDue }: RehearsalRoutesDeps): Route[] {
   async function move(context: ApiContext): Promise<Response> {
@@ -25,7 +25,11 @@ export function rehearsalRoutes({ time, keep, fireDue }: RehearsalRoutesDeps): R
     }
     if (!time.moveTo(request.ok.now)) {
       return problemResponse(
-        problems.refused({ code: 'rehearsal.backward', detail: '演练时钟只能向后调整。', basis: [] }),
+        problems.refused({
+          code: 'rehearsal.backward',
+          detail: '演练时钟只能向后调整。',
+          basis: [],
+        }),
       );
     }
     await keep(time.now());

@@ -1,129 +1,118 @@
 /** The shapes that the API answers with, as Zod schemas for the OpenAPI document. No logic. */
 import { z } from 'zod';
 
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string(),
-    basis: z.array(z.string()),
-    errors: z
-      .array(z.object({ path: z.string(), detail: z.string(), basis: z.array(z.string()).optional() }))
-      .optional(),
-    version: z.int().optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457' });
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  basis: z.array(z.string()),
+  errors: z
+    .array(
+      z.object({ path: z.string(), detail: z.string(), basis: z.array(z.string()).optional() }),
+    )
+    .optional(),
+  version: z.int().optional(),
+});
 
 export const caseId = z.object({ id: z.uuid() });
 
-export const deadline = z
-  .object({
-    key: z.string(),
-    term: z.string(),
-    start: z.string(),
-    nominal: z.string().nullable(),
-    due: z.string().nullable(),
-    status: z.enum(['running', 'stopped', 'met', 'missed', 'void']),
-    provisional: z.boolean(),
-  })
-  .meta({ id: 'Deadline' });
+export const deadline = z.object({
+  key: z.string(),
+  term: z.string(),
+  start: z.string(),
+  nominal: z.string().nullable(),
+  due: z.string().nullable(),
+  status: z.enum(['running', 'stopped', 'met', 'missed', 'void']),
+  provisional: z.boolean(),
+});
 
-export const workedDeadline = deadline
-  .extend({
-    title: z.string(),
-    ended: z.string().nullable(),
-    used: z.int().nullable(),
-    remaining: z.int().nullable(),
-    proposes: z.string().nullable(),
-    working: z.array(
-      z.object({
-        from: z.string(),
-        to: z.string(),
-        counted: z.boolean(),
-        why: z.string(),
-        basis: z.string(),
-      }),
-    ),
-    basis: z.array(z.string()),
-  })
-  .meta({ id: 'WorkedDeadline' });
+export const workedDeadline = deadline.extend({
+  title: z.string(),
+  ended: z.string().nullable(),
+  used: z.int().nullable(),
+  remaining: z.int().nullable(),
+  proposes: z.string().nullable(),
+  working: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      counted: z.boolean(),
+      why: z.string(),
+      basis: z.string(),
+    }),
+  ),
+  basis: z.array(z.string()),
+});
 
-export const paperBrief = z
-  .object({
-    id: z.uuid(),
-    kind: z.string(),
-    title: z.string().optional(),
-    status: z.enum(['draft', 'reviewed', 'approved', 'issued', 'void']),
-    addressees: z.array(z.string()),
-  })
-  .meta({ id: 'PaperBrief' });
+export const paperBrief = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  title: z.string().optional(),
+  status: z.enum(['draft', 'reviewed', 'approved', 'issued', 'void']),
+  addressees: z.array(z.string()),
+});
 
-export const paper = paperBrief
-  .extend({
-    caseId: z.uuid(),
-    calledBy: z.int(),
-    draftedBy: z.string(),
-    approvedBy: z.string().nullable(),
-    number: z.string().nullable(),
-    issuedOn: z.string().nullable(),
-    sha256: z.string().nullable(),
-    pages: z.int().nullable(),
-    services: z.array(
-      z.object({
-        id: z.uuid(),
-        recipient: z.string(),
-        method: z.string(),
-        sentOn: z.string(),
-        servedOn: z.string().nullable(),
-      }),
-    ),
-  })
-  .meta({ id: 'Paper' });
+export const paper = paperBrief.extend({
+  caseId: z.uuid(),
+  calledBy: z.int(),
+  draftedBy: z.string(),
+  approvedBy: z.string().nullable(),
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  sha256: z.string().nullable(),
+  pages: z.int().nullable(),
+  services: z.array(
+    z.object({
+      id: z.uuid(),
+      recipient: z.string(),
+      method: z.string(),
+      sentOn: z.string(),
+      servedOn: z.string().nullable(),
+    }),
+  ),
+});
 
-export const posted = z
-  .object({
-    id: z.uuid(),
-    caseNumber: z.string(),
-    state: z.unknown(),
-    flat: z.string(),
-    version: z.int(),
-    deadlines: z.array(deadline),
-    papers: z.array(paperBrief),
-  })
-  .meta({ id: 'Posted' });
+export const posted = z.object({
+  id: z.uuid(),
+  caseNumber: z.string(),
+  state: z.unknown(),
+  flat: z.string(),
+  version: z.int(),
+  deadlines: z.array(deadline),
+  papers: z.array(paperBrief),
+});
 
-export const party = z
-  .object({ id: z.string(), role: z.string(), name: z.string(), active: z.boolean() })
-  .meta({ id: 'Party' });
+export const party = z.object({
+  id: z.string(),
+  role: z.string(),
+  name: z.string(),
+  active: z.boolean(),
+});
 
-export const caseView = z
-  .object({
-    id: z.uuid(),
-    caseNumber: z.string(),
-    procedure: z.string(),
-    matter: z.string(),
-    title: z.string(),
-    organ: z.string(),
-    region: z.string(),
-    receivedOn: z.string(),
-    state: z.unknown(),
-    flat: z.string(),
-    stateTitle: z.string(),
-    version: z.int(),
-    assignee: z.string().nullable(),
-    closedOn: z.string().nullable(),
-    parties: z.array(party),
-    facts: z.record(z.string(), z.unknown()),
-  })
-  .meta({ id: 'Case' });
+export const caseView = z.object({
+  id: z.uuid(),
+  caseNumber: z.string(),
+  procedure: z.string(),
+  matter: z.string(),
+  title: z.string(),
+  organ: z.string(),
+  region: z.string(),
+  receivedOn: z.string(),
+  state: z.unknown(),
+  flat: z.string(),
+  stateTitle: z.string(),
+  version: z.int(),
+  assignee: z.string().nullable(),
+  closedOn: z.string().nullable(),
+  parties: z.array(party),
+  facts: z.record(z.string(), z.unknown()),
+});
 
-export const command = z
-  .object({
-    type: z.string(),
-    effectiveOn: z.string().optional(),
-    reason: z.string().optional(),
-    data: z.record(z.string(), z.unknown()).optional(),
-  })
-  .meta({ id: 'Command' });
+export const command = z.object({
+  type: z.string(),
+  effectiveOn: z.string().optional(),
+  reason: z.string().optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});

@@ -30,7 +30,9 @@ export async function accessTo(
 }
 
 async function partiesFor(store: Store, caseId: string, reader: Reader): Promise<string[]> {
-  const acting = reader.roles.some((role) => role === 'party' || role === 'integrator' || role === 'undertaker');
+  const acting = reader.roles.some(
+    (role) => role === 'party' || role === 'integrator' || role === 'undertaker',
+  );
   if (!acting) return [];
   const links = await store.partyAccounts(caseId);
   return links.filter((link) => link.account === reader.account).map((link) => link.partyId);

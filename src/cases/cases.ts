@@ -3,16 +3,23 @@
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
 import { randomUUIDv7 } from 'node:crypto';
-import type { CaseRow, Commit, EntryRow, PaperRow, PartyAccountRow, Store } from '../../db/store.ts';
+import type {
+  CaseRow,
+  Commit,
+  EntryRow,
+  PaperRow,
+  PartyAccountRow,
+  Store,
+} from '../../db/store.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition, type Position } from '../../workflows/kernel/step.ts';
 import type { Time } from '../clock/time.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
-import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
 import { checked } from '../validate.ts';
 import { deadlineRows } from './deadlines.ts';
+import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
 import type { FiledData } from './replay.ts';
@@ -47,7 +54,9 @@ export type DeadlineBrief = {
   readonly provisional: boolean;
 };
 
-export type PaperBrief = Pick<PaperRow, 'id' | 'kind' | 'status'> & { readonly addressees: readonly string[] };
+export type PaperBrief = Pick<PaperRow, 'id' | 'kind' | 'status'> & {
+  readonly addressees: readonly string[];
+};
 
 /** What a person is told of a case after an event. */
 export type Posted = {
@@ -88,7 +97,9 @@ export function createCases(deps: CasesDeps) {
   async function file(request: FilingRequest, actor: Actor): Promise<Outcome<Posted>> {
     const repeated = await repeatedFiling(request, actor);
     if (repeated) return repeated;
-    const procedure = Object.hasOwn(procedures, request.procedure) ? procedures[request.procedure] : undefined;
+    const procedure = Object.hasOwn(procedures, request.procedure)
+      ? procedures[request.procedure]
+      : undefined;
     if (!procedure) {
       return { problem: problems.invalid([{ path: 'procedure', detail: '没有此项程序。' }]) };
     }
@@ -98,7 +109,9 @@ export function createCases(deps: CasesDeps) {
     const filing = checked(procedure.filing, request.filing, 'filing', procedure.filingBasis);
     if (failed(filing)) return filing;
     if (!procedure.filers.some((role) => actor.roles.includes(role))) {
-      return { problem: problems.forbidden('access.role', '您的岗位不能登记案件。', procedure.filingBasis) };
+      return {
+        problem: problems.forbidden('access.role', '您的岗位不能登记案件。', procedure.filingBasis),
+      };
     }
     const today = time.today();
     const opening = {
@@ -142,12 +155,16 @@ export function createCases(deps: CasesDeps) {
         ? { idempotency: { ...idempotencyKey(request.idempotency, actor), response: row.id } }
         : {}),
     });
-    if (outcome.kind === 'repeated') return (await repeatedFiling(request, actor)) ?? { problem: problems.busy };
-    if (outcome.kind === 'stale') return { problem: problems.busy };
+    if (outcome.kind === 'repeated')
+      return (await repeatedFiling(request, actor)) ?? { problem: problems.busy };
+    if (outcome.kind !== 'done') return { problem: problems.busy };
     return { ok: posted({ ...commit.case, caseNumber: outcome.caseNumber }, commit, time.today()) };
   }
 
-  async function repeatedFiling(request: FilingRequest, actor: Actor): Promise<Outcome<Posted> | null> {
+  async function repeatedFiling(
+    request: FilingRequest,
+    actor: Actor,
+  ): Promise<Outcome<Posted> | null> {
     if (!request.idempotency) return null;
     const { key, requestHash } = idempotencyKey(request.idempotency, actor);
     const known = await store.repeated(key);
@@ -160,7 +177,11 @@ export function createCases(deps: CasesDeps) {
   async function current(row: CaseRow): Promise<Posted> {
     const papers = await store.papers(row.id);
     const deadlines = await store.deadlines(row.id);
-    return posted(row, { case: row, expectedVersion: row.version, entries: [], deadlines, papers }, time.today());
+    return posted(
+      row,
+      { case: row, expectedVersion: row.version, entries: [], deadlines, papers },
+      time.today(),
+    );
   }
 
   /** Posts a person's event on the case as they saw it; kept only if it still stands there. */
@@ -176,7 +197,13 @@ export function createCases(deps: CasesDeps) {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
     const { procedure, standing, decided } = prepared.ok;
-    const commit = commitOf(procedure, row, standing.position, [{ event: decided, actor: actor.account }], []);
+    const commit = commitOf(
+      procedure,
+      row,
+      standing.position,
+      [{ event: decided, actor: actor.account }],
+      [],
+    );
     return { ok: posted(commit.case, commit, time.today()) };
   }
 
@@ -207,15 +234,22 @@ export function createCases(deps: CasesDeps) {
       const decided = decideAll(standing, events, by);
       if (failed(decided)) return decided;
       const taken = decided.ok.map((event) => ({ event, actor: by.account }));
-      const commit = { ...commitOf(standing.procedure, row, standing.position, taken, []), ...along };
+      const commit = {
+        ...commitOf(standing.procedure, row, standing.position, taken, []),
+        ...along,
+      };
       const outcome = await store.commit(commit);
       if (outcome.kind === 'done') return { ok: posted(commit.case, commit, time.today()) };
-      if (outcome.kind === 'paperStale') return { problem: problems.busy };
+      if (outcome.kind === 'paperTaken') return { problem: problems.paperTaken };
     }
     return { problem: problems.busy };
   }
 
-  function decideAll(standing: Standing, events: readonly Derived[], by: Parameters<typeof decideDerived>[2]): Outcome<Decided[]> {
+  function decideAll(
+    standing: Standing,
+    events: readonly Derived[],
+    by: Parameters<typeof decideDerived>[2],
+  ): Outcome<Decided[]> {
     const taken: Decided[] = [];
     let now = standing;
     for (const event of events) {
@@ -235,11 +269,17 @@ export function createCases(deps: CasesDeps) {
     actor: Actor,
   ): Promise<Outcome<Posted>> {
     const last = taken.at(-1)?.event.position ?? standing.position;
-    const links = await linksFor(procedure, last.facts, seeing(procedure, standing.position.facts), null);
+    const links = await linksFor(
+      procedure,
+      last.facts,
+      seeing(procedure, standing.position.facts),
+      null,
+    );
     const commit = commitOf(procedure, row, standing.position, taken, links);
     const outcome = await store.commit(commit);
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
-    if (outcome.kind !== 'done') throw new Error(`Unexpected outcome for ${actor.account}: ${outcome.kind}`);
+    if (outcome.kind !== 'done')
+      throw new Error(`Unexpected outcome for ${actor.account}: ${outcome.kind}`);
     return { ok: posted(commit.case, commit, time.today()) };
   }
 
@@ -263,7 +303,8 @@ export function createCases(deps: CasesDeps) {
       for (const due of event.papers) papers.push(draftOf(row.id, due, entry.seq, actor));
     }
     const summary = procedure.summary(after.facts);
-    const searchText = row.version === 0 || summary.searchText !== procedure.summary(before.facts).searchText;
+    const searchText =
+      row.version === 0 || summary.searchText !== procedure.summary(before.facts).searchText;
     const deadlines = deadlineRows(procedure, after.facts, row.region, deps.clock());
     return {
       case: {
@@ -367,7 +408,12 @@ function caseCounter(procedure: Procedure, organ: Organ, receivedOn: Day) {
 
 const isClosed = (flat: string) => flat.startsWith('closed.');
 
-function closingDay(row: CaseRow, before: Position, after: Position, on: Day | undefined): Day | null {
+function closingDay(
+  row: CaseRow,
+  before: Position,
+  after: Position,
+  on: Day | undefined,
+): Day | null {
   if (!isClosed(after.flat)) return null;
   return isClosed(before.flat) ? row.closedOn : (on ?? row.closedOn);
 }
@@ -431,7 +477,9 @@ function posted(row: CaseRow, commit: Commit, today: Day): Posted {
     deadlines: (commit.deadlines ?? []).map(({ fires: _, firesData: __, ...deadline }) => ({
       ...deadline,
       status:
-        deadline.status === 'running' && deadline.due !== null && today > deadline.due ? 'missed' : deadline.status,
+        deadline.status === 'running' && deadline.due !== null && today > deadline.due
+          ? 'missed'
+          : deadline.status,
     })),
     papers: (commit.papers ?? []).map((paper) => ({
       id: paper.id,

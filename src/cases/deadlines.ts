@@ -2,7 +2,7 @@
 import type { DeadlineRow } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
-import { requestOf, type RunningTerm } from '../../workflows/kernel/term.ts';
+import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -84,7 +84,9 @@ function settled(term: RunningTerm): RunningTerm {
   return {
     ...term,
     excluded: excluded.map((stretch) =>
-      stretch.to === null ? { ...stretch, to: stretch.from > ended ? stretch.from : ended } : stretch,
+      stretch.to === null
+        ? { ...stretch, to: stretch.from > ended ? stretch.from : ended }
+        : stretch,
     ),
   };
 }

@@ -14,7 +14,7 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { obstacle, type Position, step } from '../../workflows/kernel/step.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { check, checked } from '../validate.ts';
-import { type Correction, correctedFact, put, replay, withField } from './replay.ts';
+import { type Correction, correctedFact, pathOf, put, replay, withField } from './replay.ts';
 
 /** Where a case stands when an event arrives. */
 export type Standing<Facts = unknown> = {
@@ -47,9 +47,16 @@ export type Decided = {
 };
 
 /** A person posts an event: known type, schema, right, dates, then law – in the order of the contract. */
-export function decide(standing: Standing, command: Command, actor: Actor, moment: Moment): Outcome<Decided> {
+export function decide(
+  standing: Standing,
+  command: Command,
+  actor: Actor,
+  moment: Moment,
+): Outcome<Decided> {
   const { procedure, position } = standing;
-  const declaration = Object.hasOwn(procedure.events, command.type) ? procedure.events[command.type] : undefined;
+  const declaration = Object.hasOwn(procedure.events, command.type)
+    ? procedure.events[command.type]
+    : undefined;
   if (!declaration) return { problem: problems.unknownType(command.type) };
   const form = readForm(command, declaration.data, declaration.basis, moment.today);
   if (failed(form)) return form;
@@ -57,7 +64,12 @@ export function decide(standing: Standing, command: Command, actor: Actor, momen
   if (!right.allowed) return { problem: forbidden(right.refusal) };
   const dates = checkDates(standing, form.ok, declaration.noBackdating ?? false, moment.today);
   if (dates) return { problem: dates };
-  return take(standing, { ...form.ok, type: command.type }, { account: actor.account, role: right.role }, moment);
+  return take(
+    standing,
+    { ...form.ok, type: command.type },
+    { account: actor.account, role: right.role },
+    moment,
+  );
 }
 
 /** The engine posts what follows from another record; it is bound by the law but not by forms. */
@@ -125,15 +137,26 @@ function readForm(
   return { problem: problems.invalid(errors) };
 }
 
-function checkDates(standing: Standing, form: Form, noBackdating: boolean, today: Day): Problem | null {
-  const refuse = (code: string, detail: string) => problems.refused({ code, detail, basis: ['规则29'] });
+function checkDates(
+  standing: Standing,
+  form: Form,
+  noBackdating: boolean,
+  today: Day,
+): Problem | null {
+  const refuse = (code: string, detail: string) =>
+    problems.refused({ code, detail, basis: ['规则29'] });
   if (form.on > today) return refuse('effectiveOn.future', '生效日期不得晚于今日。');
   if (form.on < standing.receivedOn) {
-    return refuse('effectiveOn.beforeReceipt', `生效日期不得早于收到申请之日（${standing.receivedOn}）。`);
+    return refuse(
+      'effectiveOn.beforeReceipt',
+      `生效日期不得早于收到申请之日（${standing.receivedOn}）。`,
+    );
   }
   if (form.on === today) return null;
   if (noBackdating) return refuse('backdating.notAllowed', '中止、恢复审理不得倒签日期。');
-  return form.reason ? null : refuse('backdating.reasonMissing', '补登以前日期的事项，应当说明理由。');
+  return form.reason
+    ? null
+    : refuse('backdating.reasonMissing', '补登以前日期的事项，应当说明理由。');
 }
 
 function take(
@@ -155,7 +178,9 @@ function take(
   const result = step(procedure, standing.position, envelope);
   if ('refusal' in result) return { problem: problems.refused(result.refusal) };
   const repaired =
-    event.type === 'entry.corrected' ? repair(standing, event, by, moment) : { ok: result.position };
+    event.type === 'entry.corrected'
+      ? repair(standing, event, by, moment)
+      : { ok: result.position };
   if (failed(repaired)) return repaired;
   const position = repaired.ok;
   return {
@@ -173,7 +198,12 @@ function take(
 }
 
 /** 登记更正: the case as it would stand had the entry been right from the start. */
-function repair(standing: Standing, event: Form, by: Envelope['by'], moment: Moment): Outcome<Position> {
+function repair(
+  standing: Standing,
+  event: Form,
+  by: Envelope['by'],
+  moment: Moment,
+): Outcome<Position> {
   const { procedure, entries = [] } = standing;
   const { entry: seq, field, value } = event.data as Correction;
   const refuse = (code: string, detail: string): Outcome<Position> => ({
@@ -182,16 +212,17 @@ function repair(standing: Standing, event: Form, by: Envelope['by'], moment: Mom
   const entry = entries.find((candidate) => candidate.seq === seq);
   const fact = correctedFact(entries, seq);
   if (!entry || !fact) return refuse('correction.entryUnknown', `没有第${seq}条记录。`);
-  if (entry.actor === by.account) return refuse('correction.sameHand', '登记更正应当由登记人以外的人办理。');
+  if (entry.actor === by.account)
+    return refuse('correction.sameHand', '登记更正应当由登记人以外的人办理。');
   if (!event.reason) return refuse('correction.reasonMissing', '登记更正应当说明理由。');
   if (entry.type === 'entry.corrected' || entry.type === 'paper.issued') {
     return refuse('correction.notCorrectable', '签发和更正记录不得更正。');
   }
-  const path = seq === 1 ? `filing.${field}` : field;
+  const path = pathOf(seq, field);
   if (field !== 'effectiveOn' && withField(fact.data, path, value) === undefined) {
     return refuse('correction.fieldUnknown', `第${seq}条记录没有“${field}”一项。`);
   }
-  const right = put(fact, field === 'effectiveOn' ? field : path, value);
+  const right = put(fact, path, value);
   const unfit = misfit(procedure, seq, entry.type, right, moment.today);
   if (unfit) return { problem: unfit };
   const rewritten = entries.map((row) =>
@@ -199,7 +230,10 @@ function repair(standing: Standing, event: Form, by: Envelope['by'], moment: Mom
   );
   const replayed = replay(procedure, rewritten);
   if ('fault' in replayed) {
-    return refuse('correction.inconsistent', `更正后第${replayed.fault.seq}条记录不能成立：${replayed.fault.says}`);
+    return refuse(
+      'correction.inconsistent',
+      `更正后第${replayed.fault.seq}条记录不能成立：${replayed.fault.says}`,
+    );
   }
   return { ok: replayed.position };
 }
@@ -214,7 +248,11 @@ function misfit(
   const on = checked(day, fact.on, 'data.value');
   if (failed(on)) return on.problem;
   if (on.ok > today) {
-    return problems.refused({ code: 'effectiveOn.future', detail: '生效日期不得晚于今日。', basis: ['规则29'] });
+    return problems.refused({
+      code: 'effectiveOn.future',
+      detail: '生效日期不得晚于今日。',
+      basis: ['规则29'],
+    });
   }
   const schema = seq === 1 ? procedure.filing : procedure.events[type]?.data;
   const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;

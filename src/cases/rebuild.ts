@@ -6,7 +6,11 @@ import { deadlineRows } from './deadlines.ts';
 import { chainFault } from './journal.ts';
 import { replay } from './replay.ts';
 
-export type Difference = { readonly caseId: string; readonly caseNumber: string; readonly says: string };
+export type Difference = {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly says: string;
+};
 
 /** What is wrong with one case; null when the row is what its journal says. */
 export async function differenceOf(
@@ -24,7 +28,8 @@ export async function differenceOf(
   if (broken) return found(`第${broken.seq}条记录：${broken.says}`);
   if (entries.length !== row.version) return found('版本与记录条数不符');
   const replayed = replay(procedure, entries);
-  if ('fault' in replayed) return found(`第${replayed.fault.seq}条记录不能重演：${replayed.fault.says}`);
+  if ('fault' in replayed)
+    return found(`第${replayed.fault.seq}条记录不能重演：${replayed.fault.says}`);
   const { position } = replayed;
   if (position.flat !== row.flat || JSON.stringify(position.facts) !== row.facts) {
     return found('案件状态或者事实与记录重演的结果不符');

@@ -8,7 +8,11 @@ import { dayOf } from '../clock/time.ts';
 /** The first entry's data: the filing as checked, and what the organ added when it opened the case. */
 export type FiledData = { readonly filing: unknown; readonly opening: Opening };
 
-export type Correction = { readonly entry: number; readonly field: string; readonly value: unknown };
+export type Correction = {
+  readonly entry: number;
+  readonly field: string;
+  readonly value: unknown;
+};
 
 type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
 
@@ -40,7 +44,8 @@ export function correctedFact(entries: readonly EntryRow[], seq: number): Fact |
 /** The value put at a path such as `items.0`; undefined where the path leads nowhere. */
 export function withField(data: unknown, path: string, value: unknown): unknown {
   const [key, ...rest] = path.split('.');
-  if (key === undefined || typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined;
+  if (key === undefined || typeof data !== 'object' || data === null || !Object.hasOwn(data, key))
+    return undefined;
   const inner = (data as Record<string, unknown>)[key];
   const next = rest.length === 0 ? value : withField(inner, rest.join('.'), value);
   if (next === undefined) return undefined;
@@ -55,12 +60,16 @@ function corrected(entries: readonly EntryRow[]): Map<number, Fact> {
   }
   for (const entry of entries) {
     if (entry.type !== 'entry.corrected') continue;
-    const { entry: seq, field, value } = facts.get(entry.seq)?.data as Correction;
+    const { entry: seq, field, value }: Correction = JSON.parse(entry.data);
     const fact = facts.get(seq);
-    if (fact) facts.set(seq, put(fact, field, value));
+    if (fact) facts.set(seq, put(fact, pathOf(seq, field), value));
   }
   return facts;
 }
+
+/** The first entry holds the filing beside what the organ added; people name its fields as they filed them. */
+export const pathOf = (seq: number, field: string): string =>
+  seq === 1 && field !== 'effectiveOn' ? `filing.${field}` : field;
 
 export function put(fact: Fact, field: string, value: unknown): Fact {
   if (field === 'effectiveOn') return { ...fact, on: String(value) };
@@ -68,7 +77,8 @@ export function put(fact: Fact, field: string, value: unknown): Fact {
 }
 
 function openingOf(fact: Fact | undefined): [never, Opening] {
-  const { filing, opening } = fact?.data as FiledData;
+  if (!fact) throw new Error('A journal without its first entry');
+  const { filing, opening } = fact.data as FiledData;
   return [filing as never, opening];
 }
 

@@ -1,7 +1,7 @@
 /** A change of calendar as an event: running deadlines are reckoned anew, and each case that moved keeps a trace. */
 import type { Store } from '../../db/store.ts';
-import { procedures } from '../../workflows/index.ts';
 import { systemActor } from '../../workflows/kernel/actor.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { failed } from '../problems.ts';
 import type { Cases } from './cases.ts';
@@ -15,6 +15,7 @@ const BATCH = 500;
 /** Goes through every case with a running deadline; yields those of which a date or its certainty changed. */
 export async function* reproject(
   store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
   cases: Cases,
   clock: Clock,
   source: string,
@@ -24,7 +25,7 @@ export async function* reproject(
     const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
     if (ids.length === 0) return;
     for (const caseId of ids) {
-      const moved = await changed(store, caseId, clock);
+      const moved = await changed(store, procedures, caseId, clock);
       if (moved.length === 0) continue;
       const event = { type: 'calendar.changed', data: { source, moved }, on: cases.moment().today };
       const outcome = await cases.postDerived(caseId, [event], {
@@ -38,14 +39,25 @@ export async function* reproject(
   }
 }
 
-async function changed(store: Store, caseId: string, clock: Clock): Promise<Moved[]> {
+async function changed(
+  store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
+  caseId: string,
+  clock: Clock,
+): Promise<Moved[]> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return [];
-  const before = new Map((await store.deadlines(caseId)).map((deadline) => [deadline.key, deadline]));
+  const before = new Map(
+    (await store.deadlines(caseId)).map((deadline) => [deadline.key, deadline]),
+  );
   return deadlineRows(procedure, JSON.parse(row.facts), row.region, clock).flatMap((now) => {
     const then = before.get(now.key);
-    const same = then && then.due === now.due && then.nominal === now.nominal && then.provisional === now.provisional;
+    const same =
+      then &&
+      then.due === now.due &&
+      then.nominal === now.nominal &&
+      then.provisional === now.provisional;
     return same ? [] : [{ key: now.key, from: then?.due ?? null, to: now.due }];
   });
 }

@@ -1,8 +1,9 @@
 /** `npm run calendar -- FILE.json`: imports a holiday notice, reckons running deadlines anew and lists what moved. */
 import { readFileSync } from 'node:fs';
+import { procedures } from '../../workflows/index.ts';
+import { reproject } from '../cases/reproject.ts';
 import { publish } from '../clock/live-clock.ts';
 import { readNotice } from '../clock/notice.ts';
-import { reproject } from '../cases/reproject.ts';
 import { compose } from '../main.ts';
 
 const [file] = process.argv.slice(2);
@@ -20,7 +21,7 @@ await publish(store, notice.calendar);
 await clock.refresh();
 const source = notice.calendar.rows[0]?.source ?? file;
 let moved = 0;
-for await (const change of reproject(store, cases, clock.current(), source)) {
+for await (const change of reproject(store, procedures, cases, clock.current(), source)) {
   moved += change.moved.length;
   for (const { key, from, to } of change.moved) {
     process.stdout.write(`${change.caseNumber} ${key}：${from ?? '（停）'} → ${to ?? '（停）'}\n`);

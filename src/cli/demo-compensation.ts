@@ -2,7 +2,12 @@
 import type { Story } from './rehearse.ts';
 
 /** Answers the case's id. */
-export async function compensationDispute({ on, file, act, issueAndServe }: Story): Promise<string> {
+export async function compensationDispute({
+  on,
+  file,
+  act,
+  issueAndServe,
+}: Story): Promise<string> {
   await on('2021-08-02');
   const id = await file('applicant', {
     procedure: 'adjudication',
@@ -48,7 +53,8 @@ export async function compensationDispute({ on, file, act, issueAndServe }: Stor
   await act('officer', id, 'mediation.opened', { consents: ['A1', 'R1'] });
   await on('2021-08-24');
   await act('officer', id, 'mediation.agreed', {
-    terms: '被申请人于2021年9月30日前一次性补偿申请人青苗损失12000元；申请人同意被申请人继续使用已建成的机耕路路段',
+    terms:
+      '被申请人于2021年9月30日前一次性补偿申请人青苗损失12000元；申请人同意被申请人继续使用已建成的机耕路路段',
   });
   await issueAndServe(id, 'mediation-agreement', '2021-08-24');
   await on('2021-09-10');

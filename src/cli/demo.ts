@@ -55,14 +55,17 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
   const { body: file } = await desk.get(`/cases/${caseId}`);
   process.stdout.write(`\n${file.caseNumber} ${title}：${file.title} —— ${file.stateTitle}\n`);
   for (const entry of (await desk.get(`/cases/${caseId}/events`)).body) {
-    process.stdout.write(`  ${entry.effectiveOn} ${entry.title}${noteOf(entry)} （${entry.basis.join('、')}）\n`);
+    process.stdout.write(
+      `  ${entry.effectiveOn} ${entry.title}${noteOf(entry)} （${entry.basis.join('、')}）\n`,
+    );
   }
   process.stdout.write('  期限\n');
   for (const d of (await desk.get(`/cases/${caseId}/deadlines`)).body) {
     process.stdout.write(
       `  ${d.due ?? '停'} ${d.title}${d.key.includes(':') ? `（${d.key.split(':')[1]}）` : ''}，${d.start}起，${statuses[d.status]}\n`,
     );
-    if (d.key === 'decision') for (const line of d.working) process.stdout.write(`      ${working(line)}\n`);
+    if (d.key === 'decision')
+      for (const line of d.working) process.stdout.write(`      ${working(line)}\n`);
   }
   for (const paper of (await desk.get(`/cases/${caseId}/papers`)).body) {
     if (paper.status !== 'issued') continue;

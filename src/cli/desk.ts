@@ -25,7 +25,11 @@ export function deskFor(app: App, token: string | null): Desk {
     const response = await app.request(at(path), { ...init, method, headers });
     const json = response.headers.get('content-type')?.includes('json');
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: json ? JSON.parse(text) : text,
+    };
   };
   const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
     body: JSON.stringify(body),
@@ -51,8 +55,10 @@ export function deskFor(app: App, token: string | null): Desk {
 /** Signs a demo account in; throws when that is refused. */
 export async function signIn(app: App, username: string, password = 'rehearsal-1'): Promise<Desk> {
   const answer = await deskFor(app, null).post('/login', { username, password });
-  if (answer.status !== 200) throw new Error(`${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200)
+    throw new Error(`${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return deskFor(app, answer.body.token);
 }
 
-const at = (path: string) => (path.startsWith('/api/') || path.startsWith('/verify') ? path : `/api/v1${path}`);
+const at = (path: string) =>
+  path.startsWith('/api/') || path.startsWith('/verify') ? path : `/api/v1${path}`;

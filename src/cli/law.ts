@@ -24,7 +24,9 @@ type Row = {
 
 const json = process.argv.includes('--json');
 const rows = lawMap();
-const gaps = rows.filter((row) => row.nothingToCompute === null && (!hasRule(row) || row.tests.length === 0));
+const gaps = rows.filter(
+  (row) => row.nothingToCompute === null && (!hasRule(row) || row.tests.length === 0),
+);
 
 if (json) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 else for (const row of rows) process.stdout.write(`${text(row)}\n`);
@@ -96,14 +98,18 @@ function articleIn(text: string): number {
 /** Tests cite articles in their titles: `规则10(二): …`. */
 function testTitles() {
   const folder = join(import.meta.dirname, '../../tests');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.test.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) =>
+    f.endsWith('.test.ts'),
+  );
   return files.flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
-    return [...source.matchAll(/\b(?:it|test|describe)\(\s*['"`]([^'"`]+)['"`]/g)].map(([, title = '']) => ({
-      title: `${file}: ${title}`,
-      cites: (instrument: string, article: number) =>
-        new RegExp(`${instrument}(?:\\d+(?:\\([^)]*\\))?[、,])*${article}(?!\\d)`).test(title),
-    }));
+    return [...source.matchAll(/\b(?:it|test|describe)\(\s*['"`]([^'"`]+)['"`]/g)].map(
+      ([, title = '']) => ({
+        title: `${file}: ${title}`,
+        cites: (instrument: string, article: number) =>
+          new RegExp(`${instrument}(?:\\d+(?:\\([^)]*\\))?[、,])*${article}(?!\\d)`).test(title),
+      }),
+    );
   });
 }
 

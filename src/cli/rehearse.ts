@@ -16,7 +16,9 @@ export async function rehearse(app: App) {
 
   const done = (what: string, answer: Answer): Answer => {
     if (answer.status >= 300) {
-      throw new Error(`${what}: ${answer.status} ${answer.body?.code} ${answer.body?.detail} ${JSON.stringify(answer.body?.errors ?? [])}`);
+      throw new Error(
+        `${what}: ${answer.status} ${answer.body?.code} ${answer.body?.detail} ${JSON.stringify(answer.body?.errors ?? [])}`,
+      );
     }
     return answer;
   };
@@ -32,18 +34,27 @@ export async function rehearse(app: App) {
   }
 
   /** Posts an event on the case as it stands now. */
-  async function act(account: string, caseId: string, type: string, data: unknown = {}, more: object = {}) {
+  async function act(
+    account: string,
+    caseId: string,
+    type: string,
+    data: unknown = {},
+    more: object = {},
+  ) {
     const desk = await as(account);
     const seen = done(type, await desk.get(`/cases/${caseId}`));
     const headers = { 'if-match': seen.headers.get('etag') ?? '' };
-    return done(type, await desk.post(`/cases/${caseId}/events`, { type, data, ...more }, headers)).body;
+    return done(type, await desk.post(`/cases/${caseId}/events`, { type, data, ...more }, headers))
+      .body;
   }
 
   /** Approves and issues the drafts of a kind; answers them. */
   async function issue(caseId: string, kind: string, approver = 'head') {
     const clerk = await as('clerk');
     const { body } = done(kind, await clerk.get(`/cases/${caseId}/papers`));
-    const drafts = body.filter((paper: { kind: string; status: string }) => paper.kind === kind && paper.status === 'draft');
+    const drafts = body.filter(
+      (paper: { kind: string; status: string }) => paper.kind === kind && paper.status === 'draft',
+    );
     if (drafts.length === 0) throw new Error(`${kind}: 没有待签发的文书`);
     const desk = await as(approver);
     const issued = [];
@@ -63,7 +74,12 @@ export async function rehearse(app: App) {
   async function issueAndServe(caseId: string, kind: string, day: string): Promise<void> {
     for (const paper of await issue(caseId, kind)) {
       for (const recipient of paper.addressees) {
-        await serve(paper.id, recipient, { method: 'direct', sentOn: day, servedOn: day, evidence: '送达回证，本人签收' });
+        await serve(paper.id, recipient, {
+          method: 'direct',
+          sentOn: day,
+          servedOn: day,
+          evidence: '送达回证，本人签收',
+        });
       }
     }
   }

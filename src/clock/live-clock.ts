@@ -2,7 +2,7 @@
 import type { Store } from '../../db/store.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
-import { createCalendar, type CalendarData } from './calendar.ts';
+import { type CalendarData, createCalendar } from './calendar.ts';
 import { createClock } from './clock.ts';
 import { jingningCalendar } from './jingning-calendar.ts';
 import { nationalCalendar } from './national-calendar.ts';
@@ -44,7 +44,8 @@ async function checkInBuiltIn(store: Store): Promise<void> {
 
 /** Puts a calendar's days and the years it publishes into the database. */
 export function publish(store: Store, data: CalendarData): Promise<void> {
-  const source = (year: number) => data.rows.find((row) => row.day.startsWith(String(year)))?.source ?? '';
+  const source = (year: number) =>
+    data.rows.find((row) => row.day.startsWith(String(year)))?.source ?? '';
   return store.publishCalendar(
     [...data.rows],
     data.publishedYears.map((year) => ({ region: '', year, source: source(year) })),

@@ -4,6 +4,7 @@
  */
 import type { Blobs } from '../../db/blobs.ts';
 import type { PaperRow, Store } from '../../db/store.ts';
+import type { CaseSource } from '../../templates/case-source.ts';
 import { documentNumber } from '../../templates/document-number.ts';
 import { papers as register } from '../../templates/index.ts';
 import type { Kit, Rendered } from '../../templates/kit/create-kit.ts';
@@ -39,12 +40,15 @@ export function createPapers(deps: PapersDeps) {
   const turn = inTurn();
 
   async function approve(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!approvers.some((role) => staff.roles.includes(role))) return { problem: wrongRole('审批') };
+    if (!approvers.some((role) => staff.roles.includes(role)))
+      return { problem: wrongRole('审批') };
     if (row.status !== 'draft' && row.status !== 'reviewed') {
       return { problem: refused('paper.notDraft', '文书已经审批或者作废。') };
     }
     if (row.draftedBy === staff.account) {
-      return { problem: problems.forbidden('paper.sameHand', '起草人不得自行审批文书。', ['规则22']) };
+      return {
+        problem: problems.forbidden('paper.sameHand', '起草人不得自行审批文书。', ['规则22']),
+      };
     }
     const composed = await compose(row);
     if (failed(composed)) return composed;
@@ -62,13 +66,14 @@ export function createPapers(deps: PapersDeps) {
       revision: row.revision + 1,
     };
     const outcome = await store.changePaper({ paper: approved, expectedRevision: row.revision });
-    return outcome.kind === 'done' ? { ok: approved } : { problem: refused('paper.changed', '文书已由他人处理。') };
+    return outcome.kind === 'done' ? { ok: approved } : { problem: problems.paperTaken };
   }
 
   /** Number, seal and stored bytes together, or nothing. Papers of one counter wait for each other. */
   async function issue(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
     if (!issuers.some((role) => staff.roles.includes(role))) return { problem: wrongRole('签发') };
-    if (row.status !== 'approved') return { problem: refused('paper.notApproved', '文书未经审批，不得签发。') };
+    if (row.status !== 'approved')
+      return { problem: refused('paper.notApproved', '文书未经审批，不得签发。') };
     const composed = await compose(row);
     if (failed(composed)) return composed;
     const { paper, frame, datedOn } = composed.ok;
@@ -83,9 +88,16 @@ export function createPapers(deps: PapersDeps) {
           year: Number(year),
           serial,
         });
-        const drawn = await draw(paper, JSON.parse(row.data), { ...frame, documentNumber: number, issuedOn: datedOn });
+        const drawn = await draw(paper, JSON.parse(row.data), {
+          ...frame,
+          documentNumber: number,
+          issuedOn: datedOn,
+        });
         if (failed(drawn)) return drawn;
-        const issued = await keepIssued(row, staff, number, datedOn, drawn.ok, { counter, value: serial });
+        const issued = await keepIssued(row, staff, number, datedOn, drawn.ok, {
+          counter,
+          value: serial,
+        });
         if (issued) return issued;
       }
       return { problem: problems.busy };
@@ -126,7 +138,9 @@ export function createPapers(deps: PapersDeps) {
       { paperChanges: [{ paper: issued, expectedRevision: row.revision, number: taken }] },
     );
     if (!failed(outcome)) return { ok: issued };
-    return outcome.problem.code === 'paper.numberTaken' ? null : outcome;
+    if (outcome.problem !== problems.paperTaken) return outcome;
+    const now = await store.paper(row.id);
+    return now?.revision === row.revision ? null : outcome;
   }
 
   /** The issued bytes as they are, or a draft drawn now. */
@@ -158,8 +172,7 @@ export function createPapers(deps: PapersDeps) {
     const paper = kinds[row.kind];
     const found = await cases.stand(row.caseId);
     if (!paper || !found) return { problem: problems.notFound };
-    const facts = found.standing.position.facts as never;
-    const source = { facts, organ: deps.organ, addressees: JSON.parse(row.addressees) as string[] };
+    const source = await sourceOf(row, found.standing.position.facts);
     const data = row.status === 'draft' ? paper.fromCase(source) : JSON.parse(row.data);
     const frame: Frame = {
       organ: deps.organ,
@@ -171,22 +184,43 @@ export function createPapers(deps: PapersDeps) {
     return { ok: { paper, data, frame, datedOn: paper.datedOn?.(source) ?? time.today() } };
   }
 
+  async function sourceOf(row: PaperRow, facts: unknown): Promise<CaseSource> {
+    const issued = (await store.papers(row.caseId)).filter(({ status }) => status === 'issued');
+    const entries = await store.entries(row.caseId);
+    return {
+      facts: facts as CaseSource['facts'],
+      organ: deps.organ,
+      addressees: JSON.parse(row.addressees),
+      clock: cases.moment().clock,
+      numberOf: (kind) => issued.findLast((paper) => paper.kind === kind)?.number ?? null,
+      entryOn: entries[row.calledBy - 1]?.effectiveOn ?? time.today(),
+    };
+  }
+
   return { approve, issue, pdf };
 }
 
-const refused = (code: string, detail: string): Problem => problems.refused({ code, detail, basis: ['规则29'] });
+const refused = (code: string, detail: string): Problem =>
+  problems.refused({ code, detail, basis: ['规则29'] });
 
-const wrongRole = (act: string) => problems.forbidden('access.role', `您的岗位不能${act}文书。`, ['规则27']);
+const wrongRole = (act: string) =>
+  problems.forbidden('access.role', `您的岗位不能${act}文书。`, ['规则27']);
 
 const incomplete = (
   missing: readonly { readonly path: string; readonly label: string; readonly basis: string }[],
 ): Problem => ({
   ...refused('paper.incomplete', `文书缺少：${missing.map(({ label }) => label).join('、')}。`),
   basis: [...new Set(missing.map(({ basis }) => basis))],
-  errors: missing.map(({ path, label, basis }) => ({ path, detail: `缺少${label}`, basis: [basis] })),
+  errors: missing.map(({ path, label, basis }) => ({
+    path,
+    detail: `缺少${label}`,
+    basis: [basis],
+  })),
 });
 
-const noGlyph = (glyphs: readonly { readonly char: string; readonly place: string }[]): Problem => ({
+const noGlyph = (
+  glyphs: readonly { readonly char: string; readonly place: string }[],
+): Problem => ({
   ...refused('glyph.missing', `字库中没有“${glyphs.map(({ char }) => char).join('')}”，不能印制。`),
   errors: glyphs.map(({ char, place }) => ({ path: place, detail: `没有“${char}”的字形` })),
 });

@@ -78,7 +78,7 @@ export function createAuth(options: AuthOptions) {
     ],
     databaseHooks: { session: { create: { before: refuseDisabled } } },
     telemetry: { enabled: false },
-    logger: quietLogger(options.log ?? ((line) => console.error(line))),
+    logger: quietLogger(options.log ?? ((line) => process.stderr.write(`${line}\n`))),
   });
 }
 

@@ -51,13 +51,6 @@ export type People = {
   seedDemo(organ?: string): Promise<void>;
 };
 
-const tooManyAttempts: Problem = {
-  status: 429,
-  code: 'login.tooMany',
-  detail: '登录失败次数过多，请15分钟后再试。',
-  basis: [],
-};
-
 const DEMO_DOMAIN = 'demo.invalid';
 
 /** A signed token has 32 characters and a signature of 44; more is not worth reading. */
@@ -75,13 +68,13 @@ export function createPeople({
     const named = usernameSchema.safeParse(username);
     if (!named.success) return { problem: problems.wrongPassword };
     const account = named.data;
-    if (attempts.spent(account, from)) return { problem: tooManyAttempts };
+    if (attempts.spent(account, from)) return { problem: problems.tooManyAttempts };
     const signedIn = await checked(account, password);
     if (!signedIn) attempts.failed(account, from);
     // Guesses sent all at once pass the first question together: beyond the limit none of them learns anything.
     if (attempts.spent(account, from)) {
       if (signedIn) await signOut(signedIn.token);
-      return { problem: tooManyAttempts };
+      return { problem: problems.tooManyAttempts };
     }
     if (!signedIn) return { problem: problems.wrongPassword };
     attempts.succeeded(account, from);

@@ -19,15 +19,24 @@ export async function fireDue({ store, cases, time, log }: SchedulerDeps): Promi
   let fired = 0;
   const refused = new Set<string>();
   for (;;) {
-    const due = (await store.dueTimers(time.today(), BATCH)).filter((timer) => !refused.has(idOf(timer)));
+    const due = (await store.dueTimers(time.today(), BATCH)).filter(
+      (timer) => !refused.has(idOf(timer)),
+    );
     if (due.length === 0) return fired;
     for (const timer of due) {
       const on = Temporal.PlainDate.from(timer.due).add({ days: 1 }).toString();
       const event = { type: timer.event, data: JSON.parse(timer.data), on };
-      const outcome = await cases.postDerived(timer.caseId, [event], { account: systemActor.account, role: 'system' });
+      const outcome = await cases.postDerived(timer.caseId, [event], {
+        account: systemActor.account,
+        role: 'system',
+      });
       if (failed(outcome)) {
         refused.add(idOf(timer));
-        log('timer.refused', { caseId: timer.caseId, event: timer.event, code: outcome.problem.code });
+        log('timer.refused', {
+          caseId: timer.caseId,
+          event: timer.event,
+          code: outcome.problem.code,
+        });
       } else {
         fired += 1;
       }
@@ -35,4 +44,5 @@ export async function fireDue({ store, cases, time, log }: SchedulerDeps): Promi
   }
 }
 
-const idOf = (timer: { readonly caseId: string; readonly key: string }) => `${timer.caseId}|${timer.key}`;
+const idOf = (timer: { readonly caseId: string; readonly key: string }) =>
+  `${timer.caseId}|${timer.key}`;

@@ -9,30 +9,28 @@ import type { Cases, Posted } from '../cases/cases.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 
 const evidence = z
-  .union([z.string().trim().min(1), z.record(z.string(), z.json()), z.array(z.json()).min(1)])
+  .union([z.string().trim().min(1), z.record(z.string(), z.unknown()), z.array(z.unknown()).min(1)])
   .refine((value) => typeof value === 'string' || Object.keys(value).length > 0, {
     error: '请写明送达凭证。',
   });
 
-export const serviceRequest = z
-  .strictObject({
-    recipient: z.string(),
-    method: z.enum([
-      'direct',
-      'left',
-      'electronic',
-      'post',
-      'entrusted',
-      'forwarded',
-      'collected',
-      'announcement',
-    ]),
-    sentOn: day,
-    /** The day the proof shows; an announcement takes effect by its own term. */
-    servedOn: day.optional(),
-    evidence: evidence.optional(),
-  })
-  .meta({ id: 'ServiceRequest' });
+export const serviceRequest = z.strictObject({
+  recipient: z.string(),
+  method: z.enum([
+    'direct',
+    'left',
+    'electronic',
+    'post',
+    'entrusted',
+    'forwarded',
+    'collected',
+    'announcement',
+  ]),
+  sentOn: day,
+  /** The day the proof shows; an announcement takes effect by its own term. */
+  servedOn: day.optional(),
+  evidence: evidence.optional(),
+});
 
 export type ServiceRequest = z.output<typeof serviceRequest>;
 
@@ -67,7 +65,8 @@ export function createService({ store, cases }: { readonly store: Store; readonl
     today: string,
   ): Promise<Outcome<Served>> {
     const role = servers.find((candidate) => staff.roles.includes(candidate));
-    if (!role) return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', ['规则27']) };
+    if (!role)
+      return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', ['规则27']) };
     const earlier = (await store.services(paper.caseId)).filter(
       (row) => row.paperId === paper.id && row.recipient === request.recipient,
     );
@@ -76,7 +75,8 @@ export function createService({ store, cases }: { readonly store: Store; readonl
     const found = await cases.stand(paper.caseId);
     if (!found) return { problem: problems.notFound };
     const { region, receivedOn } = found.row;
-    const announced = request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
+    const announced =
+      request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
     const servedOn = announced ?? request.servedOn ?? null;
     const pending = earlier.find((row) => row.servedOn === null && row.method === request.method);
     const service: ServiceRow = {
@@ -91,10 +91,17 @@ export function createService({ store, cases }: { readonly store: Store; readonl
       recordedBy: staff.account,
       recordedAt,
     };
-    const events = servedOn ? [servedEvent(found.standing.procedure.servedEvents, paper, service, servedOn)] : [];
-    const outcome = await cases.postDerived(paper.caseId, events, { account: staff.account, role }, {
-      services: [service],
-    });
+    const events = servedOn
+      ? [servedEvent(found.standing.procedure.servedEvents, paper, service, servedOn)]
+      : [];
+    const outcome = await cases.postDerived(
+      paper.caseId,
+      events,
+      { account: staff.account, role },
+      {
+        services: [service],
+      },
+    );
     if (failed(outcome)) return outcome;
     const { evidence: _, recordedBy: __, recordedAt: ___, ...told } = service;
     return { ok: { service: told, case: events.length > 0 ? outcome.ok : null } };

@@ -1,5 +1,6 @@
 /** Parts that several notices share: contact, rights, the opening's names. No paper stands here. */
 
+import type { z } from 'zod';
 import { filled, group } from '../fields.ts';
 import { rulesAt } from './rules.ts';
 
@@ -31,7 +32,20 @@ export const rightsOfParties = (): string =>
 export const dutiesOfParties = (): string =>
   '你方应当如实陈述，对自己的主张提供证据，遵守办理程序；送达地址、联系方式变更的，应当及时书面告知本机关。';
 
-export const mediationOffer = (): string =>
-  `本机关可以按照当事人自愿原则组织调解，调解所用时间不计入办理期限（${rulesAt([18], [19])}）。愿意调解的，请告知承办人员。`;
+/** Special law may leave mediation inside the term, as that on government procurement does. */
+export const mediationOffer = (excluded: boolean): string =>
+  excluded
+    ? `本机关可以按照当事人自愿原则组织调解，调解所用时间不计入办理期限（${rulesAt([18], [19])}）。愿意调解的，请告知承办人员。`
+    : `本机关可以按照当事人自愿原则组织调解（${rulesAt([19])}）。愿意调解的，请告知承办人员。`;
 
 export const CLOSING = '特此通知。';
+
+/** A notice on the term names its last day, unless something else still holds the clock. */
+export function dueOrHeld(
+  { dueOn, heldBy }: { dueOn?: string | undefined; heldBy?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (dueOn === undefined && heldBy === undefined) {
+    context.addIssue({ code: 'custom', path: ['dueOn'] });
+  }
+}

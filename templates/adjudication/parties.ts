@@ -40,7 +40,7 @@ const AUTHORITY = { general: '一般代理', special: '特别授权代理' } as 
 export function describeParty(role: string, party: Party): string[] {
   return [
     `${role}：${party.name}，${[...numbers(party), addressOf(party)].join('，')}。`,
-    ...(party.representative ? [`${representativeRole(party.representative)}。`] : []),
+    ...(party.representative ? [`${representativeRole(party)}。`] : []),
     ...(party.agent ? [`委托代理人：${agentOf(party.agent)}。`] : []),
   ];
 }
@@ -53,10 +53,12 @@ function numbers({ kind, idNumber, uscc }: Party): string[] {
 const addressOf = ({ kind, address }: Party): string =>
   kind === 'person' ? `住${address}` : `住所地${address}`;
 
-const representativeRole = (representative: string): string => {
+/** Those who speak by law: of a body its 法定代表人, of a person without capacity its 法定代理人. */
+const representativeRole = ({ kind, representative = '' }: Party): string => {
   const [, office, name] =
     /^(法定代表人|负责人|代表人|法定代理人)[：:]?\s*(.+)$/u.exec(representative) ?? [];
-  return `${office ?? '法定代表人'}：${name ?? representative}`;
+  const usual = kind === 'person' ? '法定代理人' : '法定代表人';
+  return `${office ?? usual}：${name ?? representative}`;
 };
 
 const agentOf = (agent: NonNullable<Party['agent']>): string =>

@@ -100,7 +100,7 @@ export const decisionLetter = {
         what: '组织各方到争议山场现场勘验并制作笔录、绘制勘验图，各方到场人员签名确认',
       },
     ],
-    mediation: { from: '2021-03-22', to: '2021-03-30', outcome: 'failed' },
+    mediations: [{ from: '2021-03-22', to: '2021-03-30', outcome: 'failed' }],
     appraisals: [
       {
         institution: '丽水市绿谷林业勘察设计有限公司',
@@ -110,16 +110,18 @@ export const decisionLetter = {
         reportedOn: '2021-04-20',
       },
     ],
-    hearing: {
-      noticedOn: '2021-04-21',
-      heldOn: '2021-05-07',
-      attendance:
-        '申请人、被申请人的法定代表人及代理人和第三人均到场参加，对全部证据进行了质证并陈述了最后意见',
-    },
+    hearings: [
+      {
+        noticedOn: '2021-04-21',
+        heldOn: '2021-05-07',
+        attendance:
+          '申请人、被申请人的法定代表人及代理人和第三人均到场参加，对全部证据进行了质证并陈述了最后意见',
+      },
+    ],
     suspensions: [
       { from: '2021-05-10', to: '2021-05-24', reason: '第三人因病住院、不能参加行政裁决' },
     ],
-    extension: { approvedOn: '2021-06-01', length: '20日' },
+    extensions: [{ approvedOn: '2021-06-01', length: '20日' }],
     review: '本案经合法性审核和集体讨论',
   },
   claims: [
@@ -274,7 +276,6 @@ const mediationAgreement = {
     '各方就本案再无其他争议',
   ],
   mediators: ['梅雨桐', '柳承志'],
-  court: '景宁畲族自治县人民法院',
   copies: 4,
 };
 
@@ -309,6 +310,7 @@ const revocationDecision = {
 const deemedWithdrawnNotice = {
   ...theCase,
   noticeNumber: '丽景政裁补[2021]1号',
+  requestedOn: '2021-03-01',
   servedOn: '2021-03-02',
   dueOn: '2021-03-15',
   contact,

@@ -18,7 +18,8 @@ const notice = (partyId: string, servedOn: string): Sample => ({
 export function after(start: Position<Facts>, ...samples: readonly Sample[]): Position<Facts> {
   return samples.reduce((position, sample, index) => {
     const result = step(adjudication, position, envelope(sample, index + 2, clock));
-    if ('refusal' in result) throw new Error(`${sample.type}: ${result.refusal.code} ${result.refusal.detail}`);
+    if ('refusal' in result)
+      throw new Error(`${sample.type}: ${result.refusal.code} ${result.refusal.detail}`);
     return result.position;
   }, start);
 }
@@ -32,8 +33,16 @@ export const sample = (type: string, on: string, data: unknown = {}, by?: string
 
 const accepted = sample('application.accepted', '2021-03-03');
 const heard = (partyId: string) =>
-  sample('parties.heard', '2021-04-01', { partyId, mode: 'interview', outcome: 'heard', note: '已听取' });
-const opinion = sample('opinion.submitted', '2021-04-06', { recommendation: '支持', reasoning: '权证清楚' });
+  sample('parties.heard', '2021-04-01', {
+    partyId,
+    mode: 'interview',
+    outcome: 'heard',
+    note: '已听取',
+  });
+const opinion = sample('opinion.submitted', '2021-04-06', {
+  recommendation: '支持',
+  reasoning: '权证清楚',
+});
 const approved = sample('decision.approved', '2021-04-07', {}, 'head');
 const made = sample('decision.made', '2021-04-08', {
   disputedFacts: '四至',
@@ -47,7 +56,14 @@ const suspended = sample('proceedings.suspended', '2021-03-20', { ground: 1, rea
 const resumed = sample('proceedings.resumed', '2021-03-30', { reason: '继承人参加' });
 
 const ready = () =>
-  after(filedPosition(), accepted, notice('R1', '2021-03-08'), sample('reply.lapsed', '2021-03-19', { partyId: 'R1' }), heard('A1'), heard('R1'));
+  after(
+    filedPosition(),
+    accepted,
+    notice('R1', '2021-03-08'),
+    sample('reply.lapsed', '2021-03-19', { partyId: 'R1' }),
+    heard('A1'),
+    heard('R1'),
+  );
 
 const intake: World<Facts> = {
   name: 'from receipt to acceptance (规则10)',
@@ -57,10 +73,16 @@ const intake: World<Facts> = {
     sample('correction.requested', '2021-03-02', { items: ['权属证据'], dueOn: '2021-03-16' }),
     sample('correction.received', '2021-03-10', { items: ['权属证据'] }),
     sample('correction.excused', '2021-03-16', { newDueOn: '2021-03-26', reason: '因病' }),
-    { ...sample('correction.lapsed', '2021-03-16', { confirmed: true, note: '无正当理由' }), idle: true },
+    {
+      ...sample('correction.lapsed', '2021-03-16', { confirmed: true, note: '无正当理由' }),
+      idle: true,
+    },
     sample('correction.lapsed', '2021-03-29', { confirmed: true, note: '无正当理由' }),
     sample('premediation.opened', '2021-03-10', { consents: ['A1', 'R1'], centre: '县矛调中心' }),
-    { ...sample('premediation.opened', '2021-03-10', { consents: ['A1'], centre: '县矛调中心' }), idle: true },
+    {
+      ...sample('premediation.opened', '2021-03-10', { consents: ['A1'], centre: '县矛调中心' }),
+      idle: true,
+    },
     sample('premediation.closed', '2021-03-20', { outcome: 'failed' }),
     sample('premediation.closed', '2021-03-20', { outcome: 'agreed' }),
     sample('application.accepted', '2021-03-22'),
@@ -71,7 +93,13 @@ const intake: World<Facts> = {
     sample('redecision.ordered', '2021-06-01', { organ: '市政府', document: '复议决定书' }),
     conciliated,
   ],
-  key: (facts) => [facts.corrections, facts.premediated, facts.withdrawals.length, facts.acceptedOn, facts.redecision === null],
+  key: (facts) => [
+    facts.corrections,
+    facts.premediated,
+    facts.withdrawals.length,
+    facts.acceptedOn,
+    facts.redecision === null,
+  ],
 };
 
 const replies: World<Facts> = {
@@ -81,7 +109,11 @@ const replies: World<Facts> = {
     notice('R1', '2021-03-08'),
     { ...sample('reply.lapsed', '2021-03-18', { partyId: 'R1' }), idle: true },
     sample('reply.lapsed', '2021-03-19', { partyId: 'R1' }),
-    sample('reply.extended', '2021-03-15', { partyId: 'R1', newDueOn: '2021-03-25', reason: '出差' }),
+    sample('reply.extended', '2021-03-15', {
+      partyId: 'R1',
+      newDueOn: '2021-03-25',
+      reason: '出差',
+    }),
     sample('reply.received', '2021-03-12', { partyId: 'R1', summary: '不同意' }),
     sample('reply.forwarded', '2021-03-15', { partyId: 'R1' }),
     heard('A1'),
@@ -127,13 +159,24 @@ const openMatters: World<Facts> = {
     sample('evidence.examined', '2021-03-28', { items: ['J1'], opinions: '无异议' }),
     sample('investigation.requested', '2021-03-20', { partyId: 'A1', what: '现场勘验' }),
     sample('investigation.denied', '2021-03-21', { reason: '无必要' }),
-    sample('investigation.recorded', '2021-03-21', { kind: '勘验', place: '大坪山', attendees: '双方', summary: '四至' }),
+    sample('investigation.recorded', '2021-03-21', {
+      kind: '勘验',
+      place: '大坪山',
+      attendees: '双方',
+      summary: '四至',
+    }),
     made,
     conciliated,
   ],
   key: (facts) => [
-    facts.stretches.filter((stretch) => stretch.to === null).map((stretch) => stretch.kind).sort(),
-    facts.stretches.map((stretch) => stretch.id.split(':')[0]).filter((kind) => kind !== 'mediation').sort(),
+    facts.stretches
+      .filter((stretch) => stretch.to === null)
+      .map((stretch) => stretch.kind)
+      .sort(),
+    facts.stretches
+      .map((stretch) => stretch.id.split(':')[0])
+      .filter((kind) => kind !== 'mediation')
+      .sort(),
     facts.appraisals.map((a) => [a.reportedOn, a.endedOn, a.examinedOn]),
     facts.evidence.length > 0,
     facts.evidence.every((e) => e.examinedOn),
@@ -148,7 +191,14 @@ const major: World<Facts> = {
     sample('major.marked', '2021-04-01', { reason: '涉及群众切身利益' }),
     sample('major.unmarked', '2021-04-01', { reason: '重新认定' }),
     sample('hearing.scheduled', '2021-04-01', { id: 'T1', heldOn: '2021-04-14', place: '听证室' }),
-    { ...sample('hearing.scheduled', '2021-04-01', { id: 'T2', heldOn: '2021-04-12', place: '听证室' }), idle: true },
+    {
+      ...sample('hearing.scheduled', '2021-04-01', {
+        id: 'T2',
+        heldOn: '2021-04-12',
+        place: '听证室',
+      }),
+      idle: true,
+    },
     sample('hearing.held', '2021-04-14', { id: 'T1', summary: '双方到场' }),
     { ...sample('hearing.held', '2021-04-13', { id: 'T1', summary: '提前' }), idle: true },
     sample('hearing.cancelled', '2021-04-09', { id: 'T1', reason: '场地' }),
@@ -156,8 +206,16 @@ const major: World<Facts> = {
     sample('opinion.returned', '2021-04-15', { reason: '补充论证' }),
     sample('legality.reviewed', '2021-04-15', { result: 'pass', note: '合法' }),
     sample('legality.reviewed', '2021-04-15', { result: 'reject', note: '依据不足' }),
-    sample('collective.discussed', '2021-04-16', { result: 'pass', note: '同意', attendees: '全体' }),
-    sample('collective.discussed', '2021-04-16', { result: 'revise', note: '修改', attendees: '全体' }),
+    sample('collective.discussed', '2021-04-16', {
+      result: 'pass',
+      note: '同意',
+      attendees: '全体',
+    }),
+    sample('collective.discussed', '2021-04-16', {
+      result: 'revise',
+      note: '修改',
+      attendees: '全体',
+    }),
     { ...sample('decision.approved', '2021-04-17', {}, 'officer'), idle: true },
     sample('decision.approved', '2021-04-17', {}, 'head'),
     sample('decision.returned', '2021-04-17', { reason: '再议' }),
@@ -196,7 +254,10 @@ const extension: World<Facts> = {
 
 const parties: World<Facts> = {
   name: 'parties, agents and withdrawal (规则7、15、16)',
-  start: after(filedPosition({ thirdParties: [{ kind: 'person', name: '钟小明', address: '景宁' }] }), accepted),
+  start: after(
+    filedPosition({ thirdParties: [{ kind: 'person', name: '钟小明', address: '景宁' }] }),
+    accepted,
+  ),
   alphabet: [
     sample('party.withdrew', '2021-04-01', { partyId: 'T1', reason: '无利害关系' }),
     { ...sample('party.withdrew', '2021-04-01', { partyId: 'A1', reason: '退出' }), idle: true },
@@ -215,11 +276,17 @@ const parties: World<Facts> = {
     sample('withdrawal.denied', '2021-04-06', { reason: '并非自愿' }),
     sample('withdrawal.approved', '2021-04-06'),
     sample('proceedings.terminated', '2021-04-07', { ground: 2, reason: '没有继承人' }),
-    { ...sample('proceedings.terminated', '2021-04-07', { ground: 3, reason: '组织终止' }), idle: true },
+    {
+      ...sample('proceedings.terminated', '2021-04-07', { ground: 3, reason: '组织终止' }),
+      idle: true,
+    },
     suspended,
     resumed,
   ],
-  key: (facts) => [facts.parties.map((p) => [p.id, p.left !== undefined, p.agent !== undefined]), facts.withdrawals],
+  key: (facts) => [
+    facts.parties.map((p) => [p.id, p.left !== undefined, p.agent !== undefined]),
+    facts.withdrawals,
+  ],
 };
 
 const endings: World<Facts> = {
@@ -234,11 +301,23 @@ const endings: World<Facts> = {
     sample('application.dismissed', '2021-04-10', { reasons: '属合同纠纷' }),
     conciliated,
     sample('decision.corrected', '2021-05-21', { errors: '笔误' }),
-    sample('court.noticed', '2021-05-25', { judgment: '民终1号', effectiveOn: '2021-05-20', onMerits: true }),
-    sample('court.noticed', '2021-05-25', { judgment: '裁定', effectiveOn: '2021-05-20', onMerits: false }),
+    sample('court.noticed', '2021-05-25', {
+      judgment: '民终1号',
+      effectiveOn: '2021-05-20',
+      onMerits: true,
+    }),
+    sample('court.noticed', '2021-05-25', {
+      judgment: '裁定',
+      effectiveOn: '2021-05-20',
+      onMerits: false,
+    }),
     sample('decision.revoked', '2021-05-26', { reason: '民事判决生效' }),
     sample('remedy.recorded', '2021-05-27', { kind: '行政复议', organ: '市政府' }),
-    sample('redecision.ordered', '2021-05-28', { organ: '市政府', document: '复议决定', withinDays: 60 }),
+    sample('redecision.ordered', '2021-05-28', {
+      organ: '市政府',
+      document: '复议决定',
+      withinDays: 60,
+    }),
     sample('confirmation.recorded', '2021-05-28', { court: '县法院', document: '裁定' }),
     sample('paper.served', '2021-05-29', {
       paperId,
@@ -270,4 +349,12 @@ const endings: World<Facts> = {
   ],
 };
 
-export const worlds: readonly World<Facts>[] = [intake, replies, openMatters, major, extension, parties, endings];
+export const worlds: readonly World<Facts>[] = [
+  intake,
+  replies,
+  openMatters,
+  major,
+  extension,
+  parties,
+  endings,
+];

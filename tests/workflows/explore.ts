@@ -32,7 +32,11 @@ export type Node<Facts> = {
   readonly path: readonly Sample[];
 };
 
-export type Edge<Facts> = { readonly from: Node<Facts>; readonly by: Sample; readonly to: Node<Facts> };
+export type Edge<Facts> = {
+  readonly from: Node<Facts>;
+  readonly by: Sample;
+  readonly to: Node<Facts>;
+};
 
 export type Graph<Facts> = {
   readonly nodes: readonly Node<Facts>[];
@@ -41,8 +45,13 @@ export type Graph<Facts> = {
   readonly tried: number;
 };
 
-export function explore<Facts>(procedure: Procedure<Facts>, world: World<Facts>, clock: Clock): Graph<Facts> {
-  const keyOf = (position: Position<Facts>) => JSON.stringify([position.flat, world.key(position.facts)]);
+export function explore<Facts>(
+  procedure: Procedure<Facts>,
+  world: World<Facts>,
+  clock: Clock,
+): Graph<Facts> {
+  const keyOf = (position: Position<Facts>) =>
+    JSON.stringify([position.flat, world.key(position.facts)]);
   const start: Node<Facts> = { position: world.start, path: [] };
   const seen = new Map([[keyOf(world.start), start]]);
   const queue = [start];
@@ -73,11 +82,16 @@ export type Invariant<Facts> = {
 };
 
 /** Throws with the shortest counter-example; edges come in the order of their distance from the start. */
-export function assertInvariants<Facts>(graph: Graph<Facts>, invariants: readonly Invariant<Facts>[]): void {
+export function assertInvariants<Facts>(
+  graph: Graph<Facts>,
+  invariants: readonly Invariant<Facts>[],
+): void {
   for (const { from, by, to } of graph.edges) {
     for (const invariant of invariants) {
       if (invariant.holds(from.position, by, to.position)) continue;
-      const way = [...from.path, by].map((sample) => `  ${sample.on} ${sample.type} ${JSON.stringify(sample.data ?? {})}`);
+      const way = [...from.path, by].map(
+        (sample) => `  ${sample.on} ${sample.type} ${JSON.stringify(sample.data ?? {})}`,
+      );
       throw new Error([`Broken: ${invariant.says}`, ...way, `  → ${to.position.flat}`].join('\n'));
     }
   }

@@ -49,13 +49,17 @@ export function procedureSuite<Facts>(
 
     it('takes every declared event in some state, and no undeclared one', () => {
       const taken = new Set([...book.values()].flatMap((events) => [...events.keys()]));
-      const declared = Object.keys(procedure.events).filter((event) => event !== procedure.filingEvent);
+      const declared = Object.keys(procedure.events).filter(
+        (event) => event !== procedure.filingEvent,
+      );
       expect([...taken].sort()).toEqual(declared.sort());
     });
 
     it('uses every condition, and each has a code, a sentence and an article', () => {
       const used = new Set(
-        [...book.values()].flatMap((events) => [...events.values()].flat().flatMap((rule) => [...rule.if, ...rule.when])),
+        [...book.values()].flatMap((events) =>
+          [...events.values()].flat().flatMap((rule) => [...rule.if, ...rule.when]),
+        ),
       );
       expect([...used].sort()).toEqual(Object.keys(procedure.conditions).sort());
       for (const condition of Object.values(procedure.conditions)) {
@@ -67,7 +71,8 @@ export function procedureSuite<Facts>(
     const samplePositions = new Map<string, Position<Facts>>();
     for (const graph of graphs) {
       for (const node of graph.nodes) {
-        if (!samplePositions.has(node.position.flat)) samplePositions.set(node.position.flat, node.position);
+        if (!samplePositions.has(node.position.flat))
+          samplePositions.set(node.position.flat, node.position);
       }
     }
 
@@ -81,7 +86,11 @@ export function procedureSuite<Facts>(
         if (!position) throw new Error(`No world reaches ${flat}`);
         for (const event of Object.keys(procedure.events)) {
           if (rules.has(event)) continue;
-          const result = step(procedure, position, envelope({ type: event, on: '2021-12-31' }, 99, clock));
+          const result = step(
+            procedure,
+            position,
+            envelope({ type: event, on: '2021-12-31' }, 99, clock),
+          );
           if (!('refusal' in result)) throw new Error(`${event} was taken in ${flat}`);
           expect(result.refusal.code).toBe('event.notInState');
           expect(result.refusal.basis.length).toBeGreaterThan(0);
@@ -100,7 +109,9 @@ export function procedureSuite<Facts>(
     it('takes each event of every world at least once, so that no sample is idle', () => {
       for (const [index, world] of worlds.entries()) {
         const taken = new Set(graphs[index]?.edges.map((edge) => JSON.stringify(edge.by)));
-        const idle = world.alphabet.filter((sample) => !sample.idle && !taken.has(JSON.stringify(sample)));
+        const idle = world.alphabet.filter(
+          (sample) => !sample.idle && !taken.has(JSON.stringify(sample)),
+        );
         expect(idle, world.name).toEqual([]);
       }
     });

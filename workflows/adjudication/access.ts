@@ -42,7 +42,9 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
       basis: ['规则7'],
       test: (actor, _facts, data) => {
         const id = partyIn(data);
-        return data === undefined ? actor.parties.length > 0 : id !== undefined && actor.parties.includes(id);
+        return data === undefined
+          ? actor.parties.length > 0
+          : id !== undefined && actor.parties.includes(id);
       },
     },
     ownApplicant: {

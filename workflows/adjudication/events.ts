@@ -37,7 +37,11 @@ export const events = {
     data: z.strictObject({ partyId, agent }),
     basis: ['规则7'],
   }),
-  'agent.ended': declare({ title: '终止委托', data: z.strictObject({ partyId }), basis: ['规则7'] }),
+  'agent.ended': declare({
+    title: '终止委托',
+    data: z.strictObject({ partyId }),
+    basis: ['规则7'],
+  }),
 
   // 第十条
   'correction.madeOnSpot': declare({
@@ -110,7 +114,7 @@ export const events = {
   // 第十一条
   'application.dismissed': declare({
     title: '驳回申请',
-    data: z.strictObject({ reasons: text }),
+    data: z.strictObject({ reasons: text, foundFacts: text.optional() }),
     basis: ['规则11'],
   }),
 
@@ -211,9 +215,19 @@ export const events = {
     data: z.strictObject({ id }),
     basis: ['规则18'],
   }),
-  'extension.requested': declare({ title: '提请延长期限', data: extension, basis: ['规则18'], internal: true }),
+  'extension.requested': declare({
+    title: '提请延长期限',
+    data: extension,
+    basis: ['规则18'],
+    internal: true,
+  }),
   'extension.approved': declare({ title: '批准延长期限', data: extension, basis: ['规则18'] }),
-  'extension.denied': declare({ title: '不予延长期限', data: reasoned, basis: ['规则18'], internal: true }),
+  'extension.denied': declare({
+    title: '不予延长期限',
+    data: reasoned,
+    basis: ['规则18'],
+    internal: true,
+  }),
 
   // 第十九、二十条
   'mediation.opened': declare({
@@ -223,7 +237,14 @@ export const events = {
   }),
   'mediation.agreed': declare({
     title: '达成调解协议',
-    data: z.strictObject({ terms: text, partial: z.strictObject({ claims: texts }).optional() }),
+    data: z.strictObject({
+      terms: text,
+      partial: z.strictObject({ claims: texts }).optional(),
+      disputedFacts: text.optional(),
+      mediators: texts.optional(),
+      /** Originals of the agreement. */
+      copies: z.int().min(2).optional(),
+    }),
     basis: ['规则19'],
   }),
   'mediation.failed': declare({ title: '调解不成', data: reasoned, basis: ['规则19'] }),
@@ -265,7 +286,12 @@ export const events = {
   'investigation.denied': declare({ title: '不予调查取证', data: reasoned, basis: ['规则21'] }),
   'investigation.recorded': declare({
     title: '调查取证',
-    data: z.strictObject({ kind: text, place: text, attendees: z.union([text, texts]), summary: text }),
+    data: z.strictObject({
+      kind: text,
+      place: text,
+      attendees: z.union([text, texts]),
+      summary: text,
+    }),
     basis: ['规则21'],
   }),
   'parties.heard': declare({
@@ -280,7 +306,16 @@ export const events = {
   }),
   'hearing.scheduled': declare({
     title: '通知听证',
-    data: z.strictObject({ id, heldOn: day, place: text }),
+    data: z.strictObject({
+      id,
+      heldOn: day,
+      place: text,
+      /** As the notice says it, 上午9时30分, or 09:30. */
+      time: text.optional(),
+      manner: z.enum(['public', 'closed']).optional(),
+      presiding: text.optional(),
+      recorder: text.optional(),
+    }),
     basis: ['规则21'],
   }),
   'hearing.held': declare({
@@ -305,26 +340,54 @@ export const events = {
   }),
 
   // 第二十二条
-  'major.marked': declare({ title: '列为重大事项', data: reasoned, basis: ['规则22'], internal: true }),
-  'major.unmarked': declare({ title: '不再列为重大事项', data: reasoned, basis: ['规则22'], internal: true }),
+  'major.marked': declare({
+    title: '列为重大事项',
+    data: reasoned,
+    basis: ['规则22'],
+    internal: true,
+  }),
+  'major.unmarked': declare({
+    title: '不再列为重大事项',
+    data: reasoned,
+    basis: ['规则22'],
+    internal: true,
+  }),
   'opinion.submitted': declare({
     title: '提出审议意见',
     data: z.strictObject({ recommendation: text, reasoning: text }),
-    basis: ['规则22'], internal: true,
+    basis: ['规则22'],
+    internal: true,
   }),
-  'opinion.returned': declare({ title: '退回审议意见', data: reasoned, basis: ['规则22'], internal: true }),
+  'opinion.returned': declare({
+    title: '退回审议意见',
+    data: reasoned,
+    basis: ['规则22'],
+    internal: true,
+  }),
   'legality.reviewed': declare({
     title: '合法性审核',
     data: z.strictObject({ result, note: text }),
-    basis: ['规则22'], internal: true,
+    basis: ['规则22'],
+    internal: true,
   }),
   'collective.discussed': declare({
     title: '集体讨论',
     data: z.strictObject({ result, note: text, attendees: z.union([text, texts]) }),
-    basis: ['规则22'], internal: true,
+    basis: ['规则22'],
+    internal: true,
   }),
-  'decision.approved': declare({ title: '批准裁决', data: nothing, basis: ['规则22'], internal: true }),
-  'decision.returned': declare({ title: '退回裁决', data: reasoned, basis: ['规则22'], internal: true }),
+  'decision.approved': declare({
+    title: '批准裁决',
+    data: nothing,
+    basis: ['规则22'],
+    internal: true,
+  }),
+  'decision.returned': declare({
+    title: '退回裁决',
+    data: reasoned,
+    basis: ['规则22'],
+    internal: true,
+  }),
 
   // 第二十三条
   'decision.made': declare({
@@ -335,6 +398,7 @@ export const events = {
       legalBasis: texts,
       reasoning: text,
       rulings: texts,
+      evidenceAssessment: text.optional(),
       other: text.optional(),
     }),
     basis: ['规则22', '规则23'],
@@ -348,7 +412,12 @@ export const events = {
   // 第二十四条
   'court.noticed': declare({
     title: '收到法院通知',
-    data: z.strictObject({ judgment: text, effectiveOn: day, onMerits: z.boolean() }),
+    data: z.strictObject({
+      judgment: text,
+      effectiveOn: day,
+      onMerits: z.boolean(),
+      court: text.optional(),
+    }),
     basis: ['规则24'],
   }),
   'decision.revoked': declare({ title: '撤销裁决', data: reasoned, basis: ['规则24'] }),
@@ -359,7 +428,11 @@ export const events = {
   }),
   'redecision.ordered': declare({
     title: '责令重新处理',
-    data: z.strictObject({ organ: text, document: text, withinDays: z.int().positive().optional() }),
+    data: z.strictObject({
+      organ: text,
+      document: text,
+      withinDays: z.int().positive().optional(),
+    }),
     basis: ['规则24'],
   }),
 

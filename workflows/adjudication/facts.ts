@@ -2,8 +2,9 @@
  * What is known of an adjudication, and how each event adds to it. Facts only: dates that were reached,
  * never deadlines, which are derived from these by terms.ts.
  */
-import type { ExtensionRequest } from '../kernel/reckoning.ts';
+
 import type { Opening } from '../kernel/procedure.ts';
+import type { ExtensionRequest } from '../kernel/reckoning.ts';
 import type { ExclusionKind, refusalGrounds, terminationGrounds } from '../law/grounds.ts';
 import type { MatterId } from '../law/matters.ts';
 import type { AdjudicationEventType, On } from './events.ts';
@@ -17,6 +18,8 @@ export type Party = Omit<FiledParty, 'agent'> & {
   readonly id: string;
   readonly role: PartyRole;
   readonly agent?: FiledParty['agent'];
+  /** The day it was brought in, where the application did not name it. */
+  readonly joinedOn?: Day;
   /** Why and when it left the proceedings, and who took its place. */
   readonly left?: { readonly on: Day; readonly reason: string; readonly successor?: string };
 };
@@ -29,6 +32,10 @@ export type Stretch = {
   readonly to: Day | null;
   /** What the letter says of it, where the kind alone does not. */
   readonly reason?: string;
+  /** Item of 规则14 on which the proceedings were suspended. */
+  readonly ground?: number;
+  /** How the cause of a suspension went away. */
+  readonly endReason?: string;
 };
 
 export type Reply = {
@@ -66,10 +73,17 @@ export type Hearing = {
   readonly noticedOn: Day;
   readonly plannedFor: Day;
   readonly place: string;
+  readonly time?: string | undefined;
+  readonly manner?: 'public' | 'closed' | undefined;
+  readonly presiding?: string | undefined;
+  readonly recorder?: string | undefined;
   readonly heldOn?: Day;
   readonly summary?: string;
   readonly cancelledOn?: Day;
 };
+
+/** An approved extension and why the case needed it. */
+export type Extension = ExtensionRequest & { readonly reason?: string };
 
 export type Facts = {
   readonly matter: MatterId;
@@ -89,39 +103,88 @@ export type Facts = {
   /** The day from which the review term runs: receipt, corrected materials, or an order to look again. */
   readonly reviewFrom: Day;
   readonly acceptedOn: Day | null;
-  readonly refusal: { readonly ground: keyof typeof refusalGrounds; readonly reasons: string; readonly competentOrgan?: string | undefined } | null;
+  readonly refusal: {
+    readonly ground: keyof typeof refusalGrounds;
+    readonly reasons: string;
+    readonly competentOrgan?: string | undefined;
+  } | null;
+  readonly dismissal: On<'application.dismissed'>['data'] | null;
   readonly premediated: boolean;
 
   readonly copiesServed: Readonly<Record<string, Day>>;
   readonly replies: Readonly<Record<string, Reply>>;
-  readonly heard: Readonly<Record<string, { readonly on: Day; readonly outcome: 'heard' | 'waived' | 'absentAfterNotice'; readonly mode: string }>>;
+  readonly heard: Readonly<
+    Record<
+      string,
+      {
+        readonly on: Day;
+        readonly outcome: 'heard' | 'waived' | 'absentAfterNotice';
+        readonly mode: string;
+      }
+    >
+  >;
   readonly evidence: readonly Evidence[];
   readonly stretches: readonly Stretch[];
-  readonly mediation: { readonly openedOn: Day; readonly closedOn: Day | null; readonly terms?: string } | null;
-  readonly partialTerms: readonly { readonly terms: string; readonly claims: readonly string[] }[];
+  readonly mediation: {
+    readonly openedOn: Day;
+    readonly closedOn: Day | null;
+    readonly terms?: string;
+    /** The agreement that ended the case. */
+    readonly agreed?: On<'mediation.agreed'>['data'];
+  } | null;
+  readonly partialTerms: readonly {
+    readonly on: Day;
+    readonly terms: string;
+    readonly claims: readonly string[];
+  }[];
   readonly appraisals: readonly Appraisal[];
   readonly hearings: readonly Hearing[];
-  readonly suspension: { readonly ground: number; readonly reason: string; readonly since: Day } | null;
+  readonly suspension: {
+    readonly ground: number;
+    readonly reason: string;
+    readonly since: Day;
+  } | null;
   readonly extensionAsked: boolean;
-  readonly extensions: readonly ExtensionRequest[];
+  readonly extensions: readonly Extension[];
   readonly investigationAsked: boolean;
-  readonly investigations: readonly { readonly on: Day; readonly kind: string; readonly place: string }[];
+  readonly investigations: readonly {
+    readonly on: Day;
+    readonly kind: string;
+    readonly place: string;
+  }[];
   readonly recusalsPending: readonly string[];
 
   readonly major: boolean;
-  readonly opinion: { readonly by: string; readonly on: Day; readonly recommendation: string } | null;
+  readonly opinion: {
+    readonly by: string;
+    readonly on: Day;
+    readonly recommendation: string;
+  } | null;
   readonly legality: 'pass' | 'revise' | 'reject' | null;
   readonly collective: 'pass' | 'revise' | 'reject' | null;
   readonly approval: { readonly by: string; readonly on: Day } | null;
   readonly withdrawals: readonly string[];
-  readonly termination: { readonly ground: keyof typeof terminationGrounds; readonly reason: string } | null;
+  readonly termination: {
+    readonly ground: keyof typeof terminationGrounds;
+    readonly reason: string;
+  } | null;
   readonly decision: (On<'decision.made'>['data'] & { readonly madeOn: Day }) | null;
   readonly earlierDecisions: readonly Day[];
 
-  readonly courtNotice: { readonly judgment: string; readonly noticedOn: Day } | null;
+  readonly courtNotice: (On<'court.noticed'>['data'] & { readonly noticedOn: Day }) | null;
   readonly revokedOn: Day | null;
-  readonly redecision: { readonly orderedOn: Day; readonly withinDays: number | null } | null;
-  readonly measures: readonly { readonly kind: string; readonly from: Day; readonly days: number | null; readonly liftedOn: Day | null }[];
+  readonly redecision: {
+    readonly orderedOn: Day;
+    readonly withinDays: number | null;
+    readonly organ: string;
+    readonly document: string;
+  } | null;
+  readonly measures: readonly {
+    readonly kind: string;
+    readonly from: Day;
+    readonly days: number | null;
+    readonly liftedOn: Day | null;
+  }[];
 
   readonly closedOn: Day | null;
   readonly archivedOn: Day | null;
@@ -149,6 +212,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     reviewFrom: filing.receivedOn,
     acceptedOn: null,
     refusal: null,
+    dismissal: null,
     premediated: false,
     copiesServed: {},
     replies: {},
@@ -191,15 +255,26 @@ const prefixes: Record<PartyRole, string> = { applicant: 'A', respondent: 'R', t
 /** Parties numbered within their side: A1, R1, T1; numbers are never given again. */
 function named(filed: readonly FiledParty[], role: PartyRole, present: readonly Party[]): Party[] {
   const taken = present.filter((party) => party.role === role).length;
-  return filed.map((party, index) => ({ ...party, id: `${prefixes[role]}${taken + index + 1}`, role }) as Party);
+  return filed.map(
+    (party, index) => ({ ...party, id: `${prefixes[role]}${taken + index + 1}`, role }) as Party,
+  );
 }
 
 type Note<Type extends AdjudicationEventType> = (facts: Facts, event: On<Type>) => Facts;
 
 const unchanged = (facts: Facts) => facts;
-const closed = (facts: Facts, event: { readonly on: Day }): Facts => ({ ...facts, closedOn: event.on });
+const closed = (facts: Facts, event: { readonly on: Day }): Facts => ({
+  ...facts,
+  closedOn: event.on,
+});
 
-const openStretch = (facts: Facts, id: string, kind: ExclusionKind, from: Day, reason?: string): Facts => ({
+const openStretch = (
+  facts: Facts,
+  id: string,
+  kind: ExclusionKind,
+  from: Day,
+  reason?: string,
+): Facts => ({
   ...facts,
   stretches: [...facts.stretches, { id, kind, from, to: null, ...(reason ? { reason } : {}) }],
 });
@@ -230,12 +305,20 @@ const withAppraisal = (facts: Facts, id: string, change: Partial<Appraisal>): Fa
 });
 
 const recorded = (facts: Facts, stage: string): Facts =>
-  facts.recordedStages.includes(stage) ? facts : { ...facts, recordedStages: [...facts.recordedStages, stage] };
+  facts.recordedStages.includes(stage)
+    ? facts
+    : { ...facts, recordedStages: [...facts.recordedStages, stage] };
 
 /** A new opinion or a return means that what was reviewed and approved before no longer stands. */
 const reviewsVoid = { legality: null, collective: null, approval: null } as const;
 
-const appraisalWords = { appraisal: '鉴定', assessment: '评估', inspection: '检验', quarantine: '检疫', testing: '检测' };
+const appraisalWords = {
+  appraisal: '鉴定',
+  assessment: '评估',
+  inspection: '检验',
+  quarantine: '检疫',
+  testing: '检测',
+};
 
 /** Whether an item that was put to the parties names this appraisal: by id, or by the kind of its report. */
 const namesAppraisal = (item: string, appraisal: Appraisal) =>
@@ -245,9 +328,14 @@ const namesAppraisal = (item: string, appraisal: Appraisal) =>
 function examined(facts: Facts, items: readonly string[], on: Day): Facts {
   return {
     ...facts,
-    evidence: facts.evidence.map((e) => (!e.examinedOn && e.on <= on && items.includes(e.name) ? { ...e, examinedOn: on } : e)),
+    evidence: facts.evidence.map((e) =>
+      !e.examinedOn && e.on <= on && items.includes(e.name) ? { ...e, examinedOn: on } : e,
+    ),
     appraisals: facts.appraisals.map((a) =>
-      a.reportedOn && !a.examinedOn && a.reportedOn <= on && items.some((item) => namesAppraisal(item, a))
+      a.reportedOn &&
+      !a.examinedOn &&
+      a.reportedOn <= on &&
+      items.some((item) => namesAppraisal(item, a))
         ? { ...a, examinedOn: on }
         : a,
     ),
@@ -258,8 +346,12 @@ function examined(facts: Facts, items: readonly string[], on: Day): Facts {
 function examinedAtHearing(facts: Facts, on: Day): Facts {
   return {
     ...facts,
-    evidence: facts.evidence.map((e) => (!e.examinedOn && e.on <= on ? { ...e, examinedOn: on } : e)),
-    appraisals: facts.appraisals.map((a) => (a.reportedOn && !a.examinedOn && a.reportedOn <= on ? { ...a, examinedOn: on } : a)),
+    evidence: facts.evidence.map((e) =>
+      !e.examinedOn && e.on <= on ? { ...e, examinedOn: on } : e,
+    ),
+    appraisals: facts.appraisals.map((a) =>
+      a.reportedOn && !a.examinedOn && a.reportedOn <= on ? { ...a, examinedOn: on } : a,
+    ),
   };
 }
 
@@ -272,7 +364,9 @@ function substituted(facts: Facts, event: On<'party.substituted'>): Facts {
   const copy = facts.copiesServed[former.id];
   const reply = facts.replies[former.id];
   const left = { on: event.on, reason: event.data.ground, successor: successor.id };
-  const parties = facts.parties.map((party) => (party.id === former.id ? { ...party, left } : party));
+  const parties = facts.parties.map((party) =>
+    party.id === former.id ? { ...party, left } : party,
+  );
   return {
     ...facts,
     parties: [...parties, successor],
@@ -288,26 +382,39 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   opinion: null,
   termination: null,
   refusal: null,
-  earlierDecisions: facts.decision ? [...facts.earlierDecisions, facts.decision.madeOn] : facts.earlierDecisions,
+  dismissal: null,
+  earlierDecisions: facts.decision
+    ? [...facts.earlierDecisions, facts.decision.madeOn]
+    : facts.earlierDecisions,
   decision: null,
   courtNotice: null,
   withdrawals: [],
   closedOn: null,
   archivedOn: null,
   reviewFrom: facts.acceptedOn ? facts.reviewFrom : event.on,
-  redecision: { orderedOn: event.on, withinDays: event.data.withinDays ?? null },
+  redecision: {
+    orderedOn: event.on,
+    withinDays: event.data.withinDays ?? null,
+    organ: event.data.organ,
+    document: event.data.document,
+  },
 });
 
-const extensionOf = (event: On<'extension.approved'>): ExtensionRequest =>
-  event.data.months === undefined
-    ? { length: event.data.days ?? 0, unit: 'day', approvedOn: event.on }
-    : { length: event.data.months, unit: 'month', approvedOn: event.on };
+const extensionOf = ({ on, data }: On<'extension.approved'>): Extension => ({
+  ...(data.months === undefined
+    ? { length: data.days ?? 0, unit: 'day' }
+    : { length: data.months, unit: 'month' }),
+  approvedOn: on,
+  reason: data.reason,
+});
 
 export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'application.filed': unchanged,
 
-  'agent.appointed': (facts, event) => withParty(facts, event.data.partyId, (party) => ({ ...party, agent: event.data.agent })),
-  'agent.ended': (facts, event) => withParty(facts, event.data.partyId, ({ agent: _, ...party }) => party),
+  'agent.appointed': (facts, event) =>
+    withParty(facts, event.data.partyId, (party) => ({ ...party, agent: event.data.agent })),
+  'agent.ended': (facts, event) =>
+    withParty(facts, event.data.partyId, ({ agent: _, ...party }) => party),
 
   'correction.madeOnSpot': unchanged,
   'correction.requested': (facts, event) => ({
@@ -330,15 +437,20 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     const after = paperServed(facts, event);
     return {
       ...after,
-      copiesServed: { ...after.copiesServed, [partyId]: earlier(after.copiesServed[partyId], servedOn) },
+      copiesServed: {
+        ...after.copiesServed,
+        [partyId]: earlier(after.copiesServed[partyId], servedOn),
+      },
     };
   },
-  'reply.received': (facts, event) => withReply(facts, event.data.partyId, { receivedOn: event.on, summary: event.data.summary }),
-  'reply.extended': (facts, event) => withReply(facts, event.data.partyId, { extendedTo: event.data.newDueOn }),
+  'reply.received': (facts, event) =>
+    withReply(facts, event.data.partyId, { receivedOn: event.on, summary: event.data.summary }),
+  'reply.extended': (facts, event) =>
+    withReply(facts, event.data.partyId, { extendedTo: event.data.newDueOn }),
   'reply.lapsed': (facts, event) => withReply(facts, event.data.partyId, { lapsedOn: event.on }),
   'application.refused': (facts, event) => ({ ...closed(facts, event), refusal: event.data }),
   'premediation.opened': (facts, event) => ({
-    ...openStretch(facts, 'premediation', 'mediation', event.on),
+    ...openStretch(facts, 'premediation', 'mediation', event.on, event.data.centre),
     premediated: true,
   }),
   'premediation.closed': (facts, event) => {
@@ -346,29 +458,56 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     return event.data.outcome === 'agreed' ? closed(after, event) : after;
   },
 
-  'application.dismissed': closed,
-  'reply.forwarded': (facts, event) => withReply(facts, event.data.partyId, { forwardedOn: event.on }),
+  'application.dismissed': (facts, event) => ({ ...closed(facts, event), dismissal: event.data }),
+  'reply.forwarded': (facts, event) =>
+    withReply(facts, event.data.partyId, { forwardedOn: event.on }),
   'file.inspected': unchanged,
   'inspection.refused': unchanged,
 
   'proceedings.suspended': (facts, event) => ({
-    ...openStretch(facts, `suspension:${event.entry}`, 'suspension', event.on, event.data.reason),
+    ...facts,
+    stretches: [
+      ...facts.stretches,
+      {
+        id: `suspension:${event.entry}`,
+        kind: 'suspension',
+        from: event.on,
+        to: null,
+        ...event.data,
+      },
+    ],
     suspension: { ground: event.data.ground, reason: event.data.reason, since: event.on },
   }),
   'proceedings.resumed': (facts, event) => ({
     ...facts,
-    stretches: facts.stretches.map((s) => (s.kind === 'suspension' && s.to === null ? { ...s, to: event.on } : s)),
+    stretches: facts.stretches.map((s) =>
+      s.kind === 'suspension' && s.to === null
+        ? { ...s, to: event.on, endReason: event.data.reason }
+        : s,
+    ),
     suspension: null,
   }),
   'party.joined': (facts, event) => ({
     ...facts,
-    parties: [...facts.parties, ...named([event.data.party], event.data.role, facts.parties)],
+    parties: [
+      ...facts.parties,
+      ...named([event.data.party], event.data.role, facts.parties).map((party) => ({
+        ...party,
+        joinedOn: event.on,
+      })),
+    ],
   }),
   'party.substituted': substituted,
   'party.withdrew': (facts, event) =>
-    withParty(facts, event.data.partyId, (party) => ({ ...party, left: { on: event.on, reason: event.data.reason } })),
+    withParty(facts, event.data.partyId, (party) => ({
+      ...party,
+      left: { on: event.on, reason: event.data.reason },
+    })),
 
-  'withdrawal.requested': (facts, event) => ({ ...facts, withdrawals: [...facts.withdrawals, event.data.partyId] }),
+  'withdrawal.requested': (facts, event) => ({
+    ...facts,
+    withdrawals: [...facts.withdrawals, event.data.partyId],
+  }),
   'withdrawal.approved': (facts, event) => ({
     ...closed(facts, event),
     termination: facts.acceptedOn ? { ground: 1, reason: '申请人撤回申请' } : null,
@@ -393,8 +532,13 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
       event.on,
     ),
   'appraisal.ended': (facts, event) =>
-    closeStretch(withAppraisal(facts, event.data.id, { endedOn: event.on }), `appraisal:${event.data.id}`, event.on),
-  'exclusion.opened': (facts, event) => openStretch(facts, `exclusion:${event.data.id}`, event.data.kind, event.on),
+    closeStretch(
+      withAppraisal(facts, event.data.id, { endedOn: event.on }),
+      `appraisal:${event.data.id}`,
+      event.on,
+    ),
+  'exclusion.opened': (facts, event) =>
+    openStretch(facts, `exclusion:${event.data.id}`, event.data.kind, event.on, event.data.reason),
   'exclusion.closed': (facts, event) => closeStretch(facts, `exclusion:${event.data.id}`, event.on),
   'extension.requested': (facts) => ({ ...facts, extensionAsked: true }),
   'extension.approved': (facts, event) => ({
@@ -411,8 +555,15 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'mediation.agreed': (facts, event) => {
     const { terms, partial } = event.data;
     const after = mediationClosed(facts, event.on);
-    if (partial) return { ...after, partialTerms: [...facts.partialTerms, { terms, claims: partial.claims }] };
-    return { ...closed(after, event), mediation: after.mediation && { ...after.mediation, terms } };
+    if (partial)
+      return {
+        ...after,
+        partialTerms: [...facts.partialTerms, { on: event.on, terms, claims: partial.claims }],
+      };
+    return {
+      ...closed(after, event),
+      mediation: after.mediation && { ...after.mediation, terms, agreed: event.data },
+    };
   },
   'mediation.failed': (facts, event) => mediationClosed(facts, event.on),
   'confirmation.recorded': unchanged,
@@ -425,7 +576,8 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ],
   }),
   'evidence.forwarded': (facts, event) => examined(facts, event.data.items, event.on),
-  'evidence.examined': (facts, event) => recorded(examined(facts, event.data.items, event.on), '审查'),
+  'evidence.examined': (facts, event) =>
+    recorded(examined(facts, event.data.items, event.on), '审查'),
   'claims.amended': (facts, event) => ({ ...facts, claims: event.data.claims }),
   'investigation.requested': (facts) => ({ ...facts, investigationAsked: true }),
   'investigation.denied': (facts) => ({ ...facts, investigationAsked: false }),
@@ -446,18 +598,22 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
         ...facts,
         heard: {
           ...facts.heard,
-          [event.data.partyId]: { on: event.on, outcome: event.data.outcome, mode: event.data.mode },
+          [event.data.partyId]: {
+            on: event.on,
+            outcome: event.data.outcome,
+            mode: event.data.mode,
+          },
         },
       },
       '审查',
     ),
-  'hearing.scheduled': (facts, event) => ({
-    ...openStretch(facts, `hearing:${event.data.id}`, 'hearing', event.on),
-    hearings: [
-      ...facts.hearings,
-      { id: event.data.id, noticedOn: event.on, plannedFor: event.data.heldOn, place: event.data.place },
-    ],
-  }),
+  'hearing.scheduled': (facts, event) => {
+    const { heldOn: plannedFor, ...hearing } = event.data;
+    return {
+      ...openStretch(facts, `hearing:${hearing.id}`, 'hearing', event.on),
+      hearings: [...facts.hearings, { ...hearing, noticedOn: event.on, plannedFor }],
+    };
+  },
   'hearing.held': (facts, event) =>
     recorded(
       closeStretch(
@@ -475,8 +631,16 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ...withHearing(facts, event.data.id, { cancelledOn: event.on }),
     stretches: facts.stretches.filter((s) => s.id !== `hearing:${event.data.id}`),
   }),
-  'expertReview.opened': (facts, event) => openStretch(facts, `expertReview:${event.data.id}`, 'expertReview', event.on),
-  'expertReview.closed': (facts, event) => closeStretch(facts, `expertReview:${event.data.id}`, event.on),
+  'expertReview.opened': (facts, event) =>
+    openStretch(
+      facts,
+      `expertReview:${event.data.id}`,
+      'expertReview',
+      event.on,
+      event.data.subject,
+    ),
+  'expertReview.closed': (facts, event) =>
+    closeStretch(facts, `expertReview:${event.data.id}`, event.on),
 
   'major.marked': (facts) => ({ ...facts, ...reviewsVoid, major: true }),
   'major.unmarked': (facts) => ({ ...facts, ...reviewsVoid, major: false }),
@@ -488,7 +652,10 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'opinion.returned': (facts) => ({ ...facts, ...reviewsVoid, opinion: null }),
   'legality.reviewed': (facts, event) => ({ ...facts, legality: event.data.result }),
   'collective.discussed': (facts, event) => ({ ...facts, collective: event.data.result }),
-  'decision.approved': (facts, event) => ({ ...facts, approval: { by: event.by.account, on: event.on } }),
+  'decision.approved': (facts, event) => ({
+    ...facts,
+    approval: { by: event.by.account, on: event.on },
+  }),
   'decision.returned': (facts) => ({ ...facts, ...reviewsVoid, opinion: null }),
 
   'decision.made': (facts, event) =>
@@ -496,7 +663,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'decision.corrected': unchanged,
 
   'court.noticed': (facts, event) =>
-    event.data.onMerits ? { ...facts, courtNotice: { judgment: event.data.judgment, noticedOn: event.on } } : facts,
+    event.data.onMerits ? { ...facts, courtNotice: { ...event.data, noticedOn: event.on } } : facts,
   'decision.revoked': (facts, event) => ({ ...facts, revokedOn: event.on }),
   'remedy.recorded': unchanged,
   'redecision.ordered': reopened,
@@ -504,7 +671,10 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'assistance.requested': unchanged,
   'assistance.answered': unchanged,
   'case.assigned': (facts, event) => ({ ...facts, assignee: event.data.to }),
-  'recusal.requested': (facts, event) => ({ ...facts, recusalsPending: [...facts.recusalsPending, event.data.of] }),
+  'recusal.requested': (facts, event) => ({
+    ...facts,
+    recusalsPending: [...facts.recusalsPending, event.data.of],
+  }),
   'recusal.decided': (facts, event) => ({
     ...facts,
     recusalsPending: facts.recusalsPending.filter((name) => name !== event.data.of),
@@ -533,12 +703,18 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'paper.served': (facts, event) => paperServed(facts, event),
 };
 
-const earlier = (known: Day | undefined, day: Day) => (known !== undefined && known < day ? known : day);
+const earlier = (known: Day | undefined, day: Day) =>
+  known !== undefined && known < day ? known : day;
 
 /** The days of a publication do not count (规则18 “公告”); its effect is known from the start. */
 function paperServed(facts: Facts, event: On<'paper.served' | 'copy.served'>): Facts {
   const { paperId, kind, partyId, method, servedOn, sentOn } = event.data;
-  const announcement: Stretch = { id: `service:${paperId}:${partyId}`, kind: 'announcement', from: sentOn, to: servedOn };
+  const announcement: Stretch = {
+    id: `service:${paperId}:${partyId}`,
+    kind: 'announcement',
+    from: sentOn,
+    to: servedOn,
+  };
   return recorded(
     {
       ...facts,
@@ -552,11 +728,14 @@ function paperServed(facts: Facts, event: On<'paper.served' | 'copy.served'>): F
 
 const mediationClosed = (facts: Facts, on: Day): Facts => ({
   ...facts,
-  stretches: facts.stretches.map((s) => (s.id.startsWith('mediation:') && s.to === null ? { ...s, to: on } : s)),
+  stretches: facts.stretches.map((s) =>
+    s.id.startsWith('mediation:') && s.to === null ? { ...s, to: on } : s,
+  ),
   mediation: facts.mediation && { ...facts.mediation, closedOn: on },
 });
 
-export const activeParties = (facts: Facts): readonly Party[] => facts.parties.filter((party) => !party.left);
+export const activeParties = (facts: Facts): readonly Party[] =>
+  facts.parties.filter((party) => !party.left);
 
 export const partiesOf = (facts: Facts, role: PartyRole): readonly Party[] =>
   activeParties(facts).filter((party) => party.role === role);

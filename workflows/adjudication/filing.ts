@@ -59,13 +59,26 @@ export const filing = z
     referredBy: text.optional(),
     /** 口头申请: the protocol that the applicant confirmed (规则9). */
     protocol: z
-      .union([text, z.strictObject({ text, confirmedOn: day, recorder: text.optional(), sha256: sha256.optional() })])
+      .union([
+        text,
+        z.strictObject({
+          text,
+          confirmedOn: day,
+          recorder: text.optional(),
+          sha256: sha256.optional(),
+        }),
+      ])
       .optional(),
   })
   .superRefine((value, context) => {
     value.applicants.forEach((applicant, index) => {
       const missing = missingNumber(applicant);
-      if (missing) context.addIssue({ code: 'custom', path: ['applicants', index, missing.field], message: missing.says });
+      if (missing)
+        context.addIssue({
+          code: 'custom',
+          path: ['applicants', index, missing.field],
+          message: missing.says,
+        });
     });
     const protocolled = value.protocol || value.materials.some((m) => m.name.includes('笔录'));
     if (value.form === 'oral' && !protocolled) {
@@ -83,7 +96,9 @@ export type FiledParty = z.output<typeof party>;
 /** Applicants prove who they are (规则8): a number, or the reason why a body has none. */
 function missingNumber(applicant: FiledParty): { field: 'idNumber' | 'uscc'; says: string } | null {
   if (applicant.kind === 'person') {
-    return applicant.idNumber ? null : { field: 'idNumber', says: '申请人为自然人的，应当填写身份证号码。' };
+    return applicant.idNumber
+      ? null
+      : { field: 'idNumber', says: '申请人为自然人的，应当填写身份证号码。' };
   }
   return applicant.uscc || applicant.noCodeReason
     ? null

@@ -13,7 +13,9 @@ import { decisionTerm, lawOf, terms } from './terms.ts';
 
 const condition = conditionsOn<Facts, AdjudicationEvents>();
 
-type AboutParty = { [T in AdjudicationEventType]: On<T>['data'] extends { partyId: string } ? T : never }[AdjudicationEventType];
+type AboutParty = {
+  [T in AdjudicationEventType]: On<T>['data'] extends { partyId: string } ? T : never;
+}[AdjudicationEventType];
 type WithId = 'appraisal.reported' | 'appraisal.ended';
 
 export const conditions = {
@@ -81,7 +83,8 @@ export const conditions = {
     basis: ['规则10(一)', '民诉法86'],
     reading: true,
     asksData: true,
-    test: (facts, event) => event.data.newDueOn > (facts.corrections?.dueOn ?? '') && event.data.newDueOn > event.on,
+    test: (facts, event) =>
+      event.data.newDueOn > (facts.corrections?.dueOn ?? '') && event.data.newDueOn > event.on,
   }),
   correctionsAnswerNotice: condition({
     code: 'effectiveOn.beforeCause',
@@ -91,7 +94,8 @@ export const conditions = {
   }),
   correctionPeriodOver: condition({
     code: 'correction.periodRunning',
-    says: (facts, _, clock) => `补正期限至${dueOf(facts, clock, 'correction') ?? '（未定）'}，届满后方可确认逾期。`,
+    says: (facts, _, clock) =>
+      `补正期限至${dueOf(facts, clock, 'correction') ?? '（未定）'}，届满后方可确认逾期。`,
     basis: ['规则10(一)'],
     test: (facts, event, clock) => isOver(facts, clock, 'correction', event.on),
   }),
@@ -122,7 +126,8 @@ export const conditions = {
         .join('、')}的同意。`,
     basis: ['规则19', '规则10(五)'],
     asksData: true,
-    test: (facts, event) => mediating(facts).every((party) => event.data.consents.includes(party.id)),
+    test: (facts, event) =>
+      mediating(facts).every((party) => event.data.consents.includes(party.id)),
   }),
   consentsArePartys: condition<'premediation.opened' | 'mediation.opened'>({
     code: 'party.unknown',
@@ -146,7 +151,8 @@ export const conditions = {
   }),
   replyAfterService: condition<'reply.received' | 'reply.extended' | 'reply.lapsed'>({
     code: 'effectiveOn.beforeCause',
-    says: (facts, event) => `该日期早于申请书副本送达之日（${facts.copiesServed[event.data.partyId]}）。`,
+    says: (facts, event) =>
+      `该日期早于申请书副本送达之日（${facts.copiesServed[event.data.partyId]}）。`,
     basis: ['规则10(二)'],
     asksData: true,
     test: (facts, event) => event.on >= (facts.copiesServed[event.data.partyId] ?? event.on),
@@ -167,7 +173,8 @@ export const conditions = {
   }),
   replyPeriodOver: condition<'reply.lapsed'>({
     code: 'reply.periodRunning',
-    says: (facts, event, clock) => `答复期限至${dueOf(facts, clock, `reply:${event.data.partyId}`) ?? '（未定）'}，尚未届满。`,
+    says: (facts, event, clock) =>
+      `答复期限至${dueOf(facts, clock, `reply:${event.data.partyId}`) ?? '（未定）'}，尚未届满。`,
     basis: ['规则10(二)'],
     asksData: true,
     test: (facts, event, clock) => isOver(facts, clock, `reply:${event.data.partyId}`, event.on),
@@ -194,7 +201,8 @@ export const conditions = {
     basis: ['规则10(二)'],
     reading: true,
     asksData: true,
-    test: (facts, event, clock) => event.data.newDueOn > (dueOf(facts, clock, `reply:${event.data.partyId}`) ?? ''),
+    test: (facts, event, clock) =>
+      event.data.newDueOn > (dueOf(facts, clock, `reply:${event.data.partyId}`) ?? ''),
   }),
 
   // 第十二条
@@ -249,7 +257,9 @@ export const conditions = {
     asksData: true,
     test: (facts, event) => {
       const kind = { 2: 'person', 3: 'organization' }[event.data.ground as 2 | 3];
-      return !kind || facts.parties.some((party) => party.role === 'applicant' && party.kind === kind);
+      return (
+        !kind || facts.parties.some((party) => party.role === 'applicant' && party.kind === kind)
+      );
     },
   }),
 
@@ -319,7 +329,8 @@ export const conditions = {
   }),
   extensionUnitFits: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.wrongUnit',
-    says: (facts) => `本类争议的延长期限以${lawOf(facts).extension?.cap?.unit === 'month' ? '月' : '日'}计。`,
+    says: (facts) =>
+      `本类争议的延长期限以${lawOf(facts).extension?.cap?.unit === 'month' ? '月' : '日'}计。`,
     basis: ['规则18'],
     asksData: true,
     test: (facts, event) => {
@@ -345,7 +356,8 @@ export const conditions = {
   }),
   extensionInTime: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.late',
-    says: (facts, _, clock) => `办理期限已于${dueOf(facts, clock, 'decision') ?? ''}届满，届满后不得批准延长。`,
+    says: (facts, _, clock) =>
+      `办理期限已于${dueOf(facts, clock, 'decision') ?? ''}届满，届满后不得批准延长。`,
     basis: ['规则18'],
     test: (facts, event, clock) => !isOver(facts, clock, 'decision', event.on),
   }),
@@ -483,7 +495,9 @@ export const conditions = {
       const planned = hearingOf(facts, event.data.id)?.plannedFor;
       if (!planned) return true;
       const latest = latestNotice(facts, planned, clock);
-      return activeParties(facts).every((party) => (facts.served[`hearing-notice:${party.id}`] ?? latest) <= latest);
+      return activeParties(facts).every(
+        (party) => (facts.served[`hearing-notice:${party.id}`] ?? latest) <= latest,
+      );
     },
   }),
   expertReviewIdFree: condition<'expertReview.opened'>({
@@ -642,7 +656,8 @@ export const conditions = {
     says: '没有正在执行的该项措施。',
     basis: ['规则3'],
     asksData: true,
-    test: (facts, event) => facts.measures.some((m) => m.kind === event.data.kind && m.liftedOn === null),
+    test: (facts, event) =>
+      facts.measures.some((m) => m.kind === event.data.kind && m.liftedOn === null),
   }),
 
   // 第二十九条
@@ -662,13 +677,19 @@ export const conditions = {
 
 export type ConditionName = keyof typeof conditions;
 
-const present = (facts: Facts, id: string): Party | undefined => activeParties(facts).find((party) => party.id === id);
+const present = (facts: Facts, id: string): Party | undefined =>
+  activeParties(facts).find((party) => party.id === id);
 
-const mediating = (facts: Facts) => [...partiesOf(facts, 'applicant'), ...partiesOf(facts, 'respondent')];
+const mediating = (facts: Facts) => [
+  ...partiesOf(facts, 'applicant'),
+  ...partiesOf(facts, 'respondent'),
+];
 
-const isOpenStretch = (facts: Facts, id: string) => facts.stretches.some((s) => s.id === id && s.to === null);
+const isOpenStretch = (facts: Facts, id: string) =>
+  facts.stretches.some((s) => s.id === id && s.to === null);
 
-const startedBy = (facts: Facts, id: string, on: Day) => facts.stretches.some((s) => s.id === id && s.from <= on);
+const startedBy = (facts: Facts, id: string, on: Day) =>
+  facts.stretches.some((s) => s.id === id && s.from <= on);
 
 function isMediating(facts: Facts): boolean {
   return facts.stretches.some((s) => s.id.startsWith('mediation:') && s.to === null);
@@ -681,7 +702,9 @@ const unheard = (facts: Facts) => activeParties(facts).filter((party) => !facts.
 function unexamined(facts: Facts): string[] {
   return [
     ...facts.evidence.filter((e) => !e.examinedOn).map((e) => `证据“${e.name}”`),
-    ...facts.appraisals.filter((a) => a.reportedOn && !a.examinedOn).map((a) => `${a.institution}的意见`),
+    ...facts.appraisals
+      .filter((a) => a.reportedOn && !a.examinedOn)
+      .map((a) => `${a.institution}的意见`),
   ];
 }
 
@@ -701,14 +724,19 @@ const openNames: Partial<Record<string, string>> = {
 };
 
 function underWay(facts: Facts): string[] {
-  return [...new Set(facts.stretches.filter((s) => s.to === null).flatMap((s) => openNames[s.kind] ?? []))];
+  return [
+    ...new Set(
+      facts.stretches.filter((s) => s.to === null).flatMap((s) => openNames[s.kind] ?? []),
+    ),
+  ];
 }
 
 /** Respondents who neither answered nor let their own period pass. Third parties may answer but need not. */
 function repliesOutstanding(facts: Facts, on: Day, clock: Clock): readonly Party[] {
   return partiesOf(facts, 'respondent').filter(
     (party) =>
-      facts.replies[party.id]?.receivedOn === undefined && !isOver(facts, clock, `reply:${party.id}`, on),
+      facts.replies[party.id]?.receivedOn === undefined &&
+      !isOver(facts, clock, `reply:${party.id}`, on),
   );
 }
 
@@ -748,7 +776,11 @@ function latestNotice(facts: Facts, heldOn: Day, clock: Clock): Day {
 }
 
 function laterWithin(facts: Facts, clock: Clock, from: Day, to: Day, most: number): boolean {
-  const last = clock.dates({ term: { length: most, unit: 'workingDay' }, start: from, region: facts.region }).due;
+  const last = clock.dates({
+    term: { length: most, unit: 'workingDay' },
+    start: from,
+    region: facts.region,
+  }).due;
   return to > from && last !== null && to <= last;
 }
 

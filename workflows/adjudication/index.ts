@@ -1,7 +1,7 @@
 /** Administrative adjudication (行政裁决): the procedure as the engine takes it. */
 import type { Citation } from '../kernel/citation.ts';
 import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
-import { matterOn, matters, type MatterId } from '../law/matters.ts';
+import { type MatterId, matterOn, matters } from '../law/matters.ts';
 import { access } from './access.ts';
 import { events } from './events.ts';
 import { type Facts, openFacts } from './facts.ts';
@@ -69,7 +69,17 @@ function summary(facts: Facts): CaseSummary {
 
 /** The file as a party sees it: no opinions and reviews (副卷), and of the others no numbers, addresses or phones. */
 function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, unknown> {
-  const { claims, acceptedOn, copiesServed, replies, hearings, appraisals, evidence, extensions, suspension } = facts;
+  const {
+    claims,
+    acceptedOn,
+    copiesServed,
+    replies,
+    hearings,
+    appraisals,
+    evidence,
+    extensions,
+    suspension,
+  } = facts;
   return {
     receivedOn: facts.filing.receivedOn,
     claims,

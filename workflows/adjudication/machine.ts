@@ -21,7 +21,9 @@ const whileOpen = {
   'party.substituted': lawful({ when: ['partyPresent'] }),
   'party.withdrew': lawful({ when: ['partyPresent', 'sideKeepsAParty'] }),
   'evidence.submitted': lawful({ when: ['partyPresent'] }),
-  'withdrawal.requested': lawful({ when: ['partyPresent', 'partyIsApplicant', 'withdrawalNotYetAsked'] }),
+  'withdrawal.requested': lawful({
+    when: ['partyPresent', 'partyIsApplicant', 'withdrawalNotYetAsked'],
+  }),
   'withdrawal.denied': lawful({ when: ['someWithdrawalAsked'] }),
   'assistance.requested': lawful(),
   'assistance.answered': lawful(),
@@ -45,8 +47,14 @@ const whileProceeding = {
   'expertReview.closed': lawful({ when: ['expertReviewOpen', 'expertReviewAfterOpening'] }),
   'hearing.cancelled': lawful({ when: ['hearingOpen'] }),
   'mediation.failed': lawful({ when: ['mediationOpen', 'mediationClosedAfterOpening'] }),
-  'withdrawal.approved': lawful({ to: 'closed.terminated', when: ['withdrawalAsked', 'afterAcceptance'] }),
-  'proceedings.terminated': lawful({ to: 'closed.terminated', when: ['groundFitsApplicant', 'afterAcceptance'] }),
+  'withdrawal.approved': lawful({
+    to: 'closed.terminated',
+    when: ['withdrawalAsked', 'afterAcceptance'],
+  }),
+  'proceedings.terminated': lawful({
+    to: 'closed.terminated',
+    when: ['groundFitsApplicant', 'afterAcceptance'],
+  }),
   'measure.ordered': lawful({ when: ['measureAllowed', 'afterAcceptance'] }),
   'measure.lifted': lawful({ when: ['measureInForce'] }),
 };
@@ -79,7 +87,11 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'correction.madeOnSpot': lawful({ when: ['correctionNotYetRequested'] }),
             'correction.requested': lawful({
               to: 'intake.correction',
-              when: ['correctionNotYetRequested', 'acceptanceAfterReview', 'correctionTimeReasonable'],
+              when: [
+                'correctionNotYetRequested',
+                'acceptanceAfterReview',
+                'correctionTimeReasonable',
+              ],
             }),
             'application.accepted': lawful({
               to: 'proceedings.running',
@@ -103,9 +115,15 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
         },
         correction: {
           on: {
-            'correction.received': lawful({ to: 'intake.review', when: ['correctionsAnswerNotice'] }),
+            'correction.received': lawful({
+              to: 'intake.review',
+              when: ['correctionsAnswerNotice'],
+            }),
             'correction.excused': lawful({ when: ['excuseLater'] }),
-            'correction.lapsed': lawful({ to: 'closed.deemedWithdrawn', when: ['correctionPeriodOver'] }),
+            'correction.lapsed': lawful({
+              to: 'closed.deemedWithdrawn',
+              when: ['correctionPeriodOver'],
+            }),
           },
         },
         premediation: {
@@ -131,7 +149,10 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
         running: {
           on: {
             'application.dismissed': lawful({ to: 'closed.dismissed', when: ['afterAcceptance'] }),
-            'proceedings.suspended': lawful({ to: 'proceedings.suspended', when: ['afterAcceptance'] }),
+            'proceedings.suspended': lawful({
+              to: 'proceedings.suspended',
+              when: ['afterAcceptance'],
+            }),
             'reply.extended': lawful({
               when: [
                 'partyPresent',
@@ -146,7 +167,12 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             }),
             'appraisal.commissioned': lawful({ when: ['afterAcceptance', 'appraisalIdFree'] }),
             'exclusion.opened': lawful({
-              when: ['afterAcceptance', 'exclusionIdFree', 'exclusionAllowed', 'otherLegallyReviewed'],
+              when: [
+                'afterAcceptance',
+                'exclusionIdFree',
+                'exclusionAllowed',
+                'otherLegallyReviewed',
+              ],
             }),
             'extension.requested': lawful({
               when: [
@@ -174,8 +200,14 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
               when: ['afterAcceptance', 'noMediationOpen', 'consentsArePartys', 'everyoneConsents'],
             }),
             'mediation.agreed': [
-              lawful({ if: ['partialAgreement'], when: ['mediationOpen', 'mediationClosedAfterOpening'] }),
-              lawful({ to: 'closed.mediated', when: ['mediationOpen', 'mediationClosedAfterOpening'] }),
+              lawful({
+                if: ['partialAgreement'],
+                when: ['mediationOpen', 'mediationClosedAfterOpening'],
+              }),
+              lawful({
+                to: 'closed.mediated',
+                when: ['mediationOpen', 'mediationClosedAfterOpening'],
+              }),
             ],
             'evidence.forwarded': lawful({ when: ['afterAcceptance'] }),
             'evidence.examined': lawful({ when: ['afterAcceptance'] }),
@@ -184,8 +216,12 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'investigation.denied': lawful({ when: ['investigationPending'] }),
             'investigation.recorded': lawful({ when: ['afterAcceptance'] }),
             'parties.heard': lawful({ when: ['partyPresent', 'afterAcceptance'] }),
-            'hearing.scheduled': lawful({ when: ['afterAcceptance', 'hearingIdFree', 'hearingNoticeInTime'] }),
-            'hearing.held': lawful({ when: ['hearingOpen', 'hearingOnItsDay', 'hearingNoticeServedInTime'] }),
+            'hearing.scheduled': lawful({
+              when: ['afterAcceptance', 'hearingIdFree', 'hearingNoticeInTime'],
+            }),
+            'hearing.held': lawful({
+              when: ['hearingOpen', 'hearingOnItsDay', 'hearingNoticeServedInTime'],
+            }),
             'expertReview.opened': lawful({ when: ['afterAcceptance', 'expertReviewIdFree'] }),
             'major.marked': lawful({ when: ['notYetMajor'] }),
             'major.unmarked': lawful({ when: ['isMajor'] }),
@@ -249,10 +285,14 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
         },
         withdrawn: {},
         dismissed: {
-          on: { 'redecision.ordered': lawful({ to: 'proceedings.running', when: ['afterClosing'] }) },
+          on: {
+            'redecision.ordered': lawful({ to: 'proceedings.running', when: ['afterClosing'] }),
+          },
         },
         terminated: {
-          on: { 'redecision.ordered': lawful({ to: 'proceedings.running', when: ['afterClosing'] }) },
+          on: {
+            'redecision.ordered': lawful({ to: 'proceedings.running', when: ['afterClosing'] }),
+          },
         },
         mediated: {
           on: { 'confirmation.recorded': lawful({ when: ['afterClosing'] }) },

@@ -6,9 +6,12 @@ import { activeParties, type Facts, partiesOf } from './facts.ts';
 
 const ids = (parties: readonly { readonly id: string }[]) => parties.map((party) => party.id);
 
-const toApplicants = (kind: string) => (facts: Facts) => [{ kind, to: ids(partiesOf(facts, 'applicant')) }];
+const toApplicants = (kind: string) => (facts: Facts) => [
+  { kind, to: ids(partiesOf(facts, 'applicant')) },
+];
 const toEverybody = (kind: string) => (facts: Facts) => [{ kind, to: ids(activeParties(facts)) }];
-const toEach = (kind: string) => (facts: Facts) => activeParties(facts).map((party) => ({ kind, to: [party.id] }));
+const toEach = (kind: string) => (facts: Facts) =>
+  activeParties(facts).map((party) => ({ kind, to: [party.id] }));
 
 /** 规则10(二): the notice to the applicants, and to each respondent the copy with its own period to answer. */
 function onAcceptance(facts: Facts): PaperDue[] {
@@ -40,7 +43,8 @@ export const papers: PapersDue<Facts> = {
   'proceedings.resumed': toEverybody('resumption-notice'),
   'extension.approved': toEverybody('extension-notice'),
   'hearing.scheduled': toEach('hearing-notice'),
-  'withdrawal.approved': (facts) => (facts.acceptedOn ? toEverybody('termination-notice')(facts) : []),
+  'withdrawal.approved': (facts) =>
+    facts.acceptedOn ? toEverybody('termination-notice')(facts) : [],
   'proceedings.terminated': toEverybody('termination-notice'),
   'mediation.agreed': (facts) => (facts.closedOn ? toEverybody('mediation-agreement')(facts) : []),
   'decision.made': toEverybody('decision-letter'),

@@ -106,7 +106,9 @@ function replyTerms(facts: Facts): RunningTerm[] {
         excluded: stretchesOf(facts, ['suspension']),
         ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
         ...ended(reply.receivedOn ?? (reply.lapsedOn ? null : voidWhenClosed(facts))),
-        ...(reply.lapsedOn ? {} : { fires: { event: 'reply.lapsed', data: { partyId: party.id } } }),
+        ...(reply.lapsedOn
+          ? {}
+          : { fires: { event: 'reply.lapsed', data: { partyId: party.id } } }),
       });
     }
     if (reply.receivedOn) {

@@ -35,7 +35,9 @@ export const commonEvents = {
     data: z.strictObject({
       /** The notice that changed it. */
       source: text,
-      moved: z.array(z.strictObject({ key: text, from: day.nullable(), to: day.nullable() })).min(1),
+      moved: z
+        .array(z.strictObject({ key: text, from: day.nullable(), to: day.nullable() }))
+        .min(1),
     }),
     basis: ['民法典203'],
     derived: true,

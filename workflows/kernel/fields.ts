@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
-export const day = z.string().refine(isRealDay, { error: '日期应为实际存在的日期，格式为 2021-03-01。' });
+export const day = z
+  .string()
+  .refine(isRealDay, { error: '日期应为实际存在的日期，格式为 2021-03-01。' });
 
 /** A text that says something. */
 export const text = z

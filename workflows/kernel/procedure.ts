@@ -1,6 +1,7 @@
 /** What a procedure is: everything the engine needs to run one, declared in its own folder. */
-import type { z } from 'zod';
+
 import { type AnyStateMachine, assign, setup } from 'xstate';
+import type { z } from 'zod';
 import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
 import type { Citation } from './citation.ts';
@@ -97,11 +98,15 @@ export function procedureSetup<Facts extends object, Event extends Envelope>(
   return setup({
     types: {} as { context: Facts; events: Event; input: Facts; meta: RuleMeta },
     guards: {
-      lawful: ({ context, event }, params: RuleParams) => isLawful(conditions, context, event, params),
+      lawful: ({ context, event }, params: RuleParams) =>
+        isLawful(conditions, context, event, params),
     },
     actions: {
       note: assign(({ context, event }) =>
-        (notes[event.type as Event['type']] as (facts: Facts, event: Event) => Facts)(context, event),
+        (notes[event.type as Event['type']] as (facts: Facts, event: Event) => Facts)(
+          context,
+          event,
+        ),
       ),
     },
   });

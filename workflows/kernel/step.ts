@@ -1,5 +1,5 @@
 /** One step of a case: the machine's answer to an event, as the next position or as a refusal with its article. */
-import { transition, type AnyMachineSnapshot } from 'xstate';
+import { type AnyMachineSnapshot, transition } from 'xstate';
 import { type Refusal, refusalOf } from './condition.ts';
 import type { Envelope } from './event.ts';
 import type { Procedure } from './procedure.ts';
@@ -40,11 +40,17 @@ export function step<Facts>(
   event: Envelope,
 ): StepResult<Facts> {
   const branches = rulebookFor(procedure).get(position.flat)?.get(event.type) ?? [];
-  const branch = branches.find((b) => b.if.every((name) => holds(procedure, name, position.facts, event)));
+  const branch = branches.find((b) =>
+    b.if.every((name) => holds(procedure, name, position.facts, event)),
+  );
   if (!branch) return { refusal: notHere(procedure, position, event.type) };
-  const refusal = event.clock && firstRefusal(procedure, branch, position.facts, event, event.clock);
+  const refusal =
+    event.clock && firstRefusal(procedure, branch, position.facts, event, event.clock);
   if (refusal) return { refusal };
-  const snapshot = procedure.machine.resolveState({ value: position.value as never, context: position.facts });
+  const snapshot = procedure.machine.resolveState({
+    value: position.value as never,
+    context: position.facts,
+  });
   const [next] = transition(procedure.machine, snapshot as never, event as never);
   return {
     position: positionOf(next as AnyMachineSnapshot),
@@ -84,12 +90,18 @@ function firstRefusal<Facts>(
 ): Refusal | null {
   for (const name of branch.when) {
     const condition = procedure.conditions[name];
-    if (condition && !condition.test(facts, event, clock)) return refusalOf(condition, facts, event, clock);
+    if (condition && !condition.test(facts, event, clock))
+      return refusalOf(condition, facts, event, clock);
   }
   return null;
 }
 
-function holds<Facts>(procedure: Procedure<Facts>, name: string, facts: Facts, event: Envelope): boolean {
+function holds<Facts>(
+  procedure: Procedure<Facts>,
+  name: string,
+  facts: Facts,
+  event: Envelope,
+): boolean {
   return procedure.conditions[name]?.test(facts, event, event.clock as Clock) ?? false;
 }
 
@@ -119,5 +131,9 @@ function initialValue(procedure: Procedure): unknown {
 }
 
 function positionOf<Facts>(snapshot: AnyMachineSnapshot): Position<Facts> {
-  return { value: snapshot.value, flat: flatValue(snapshot.value), facts: snapshot.context as Facts };
+  return {
+    value: snapshot.value,
+    flat: flatValue(snapshot.value),
+    facts: snapshot.context as Facts,
+  };
 }

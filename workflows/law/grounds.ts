@@ -17,7 +17,10 @@ export const suspensionGrounds = {
 /** 规则第十五条第一款; ground 1 is an approved withdrawal, which has its own event. */
 export const terminationGrounds = {
   1: { text: '申请人要求撤回行政裁决申请，行政裁决机关准予撤回', basis: '规则15(一)' },
-  2: { text: '作为申请人的自然人死亡且没有继承人或者其继承人放弃行政裁决权利', basis: '规则15(二)' },
+  2: {
+    text: '作为申请人的自然人死亡且没有继承人或者其继承人放弃行政裁决权利',
+    basis: '规则15(二)',
+  },
   3: {
     text: '作为申请人的法人或其他组织终止，其权利义务的承受人放弃行政裁决权利',
     basis: '规则15(三)',

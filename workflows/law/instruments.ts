@@ -36,11 +36,23 @@ export const instruments = {
   采购法: { title: '中华人民共和国政府采购法', from: '2014-08-31' },
   采购法条例: { title: '中华人民共和国政府采购法实施条例', from: '2015-03-01' },
   采购投诉办法: { title: '政府采购质疑和投诉办法', document: '财政部令第94号', from: '2018-03-01' },
-  土地权属办法: { title: '土地权属争议调查处理办法', document: '国土资源部令第17号', from: '2003-03-01' },
-  专利裁决办法: { title: '专利纠纷行政裁决和调解办法', document: '国家知识产权局令第81号', from: '2025-02-01' },
+  土地权属办法: {
+    title: '土地权属争议调查处理办法',
+    document: '国土资源部令第17号',
+    from: '2003-03-01',
+  },
+  专利裁决办法: {
+    title: '专利纠纷行政裁决和调解办法',
+    document: '国家知识产权局令第81号',
+    from: '2025-02-01',
+  },
   企业名称规定: { title: '企业名称登记管理规定', from: '2021-03-01' },
   自治条例: { title: '景宁畲族自治县自治条例', from: '1989-01-01' },
-  省程序办法: { title: '浙江省行政程序办法', document: '浙江省人民政府令第348号', from: '2017-01-01' },
+  省程序办法: {
+    title: '浙江省行政程序办法',
+    document: '浙江省人民政府令第348号',
+    from: '2017-01-01',
+  },
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentName = keyof typeof instruments;

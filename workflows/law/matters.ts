@@ -90,7 +90,11 @@ const byTheRule: MatterVersion = {
   basis: ['规则10', '规则18'],
 };
 
-const ordinary = (title: string, basis: readonly Citation[], changes: Partial<MatterVersion> = {}): Matter => ({
+const ordinary = (
+  title: string,
+  basis: readonly Citation[],
+  changes: Partial<MatterVersion> = {},
+): Matter => ({
   title,
   premediation: false,
   measureDays: null,
@@ -170,7 +174,14 @@ export const matters = {
         decide: workingDays(30),
         decideFrom: 'receipt',
         extension: null,
-        excluded: ['correction', 'suspension', 'inspection', 'testing', 'appraisal', 'expertReview'],
+        excluded: [
+          'correction',
+          'suspension',
+          'inspection',
+          'testing',
+          'appraisal',
+          'expertReview',
+        ],
         writtenReview: true,
         remedy: 'procurement',
         basis: ['采购法56', '采购法条例58', '采购投诉办法21', '采购投诉办法26'],

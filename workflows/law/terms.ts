@@ -317,7 +317,10 @@ function isTermId(id: string): id is TermId {
 }
 
 /** The span of a registered term as it stood on a day; throws for a day before it was law. */
-export function spanOn(id: TermId, on: Day): Span & { readonly direction?: 'forward' | 'backward' } {
+export function spanOn(
+  id: TermId,
+  on: Day,
+): Span & { readonly direction?: 'forward' | 'backward' } {
   const entry = registeredTerm(id, on);
   if (!entry) throw new Error(`${id} was not law on ${on}`);
   const { length, unit, direction } = entry;

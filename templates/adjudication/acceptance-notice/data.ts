@@ -18,10 +18,15 @@ export const schema = z.object({
   decisionTerm: group('办理期限', R18, {
     /** 60日, or the special law's own. */
     length: filled('办理期限', R18),
+    /** 政府采购投诉 counts from receipt. */
+    runsFrom: z.enum(['acceptance', 'receipt']).default('acceptance'),
     basis: filled('办理期限的依据', R18),
+    /** By name, only where special law excludes less than 规则第18条. */
+    excluded: z.array(z.string()).optional(),
     /** Only where the general extension (30 days) does not hold. */
     extension: z.string().optional(),
   }),
+  mediationExcluded: z.boolean().default(true),
   contact: contactSchema,
 });
 

@@ -17,7 +17,10 @@ export function wording(data: Data, caseNumber: string) {
         heading: '二、权利和义务',
         paragraphs: [rightsOfParties(), `${dutiesOfParties()}${withdrawal()}`],
       },
-      { heading: '三、调解和费用', paragraphs: [`${mediationOffer()}${fees()}`] },
+      {
+        heading: '三、调解和费用',
+        paragraphs: [`${mediationOffer(data.mediationExcluded)}${fees()}`],
+      },
       { heading: '四、联系方式', paragraphs: [contactLine(data.contact)] },
     ],
   };
@@ -31,12 +34,18 @@ function opening(
   return `你方因与${namesInText(respondents)}${dispute}，${applied}向本机关提出行政裁决申请，本机关于${chineseDate(receivedOn)}收到申请材料。经审查，申请事项属于本机关职权范围，符合受理条件。依据${RULES_IN_FULL}第十条第二项，本机关决定自${chineseDate(acceptedOn)}起予以受理，案号为${caseNumber}。现将有关事项通知如下：`;
 }
 
-function term({ decisionTerm }: Data): string {
-  const { length, basis, extension } = decisionTerm;
+const RUNS_FROM = { acceptance: '受理', receipt: '收到申请' } as const;
+
+function term({ decisionTerm, mediationExcluded }: Data): string {
+  const { length, runsFrom, basis, extension } = decisionTerm;
   const longer =
     extension ??
     '案情复杂，不能在规定时间内作出裁决的，经本机关负责人批准可以延长，延长期限不超过30日，并告知当事人';
-  return `本案自受理之日起${length}内作出裁决（${basis}）。依法需要鉴定、评估、检验、检疫、检测、公告、听证、招标、拍卖、专家评审等的，所需时间以及调解所用时间不计算在内。${longer}。`;
+  const excluded =
+    decisionTerm.excluded?.join('、') ??
+    '鉴定、评估、检验、检疫、检测、公告、听证、招标、拍卖、专家评审等';
+  const mediated = mediationExcluded ? '以及调解所用时间' : '';
+  return `本案自${RUNS_FROM[runsFrom]}之日起${length}内作出裁决（${basis}）。依法需要${excluded}的，所需时间${mediated}不计算在内。${longer}。`;
 }
 
 const withdrawal = (): string =>

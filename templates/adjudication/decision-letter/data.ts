@@ -8,6 +8,8 @@ import { partySchema } from '../parties.ts';
 const item = (n: string): string => `《丽水市行政裁决程序规则》第二十三条第${n}项`;
 const HISTORY = item('八');
 
+const roles = ['applicant', 'respondent', 'thirdParty'] as const;
+
 const period = { from: day('起始日期', HISTORY), to: day('终止日期', HISTORY) };
 
 const serviceSchema = z.object({
@@ -34,11 +36,31 @@ const historySchema = group('程序经过', HISTORY, {
       receivedOn: day('补正材料收到日期', HISTORY),
     })
     .optional(),
+  /** 规则第10条第5项: before acceptance, and without an agreement. */
+  premediation: z.object({ ...period, centre: z.string().optional() }).optional(),
   acceptedOn: day('受理日期', HISTORY),
   services: z.array(serviceSchema).default([]),
   replies: z.array(replySchema).default([]),
   joined: z
-    .array(z.object({ party: filled('第三人', HISTORY), joinedOn: day('参加日期', HISTORY) }))
+    .array(
+      z.object({
+        party: filled('参加人', HISTORY),
+        role: z.enum(roles).default('thirdParty'),
+        joinedOn: day('参加日期', HISTORY),
+      }),
+    )
+    .default([]),
+  /** Who left, and who took the place. */
+  changes: z
+    .array(
+      z.object({
+        on: day('变更日期', HISTORY),
+        party: filled('原当事人', HISTORY),
+        role: z.enum(roles),
+        reason: filled('变更事由', HISTORY),
+        successor: z.string().optional(),
+      }),
+    )
     .default([]),
   investigations: z
     .array(
@@ -49,37 +71,67 @@ const historySchema = group('程序经过', HISTORY, {
       }),
     )
     .default([]),
-  mediation: z
-    .object({
-      ...period,
-      outcome: z.enum(['failed', 'withdrawn', 'partial']),
-    })
-    .optional(),
+  mediations: z
+    .array(
+      z.object({
+        ...period,
+        outcome: z.enum(['failed', 'withdrawn', 'partial']),
+        /** What was agreed of a part. */
+        agreed: z.string().optional(),
+      }),
+    )
+    .default([]),
   appraisals: z
     .array(
       z.object({
         institution: filled('鉴定（评估）机构', HISTORY),
         subject: filled('鉴定（评估）事项', HISTORY),
+        /** 鉴定, 评估, 检测 … */
+        kind: z.string().optional(),
         choice: z.enum(['agreed', 'designated']),
         commissionedOn: day('委托日期', HISTORY),
-        reportedOn: day('收到意见日期', HISTORY),
+        /** One of the two: the opinion came, or the commission ended without it. */
+        reportedOn: day('收到意见日期', HISTORY).optional(),
+        endedOn: day('终止委托日期', HISTORY).optional(),
       }),
     )
     .default([]),
-  hearing: z
-    .object({
-      noticedOn: day('听证通知日期', HISTORY).optional(),
-      heldOn: day('听证日期', HISTORY),
-      attendance: filled('听证参加人', HISTORY),
-    })
-    .optional(),
-  /** How the parties were heard in person where there was no hearing (规则第21条). */
+  hearings: z
+    .array(
+      z.object({
+        noticedOn: day('听证通知日期', HISTORY).optional(),
+        heldOn: day('听证日期', HISTORY),
+        attendance: filled('听证参加人', HISTORY),
+      }),
+    )
+    .default([]),
+  /** How the parties were heard outside a hearing (规则第21条). */
   heard: z.string().optional(),
-  suspensions: z.array(z.object({ ...period, reason: filled('中止事由', HISTORY) })).default([]),
-  extension: z
+  suspensions: z
+    .array(
+      z.object({
+        ...period,
+        /** Item of article 14, first paragraph. */
+        ground: z.int().min(1).max(7).optional(),
+        reason: filled('中止事由', HISTORY),
+      }),
+    )
+    .default([]),
+  extensions: z
+    .array(
+      z.object({
+        approvedOn: day('延长批准日期', HISTORY),
+        length: filled('延长期限', HISTORY),
+      }),
+    )
+    .default([]),
+  /** An earlier decision was undone, and the organ told to decide anew (规则第24条). */
+  redecision: z
     .object({
-      approvedOn: day('延长批准日期', HISTORY),
-      length: filled('延长期限', HISTORY),
+      earlier: z.array(day('原裁决日期', HISTORY)),
+      orderedOn: day('责令重新处理日期', HISTORY),
+      organ: filled('责令重新处理的机关', HISTORY),
+      document: filled('责令重新处理的文书', HISTORY),
     })
     .optional(),
   /** 合法性审核、集体讨论 for major matters (规则第22条). */

@@ -47,11 +47,25 @@ function parties({ applicants, respondents, thirdParties }: Data): string[] {
   ];
 }
 
-function answers({ respondents, respondentStatements, thirdPartyStatements }: Data): Part[] {
-  const silent: Part = { lead: '被申请人', paragraphs: ['未提出书面答复。'] };
-  const answered = respondentStatements.map(statement('被申请人', respondents.length > 1));
-  const others = thirdPartyStatements.map(statement('第三人', thirdPartyStatements.length > 1));
-  return [...(answered.length > 0 ? answered : [silent]), ...others];
+function answers(data: Data): Part[] {
+  const { respondents, thirdParties, respondentStatements, thirdPartyStatements } = data;
+  return [
+    ...respondentStatements.map(statement('被申请人', respondents.length > 1)),
+    ...silence(data),
+    ...thirdPartyStatements.map(statement('第三人', thirdParties.length > 1)),
+  ];
+}
+
+/** A respondent's silence is told, by name where another answered. */
+function silence({ respondents, respondentStatements }: Data): Part[] {
+  const answered = respondentStatements.map(({ party }) => party);
+  const silent =
+    respondents.length > 1
+      ? names(respondents).filter((name) => !answered.includes(name))
+      : names(respondents).slice(answered.length);
+  if (silent.length === 0) return [];
+  const who = silent.length < respondents.length ? namesInText(silent, '方') : '';
+  return [{ lead: `被申请人${who}`, paragraphs: ['未提出书面答复。'] }];
 }
 
 const statement =

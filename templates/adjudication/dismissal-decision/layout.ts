@@ -13,7 +13,7 @@ export function layout(data: Data, frame: Frame): LetterBody {
     addressee: allParties(data),
     blocks: [
       paragraph(text.application),
-      paragraph(text.found),
+      ...text.found.map(paragraph),
       paragraph(text.reasons),
       paragraph(text.decision),
       ...text.remedy.map(paragraph),

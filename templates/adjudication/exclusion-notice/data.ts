@@ -14,8 +14,9 @@ export const schema = z.object({
   reason: filled('事由', R18),
   from: day('起算日期', R18),
   /** As the letter says it: 约20日. Told by analogy with 行政许可法第45条. */
-  expected: filled('预计所需时间', R18),
-  remaining: filled('剩余办理期限', R18),
+  expected: filled('预计所需时间', R18).optional(),
+  /** Left out where the term is counted in months. */
+  remaining: filled('剩余办理期限', R18).optional(),
   contact: contactSchema,
 });
 

@@ -12,8 +12,10 @@ export function wording(data: Data, caseNumber: string) {
   const { procedure, reason, from, expected, remaining, contact } = data;
   return {
     facts: `${yourCase(data, caseNumber)}，${ended(reason)}`,
-    clock: `依据${RULES_IN_FULL}第十八条，${procedure}所需时间不计算在行政裁决办理期限内。本次自${chineseDate(from)}起算，预计需要${expected}，以实际所需时间为准。`,
-    remaining: `至${chineseDate(from)}，本案办理期限剩余${remaining}，自${procedure}结束的次日起继续计算。`,
+    clock: `依据${RULES_IN_FULL}第十八条，${procedure}所需时间不计算在行政裁决办理期限内。本次自${chineseDate(from)}起算，${expected ? `预计需要${expected}，` : ''}以实际所需时间为准。`,
+    remaining: remaining
+      ? `至${chineseDate(from)}，本案办理期限剩余${remaining}，自${procedure}结束的次日起继续计算。`
+      : `本案办理期限自${procedure}结束的次日起继续计算。`,
     contact: briefContactLine(contact),
   };
 }

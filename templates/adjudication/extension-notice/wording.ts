@@ -8,10 +8,21 @@ import type { Data } from './data.ts';
 export const TITLE = '行政裁决延长办理期限通知书';
 
 export function wording(data: Data, caseNumber: string) {
-  const { acceptedOn, reason, basis, approvedOn, originalDueOn, length, dueOn, contact } = data;
+  const { acceptedOn, basis, approvedOn, originalDueOn, length, dueOn, heldBy, contact } = data;
+  const before = originalDueOn
+    ? `办理期限原于${chineseDate(originalDueOn)}届满`
+    : `办理期限因${heldBy}尚在进行，暂停计算`;
+  const after = dueOn
+    ? `至${chineseDate(dueOn)}届满`
+    : `自${heldBy}结束的次日起继续计算，届满日另行告知`;
   return {
-    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，办理期限原于${chineseDate(originalDueOn)}届满。因${bare(reason)}，案情复杂，不能在规定时间内作出行政裁决。`,
-    decision: `依据${basis}，经本机关负责人于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，至${chineseDate(dueOn)}届满。`,
+    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
+    decision: `依据${basis}，经本机关负责人于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
     contact: briefContactLine(contact),
   };
+}
+
+/** 规则第18条 asks for complexity: it is said once, by the reason or after it. */
+function complexity({ reason }: Data): string {
+  return reason.includes('复杂') ? bare(reason) : `${bare(reason)}，案情复杂`;
 }

@@ -24,7 +24,8 @@ export function wording(data: Data, caseNumber: string) {
 
 function session({ heldOn, time, place, manner, presiding, recorder }: Data): string {
   const recorded = recorder ? `，记录人为${recorder}` : '';
-  return `听证于${chineseDate(heldOn)}${time}在${place}${MANNER[manner]}。听证主持人为${presiding}${recorded}。`;
+  const start = time ? '' : '具体开始时间由承办人员另行告知，你方也可以按照下列联系方式询问。';
+  return `听证于${chineseDate(heldOn)}${time ?? ''}在${place}${MANNER[manner]}。${start}听证主持人为${presiding}${recorded}。`;
 }
 
 const RIGHTS =

@@ -14,8 +14,6 @@ export const schema = z.object({
   disputedFacts: filled('争议的事实', R19),
   terms: someOf(filled('协议内容', R19), '协议内容', R19),
   mediators: someOf(filled('调解人员', R19), '调解人员', R19),
-  /** The court to which both may go for confirmation (民事诉讼法第205条). */
-  court: filled('司法确认管辖法院', '《丽水市行政裁决程序规则》第二十条'),
   /** Originals, such as 4. */
   copies: z.int().min(2).meta({ label: '协议书份数', basis: R19 }),
 });

@@ -19,7 +19,9 @@ export function wording(data: Data, caseNumber: string) {
     terms: listed(data.terms),
     lawful: '上述协议系各方当事人真实意思表示，不损害国家利益、社会公共利益和他人合法权益。',
     effect: `本协议书自各方当事人签名或者盖章，并加盖本机关印章之日起生效。本协议书一式${data.copies}份，各方当事人各执一份，本机关存档一份。`,
-    confirmation: `各方当事人认为必要的，可以自本协议生效之日起30日内，共同向${data.court}申请司法确认。`,
+    /** No court is named: it depends on the parties' choice among several (民事诉讼法第205条). */
+    confirmation:
+      '各方当事人认为必要的，可以自本协议生效之日起30日内，共同向有管辖权的人民法院申请司法确认。',
     signatures: signatures(data),
   };
 }

@@ -17,15 +17,23 @@ export function wording(data: Data, caseNumber: string) {
       { heading: '三、逾期的后果', paragraphs: [consequence()] },
       {
         heading: '四、权利和义务',
-        paragraphs: [rightsOfParties(), `${dutiesOfParties()}${mediationOffer()}`],
+        paragraphs: [
+          rightsOfParties(),
+          `${dutiesOfParties()}${mediationOffer(data.mediationExcluded)}`,
+        ],
       },
       { heading: '五、联系方式', paragraphs: [contactLine(data.contact)] },
     ],
   };
 }
 
-function opening({ applicants, dispute, acceptedOn }: Data, caseNumber: string): string {
-  return `${namesInText(applicants)}因与你方${dispute}，向本机关申请行政裁决，本机关已于${chineseDate(acceptedOn)}受理，案号为${caseNumber}。依据${RULES_IN_FULL}第十条第二项，现将行政裁决申请书副本及申请人提交的证明材料发送你方，并将答复有关事项通知如下：`;
+function opening(data: Data, caseNumber: string): string {
+  const { role, applicants, respondents, dispute, acceptedOn } = data;
+  const [against, invited] =
+    role === 'thirdParty'
+      ? [namesInText(respondents), '你方与本案有利害关系，本机关通知你方作为第三人参加。']
+      : ['你方', ''];
+  return `${namesInText(applicants)}因与${against}${dispute}，向本机关申请行政裁决，本机关已于${chineseDate(acceptedOn)}受理，案号为${caseNumber}。${invited}依据${RULES_IN_FULL}第十条第二项，现将行政裁决申请书副本及申请人提交的证明材料发送你方，并将答复有关事项通知如下：`;
 }
 
 /** The day of receipt is not counted, a last day on a public holiday moves (民法典第201条、第203条). */

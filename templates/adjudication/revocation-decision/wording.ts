@@ -3,17 +3,26 @@
 import { normaliseNumber } from '../../document-number.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { caseNameWithNumber } from '../the-case.ts';
+import { bare, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '撤销行政裁决决定书';
 
 export function wording(data: Data, caseNumber: string) {
-  const { decisionNumber, decidedOn, court, judgment, effectiveOn, noticedOn } = data;
-  const number = normaliseNumber(decisionNumber);
+  const { decisionNumber, decidedOn, effectiveOn, noticedOn } = data;
+  const decision = decisionNumber
+    ? `《行政裁决书》（${normaliseNumber(decisionNumber)}）`
+    : '《行政裁决书》';
   return {
-    decided: `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出《行政裁决书》（${number}）。当事人不服，以民事争议的对方当事人为被告提起民事诉讼。`,
-    judgment: `${court}就该民事争议作出的${judgment}民事裁判已于${chineseDate(effectiveOn)}生效，本机关于${chineseDate(noticedOn)}收到人民法院通知。`,
-    decision: `依据${RULES_IN_FULL}第二十四条，本机关决定：撤销《行政裁决书》（${number}）。当事人之间的民事争议，以上述生效民事裁判为准。`,
+    decided: `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出${decision}。当事人不服，以民事争议的对方当事人为被告提起民事诉讼。`,
+    judgment: `${judgmentOf(data)}已于${chineseDate(effectiveOn)}生效，本机关于${chineseDate(noticedOn)}收到人民法院通知。`,
+    decision: `依据${RULES_IN_FULL}第二十四条，本机关决定：撤销上述${decision}。当事人之间的民事争议，以上述生效民事裁判为准。`,
   };
+}
+
+/** The officer may have named court and kind of judgment with its number. */
+function judgmentOf({ court = '人民法院', judgment }: Data): string {
+  const kind = /(?:判决|裁定|调解|裁判)书?$/u.test(judgment) ? '' : '民事裁判';
+  const named = `${bare(judgment)}${kind}`;
+  return judgment.includes('法院') ? `就该民事争议，${named}` : `${court}就该民事争议作出的${named}`;
 }

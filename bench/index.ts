@@ -1,0 +1,148 @@
+/** `npm run bench`: each figure as a ratio to the floor measured in the same run, and what machine it was. */
+import { fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { decide } from '../src/cases/decide.ts';
+import { deskFor } from '../src/cli/desk.ts';
+import { compose } from '../src/main.ts';
+import { adjudication } from '../workflows/adjudication/index.ts';
+import { clock } from '../tests/clock/the-clock.ts';
+import { filing } from '../tests/fixtures/adjudication.ts';
+import { worlds } from '../tests/workflows/adjudication-worlds.ts';
+import { explore } from '../tests/workflows/explore.ts';
+import { openFloor } from './floor.ts';
+import { race, us } from './measure.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'anjuan-bench-'));
+const anjuan = await compose({
+  DATABASE_URL: `file:${join(folder, 'bench.db')}`,
+  ANJUAN_REHEARSAL: '2021-03-01T09:00:00+08:00',
+  ANJUAN_SEED: 'demo',
+});
+const { app, cases, store } = anjuan;
+const token: string = (await deskFor(app, null).post('/login', { username: 'officer', password: 'rehearsal-1' })).body.token;
+const desk = deskFor(app, token);
+const officer = { account: 'officer', roles: ['officer' as const], parties: [] };
+const record = { stage: '调查', kind: 'photo', title: '现场照片', carrier: '纸质' };
+const line = (text: string) => process.stdout.write(`${text}\n`);
+
+line(`${cpus()[0]?.model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`);
+
+await commands();
+await reckonings();
+edges();
+await overHttp();
+
+await store.close();
+rmSync(folder, { recursive: true, force: true });
+
+async function newCase(): Promise<string> {
+  const filed = await desk.post('/cases', { procedure: 'adjudication', matter: 'forest', filing: filing() });
+  const id: string = filed.body.id;
+  await desk.post(`/cases/${id}/events`, { type: 'application.accepted' }, { 'if-match': '"1"' });
+  return id;
+}
+
+async function commands(): Promise<void> {
+  const floor = openFloor(join(folder, 'floor.db'));
+  const [inProcess, overApp] = [await newCase(), await newCase()];
+  const row = await store.load(inProcess);
+  if (!row) throw new Error('The case is gone');
+  const command = { type: 'record.added', data: record };
+  const standing = (await cases.stand(inProcess))?.standing;
+  if (!standing) throw new Error('The case is gone');
+  let versionOverApp = 2;
+  const times = await race([
+    { name: 'floor', run: (n) => floor.write(inProcess, n + 1, row.facts) },
+    { name: 'floor, one event-loop turn each', run: async (n) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      floor.write(overApp, n + 1, row.facts);
+    } },
+    { name: 'decide alone', run: () => decide(standing, command, officer, cases.moment()) },
+    {
+      name: 'whole command in process',
+      run: async () => {
+        const now = await store.load(inProcess);
+        const outcome = now && (await cases.post(now, command, officer));
+        if (!outcome || 'problem' in outcome) throw new Error(JSON.stringify(outcome));
+      },
+    },
+    {
+      name: 'the same through app.request',
+      run: async () => {
+        const headers = { 'if-match': `"${versionOverApp}"` };
+        const answer = await desk.post(`/cases/${overApp}/events`, command, headers);
+        if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+        versionOverApp += 1;
+      },
+    },
+  ]);
+  floor.close();
+  const base = times.get('floor') ?? 1;
+  for (const [name, time] of times) line(`${name.padEnd(34)} ${us(time).padStart(9)}  ${(time / base).toFixed(2)} × floor`);
+}
+
+async function reckonings(): Promise<void> {
+  const request = {
+    term: { length: 60, unit: 'day' as const },
+    start: '2021-03-03',
+    excluded: [{ kind: 'appraisal', from: '2021-03-10', to: '2021-03-20' }],
+    extension: { length: 30, unit: 'day' as const, approvedOn: '2021-04-20' },
+    extensionCap: { length: 30, unit: 'day' as const },
+  };
+  const times = await race(
+    [
+      { name: 'one reckoning without working', run: () => clock.dates(request) },
+      { name: 'one reckoning with working', run: () => clock.reckon(request) },
+    ],
+    { runs: 3000, warmUp: 2000 },
+  );
+  for (const [name, time] of times) line(`${name.padEnd(34)} ${us(time).padStart(9)}`);
+}
+
+function edges(): void {
+  for (const world of worlds) explore(adjudication, world, clock);
+  const start = performance.now();
+  const tried = worlds.reduce((sum, world) => sum + explore(adjudication, world, clock).tried, 0);
+  const time = performance.now() - start;
+  line(`${`${tried} (state, event) edges`.padEnd(34)} ${Math.round(time)} ms`);
+}
+
+async function overHttp(): Promise<void> {
+  const floor = openFloor(join(folder, 'floor-http.db'));
+  const facts = (await store.load(await newCase()))?.facts ?? '';
+  const server = serve({ fetch: app.fetch, port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  for (const connections of [1, 8, 32]) {
+    const files = [];
+    for (let i = 0; i < connections; i += 1) files.push({ id: await newCase(), version: 2 });
+    await load(port, files, 600);
+    const after = files.map(({ id }) => ({ id, version: 2 + Math.floor(600 / connections) }));
+    const perSecond = await load(port, after, 4000);
+    const start = performance.now();
+    for (let n = 0; n < 2000; n += 1) floor.write('bench', n + connections * 10_000, facts);
+    const floorPerSecond = 2000 / ((performance.now() - start) / 1000);
+    line(
+      `${`HTTP, ${connections} connections`.padEnd(34)} ${Math.round(perSecond)}/s  ${(perSecond / floorPerSecond).toFixed(2)} of the floor's ${Math.round(floorPerSecond)}/s`,
+    );
+  }
+  floor.close();
+  server.close();
+}
+
+function load(port: number, files: readonly { id: string; version: number }[], requests: number): Promise<number> {
+  const child = fork(join(import.meta.dirname, 'load.ts'));
+  return new Promise((resolve, reject) => {
+    child.once('message', (result: { perSecond: number }) => {
+      child.kill();
+      resolve(result.perSecond);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => (code ? reject(new Error(`load: ${code}`)) : undefined));
+    child.send({ port, token, cases: files, requests });
+  });
+}

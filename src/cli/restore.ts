@@ -1,0 +1,32 @@
+/** `npm run restore -- FILE`: puts a backup into an empty place, named by DATABASE_URL as for the server. */
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { extract } from 'tar';
+import { readConfig } from '../config.ts';
+
+const [source] = process.argv.slice(2);
+if (!source) {
+  process.stderr.write('用法：npm run restore -- 备份文件.tar\n');
+  process.exit(2);
+}
+const { DATABASE_URL, files } = readConfig(process.env);
+if (!DATABASE_URL.startsWith('file:')) {
+  process.stderr.write('PostgreSQL 请以 pg_restore 恢复。\n');
+  process.exit(1);
+}
+const database = resolve(DATABASE_URL.slice('file:'.length));
+for (const path of [database, resolve(files)]) {
+  if (!existsSync(path)) continue;
+  process.stderr.write(`${path} 已存在：只恢复到空的位置。\n`);
+  process.exit(1);
+}
+mkdirSync(dirname(database), { recursive: true });
+const scratch = mkdtempSync(join(dirname(database), '.restore-'));
+try {
+  await extract({ file: resolve(source), cwd: scratch, strict: true });
+  renameSync(join(scratch, 'files'), resolve(files));
+  renameSync(join(scratch, 'anjuan.db'), database);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.stdout.write(`已恢复到 ${database}\n`);

@@ -1,0 +1,17 @@
+/** `npm run verify -- FILE.zip`: checks a case-file package offline and names what was changed; exit 1. */
+import { readFileSync } from 'node:fs';
+import { verifyPackage } from '../cases/package.ts';
+
+const [file] = process.argv.slice(2);
+if (!file) {
+  process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
+  process.exit(2);
+}
+const { caseNumber, entries, papers, faults } = verifyPackage(readFileSync(file));
+for (const fault of faults) process.stdout.write(`${fault}\n`);
+process.stdout.write(
+  faults.length === 0
+    ? `${caseNumber}：${entries}条记录、${papers}份文书，完整一致\n`
+    : `${caseNumber}：发现${faults.length}处不符\n`,
+);
+process.exitCode = faults.length > 0 ? 1 : 0;

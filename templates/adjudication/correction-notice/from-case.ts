@@ -1,0 +1,14 @@
+/** What the case knows for a 补正通知书. */
+
+import { type AdjudicationSource, known, theCaseOf } from '../case-facts.ts';
+
+export function fromCase(source: AdjudicationSource) {
+  const { facts, organ } = source;
+  return known({
+    ...theCaseOf(source),
+    receivedOn: facts.filing.receivedOn,
+    items: facts.corrections?.items,
+    dueOn: facts.corrections?.dueOn,
+    contact: organ.contact,
+  });
+}

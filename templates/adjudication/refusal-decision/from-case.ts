@@ -1,0 +1,16 @@
+/** What the case knows for a 不予受理决定书. */
+
+import { type AdjudicationSource, claimsOf, known, theCaseOf, venuesOf } from '../case-facts.ts';
+
+export function fromCase(source: AdjudicationSource) {
+  const { facts } = source;
+  return known({
+    ...theCaseOf(source),
+    receivedOn: facts.filing.receivedOn,
+    claims: claimsOf(facts),
+    ground: facts.refusal?.ground,
+    reasons: facts.refusal?.reasons,
+    competentOrgan: facts.refusal?.competentOrgan,
+    remedy: venuesOf(source),
+  });
+}

@@ -1,0 +1,24 @@
+/** The register entry of the 行政裁决中止通知书. */
+
+import { definePaper } from '../../paper.ts';
+import { citeRule } from '../rules.ts';
+import { schema } from './data.ts';
+import { fromCase } from './from-case.ts';
+import { layout } from './layout.ts';
+import { TITLE } from './wording.ts';
+
+export const suspensionNotice = definePaper({
+  kind: 'suspension-notice',
+  title: TITLE,
+  mark: '中',
+  basis: [citeRule(14)],
+  format: 'letter',
+  addressee: 'parties',
+  signs: 'organSeal',
+  startsTerm: null,
+  remedy: false,
+  schema,
+  layout,
+  fromCase,
+  datedOn: ({ entryOn }) => entryOn,
+});

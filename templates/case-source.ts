@@ -1,0 +1,17 @@
+/** What a paper may read of the case it is written in: facts, organ, calendar and numbers handed in. It reads nothing itself. */
+
+import type { Clock, Day } from '../workflows/kernel/reckoning.ts';
+import type { OrganDetails } from './organ.ts';
+
+/** `never` stands for the facts of whatever procedure the paper belongs to. */
+export type CaseSource<Facts = never> = {
+  readonly facts: Facts;
+  readonly organ: OrganDetails;
+  /** Party ids to whom this copy is written. */
+  readonly addressees: readonly string[];
+  readonly clock: Clock;
+  /** The number of the case's last issued paper of that kind. */
+  readonly numberOf: (kind: string) => string | null;
+  /** The effective day of the journal entry that called for the paper. */
+  readonly entryOn: Day;
+};

@@ -1,0 +1,89 @@
+/** The letters that the demo leaves, measured by mutool and judged by PDFBox preflight: tools that we did not write. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const folder = join(process.cwd(), 'out/demo');
+const letters = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.pdf')) : [];
+
+/** Points in a millimetre. */
+const MM = 72 / 25.4;
+
+type Line = { readonly y: number; readonly left: number; readonly right: number; readonly text: string };
+
+/** Lines of every page, from the origin of each character. */
+function linesOf(file: string): Line[][] {
+  const xml = execFileSync('mutool', ['draw', '-q', '-F', 'stext', '-o', '-', file], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return xml.split('<page ').slice(1).map((page) => {
+    const rows = new Map<number, { x: number; right: number; c: string }[]>();
+    for (const [, quad = '', x, y, c = ''] of page.matchAll(/<char quad="([^"]+)" x="([^"]+)" y="([^"]+)"[^>]* c="([^"]*)"/g)) {
+      const key = Math.round(Number(y) * 2) / 2;
+      const right = Number(quad.split(' ')[2]);
+      rows.set(key, [...(rows.get(key) ?? []), { x: Number(x), right, c }]);
+    }
+    return [...rows]
+      .map(([y, chars]) => ({
+        y,
+        left: Math.min(...chars.map((char) => char.x)),
+        right: Math.max(...chars.map((char) => char.right)),
+        text: chars.map((char) => char.c).join(''),
+      }))
+      .sort((a, b) => a.y - b.y);
+  });
+}
+
+it('the demo has left letters to check', () => {
+  expect(letters.length, 'run `npm run demo` first').toBeGreaterThan(5);
+});
+
+describe.each(letters)('%s', (letter) => {
+  const file = join(folder, letter);
+
+  it('keeps to the text area of GB/T 9704: 28 mm from the left, 156 mm wide', () => {
+    const body = linesOf(file).flatMap((page) => page.filter((line) => line.text.length >= 26));
+    for (const line of body) {
+      expect(line.left / MM, line.text).toBeGreaterThan(27.8);
+      expect(line.right / MM, line.text).toBeLessThan(184.5);
+    }
+  });
+
+  it('never starts a line with a closing mark nor ends one with an opening mark', () => {
+    for (const line of linesOf(file).flat()) {
+      expect(line.text).not.toMatch(/^[，。；：、？！）》」』】〉”’]/);
+      expect(line.text).not.toMatch(/[（《「『【〈“‘]$/);
+    }
+  });
+
+  it('is PDF/A by preflight but for the part-2 codes a 1b validator does not know', () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'anjuan-preflight-'));
+    const classpath = ['pdfbox2', 'preflight', 'fontbox2', 'xmpbox2', 'commons-logging', 'jaxb-api', 'jaxb-runtime', 'jakarta.activation', 'javax.activation', 'jaxb-impl', 'jaxb-core']
+      .map((name) => `/usr/share/java/${name}.jar`)
+      .filter(existsSync)
+      .join(':');
+    let answer = '';
+    try {
+      answer = execFileSync(
+        'java',
+        ['-Djava.io.tmpdir=' + scratch, '-cp', classpath, 'org.apache.pdfbox.preflight.Validator_A1b', file],
+        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+    } catch (error) {
+      answer = String((error as { stdout?: string }).stdout ?? '');
+    }
+    expect(answer, 'preflight gave no verdict').toMatch(/PDF\/A-1b/);
+    const codes = [...answer.matchAll(/^(\d+(?:\.\d+)+)\s*:/gm)].map(([, code]) => code);
+    expect(codes.filter((code) => code !== '7.11.2' && code !== '3.1.11'), answer).toEqual([]);
+  });
+
+  it('says its whole text to a reader: nothing is a hole', () => {
+    const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+    expect(text).not.toMatch(/\uFFFD/);
+    expect(text.length).toBeGreaterThan(100);
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
