@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { type AttachmentRoutesDeps, attachmentRoutes } from './api/attachment-routes.ts';
 import { type CaseRoutesDeps, caseRoutes } from './api/case-routes.ts';
 import { docsPage } from './api/docs.ts';
+import { parseJson } from './api/json-body.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { packageRoute } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
@@ -87,14 +88,9 @@ function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
 
 /** False when there is a body and it is not JSON. */
 async function readJson(context: ApiContext): Promise<boolean> {
-  const text = await context.req.text();
-  if (text === '') return true;
-  try {
-    context.set('json', JSON.parse(text));
-    return true;
-  } catch {
-    return false;
-  }
+  const json = parseJson(await context.req.text());
+  if (json) context.set('json', json.value);
+  return json !== null;
 }
 
 function addService(app: Hono<ApiEnv>, deps: AppDeps, registry: Registry, openapi: string): void {

@@ -5,12 +5,12 @@ import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
 import { type Access, accessTo } from '../cases/access.ts';
-import type { Cases } from '../cases/cases.ts';
+import type { Cases, Posted } from '../cases/cases.ts';
 import { deadlineViews } from '../cases/deadlines.ts';
 import { actionsFor } from '../cases/decide.ts';
 import type { Time } from '../clock/time.ts';
 import { paperTitle } from '../papers/titles.ts';
-import { failed, type Problem, problems } from '../problems.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import {
   type ApiContext,
   ifMatch,
@@ -46,6 +46,11 @@ const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+const hashOf = (json: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(json ?? {}))
+    .digest('hex');
+
 /** How many calendar days ahead `due=soon` looks. */
 const SOON_DAYS = 7;
 
@@ -75,20 +80,25 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
   const procedureOf = (access: Access): Procedure => procedures[access.row.procedure] as Procedure;
 
   async function file(context: ApiContext): Promise<Response> {
-    const body = readBody(context, filingBody);
-    if (failed(body)) return problemResponse(body.problem);
     const key = context.req.header('idempotency-key');
     if (key !== undefined && (key.length === 0 || key.length > 200)) {
       return problemResponse(
         problems.invalid([{ path: 'Idempotency-Key', detail: '应为1至200个字符。' }]),
       );
     }
-    const requestHash = createHash('sha256').update(JSON.stringify(body.ok)).digest('hex');
     const { account, roles } = context.get('person');
-    const outcome = await cases.file(
-      { ...body.ok, ...(key ? { idempotency: { key, requestHash } } : {}) },
-      { account, roles, parties: [] },
-    );
+    const actor = { account, roles, parties: [] };
+    const requestHash = hashOf(context.get('json'));
+    const idempotency = key === undefined ? {} : { idempotency: { key, requestHash } };
+    // A used key is a conflict whatever the other body says, so it is asked before the body is judged.
+    const known = await cases.filedBefore(idempotency.idempotency, actor);
+    if (known) return filed(context, known);
+    const body = readBody(context, filingBody);
+    if (failed(body)) return problemResponse(body.problem);
+    return filed(context, await cases.file({ ...body.ok, ...idempotency }, actor));
+  }
+
+  function filed(context: ApiContext, outcome: Outcome<Posted>): Response {
     if (failed(outcome)) return problemResponse(outcome.problem);
     return context.json(outcome.ok, 201, {
       location: `/api/v1/cases/${outcome.ok.id}`,
@@ -163,7 +173,7 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       const act = keep ? cases.post : cases.preview;
       const outcome = await act(access.row, body.ok, access.actor);
       if (failed(outcome)) return problemResponse(outcome.problem);
-      context.header('etag', `"${outcome.ok.version}"`);
+      if (keep) context.header('etag', `"${outcome.ok.version}"`);
       return context.json(outcome.ok);
     };
 

@@ -108,16 +108,7 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
   const tag = '文书';
   const params = shapes.caseId;
   return [
-    {
-      method: 'get',
-      path: '/papers/{id}',
-      summary: '文书信息',
-      tag,
-      params,
-      status: 200,
-      answer: shapes.paper,
-      handle: inPaper(async (context, paper) => context.json(await view(paper))),
-    },
+    // Before `/papers/{id}`, which would take the file name for an id.
     {
       method: 'get',
       path: '/papers/{file}.pdf',
@@ -127,6 +118,16 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       status: 200,
       answer: { mediaType: 'application/pdf' },
       handle: inPaper(pdf),
+    },
+    {
+      method: 'get',
+      path: '/papers/{id}',
+      summary: '文书信息',
+      tag,
+      params,
+      status: 200,
+      answer: shapes.paper,
+      handle: inPaper(async (context, paper) => context.json(await view(paper))),
     },
     {
       method: 'post',

@@ -95,8 +95,6 @@ export function createCases(deps: CasesDeps) {
   const moment = () => ({ today: time.today(), clock: deps.clock() });
 
   async function file(request: FilingRequest, actor: Actor): Promise<Outcome<Posted>> {
-    const repeated = await repeatedFiling(request, actor);
-    if (repeated) return repeated;
     const procedure = Object.hasOwn(procedures, request.procedure)
       ? procedures[request.procedure]
       : undefined;
@@ -156,17 +154,18 @@ export function createCases(deps: CasesDeps) {
         : {}),
     });
     if (outcome.kind === 'repeated')
-      return (await repeatedFiling(request, actor)) ?? { problem: problems.busy };
+      return (await filedBefore(request.idempotency, actor)) ?? { problem: problems.busy };
     if (outcome.kind !== 'done') return { problem: problems.busy };
     return { ok: posted({ ...commit.case, caseNumber: outcome.caseNumber }, commit, time.today()) };
   }
 
-  async function repeatedFiling(
-    request: FilingRequest,
+  /** What a request with this key came to before; null when there was none. */
+  async function filedBefore(
+    idempotency: FilingRequest['idempotency'],
     actor: Actor,
   ): Promise<Outcome<Posted> | null> {
-    if (!request.idempotency) return null;
-    const { key, requestHash } = idempotencyKey(request.idempotency, actor);
+    if (!idempotency) return null;
+    const { key, requestHash } = idempotencyKey(idempotency, actor);
     const known = await store.repeated(key);
     if (!known) return null;
     if (known.requestHash !== requestHash) return { problem: problems.keyReused };
@@ -353,7 +352,7 @@ export function createCases(deps: CasesDeps) {
     return links;
   }
 
-  return { stand, file, post, preview, postDerived, current, moment };
+  return { stand, file, filedBefore, post, preview, postDerived, current, moment };
 }
 
 type Link = Omit<PartyAccountRow, 'caseId'>;

@@ -17,6 +17,7 @@ export async function forestDispute({
   issue,
   serve,
   issueAndServe,
+  hand,
 }: Story): Promise<string> {
   await on('2021-03-01');
   const id = await file('registrar', {
@@ -31,7 +32,7 @@ export async function forestDispute({
           '景宁畲族自治县大均乡上寮村股份经济合作社',
           '景宁畲族自治县大均乡上寮村12号',
           '蓝建山',
-          'N2331127MF00001A1L',
+          'N2331127MF00001A1R',
         ),
       ],
       respondents: [
@@ -39,7 +40,7 @@ export async function forestDispute({
           '景宁畲族自治县大均乡下垟村股份经济合作社',
           '景宁畲族自治县大均乡下垟村3号',
           '钟堃喆',
-          'N2331127MF00002B2Y',
+          'N2331127MF00002B2K',
         ),
         { kind: 'person', name: '蓝䶮犇', address: '景宁畲族自治县大均乡下垟村27号' },
       ],
@@ -100,11 +101,13 @@ export async function forestDispute({
     ground: 4,
     reason: '申请人法定代表人因山洪道路中断不能参加行政裁决',
   });
-  await issueAndServe(id, 'suspension-notice', '2021-04-20');
+  const [suspension] = await issueAndServe(id, 'suspension-notice', '2021-04-20', ['A1', 'R1']);
   await on('2021-04-26');
   await act('officer', id, 'proceedings.resumed', { reason: '道路恢复通行' });
-  await issueAndServe(id, 'resumption-notice', '2021-04-26');
+  const [resumption] = await issueAndServe(id, 'resumption-notice', '2021-04-26', ['A1', 'R1']);
   await on('2021-05-08');
+  // R2 has come home from work elsewhere: what could not be handed over before now is.
+  for (const paper of [suspension, resumption]) await hand(paper?.id ?? '', 'R2', '2021-05-08');
   await act('officer', id, 'investigation.recorded', {
     kind: '现场勘验',
     place: '大均乡“上寮坑”山场',
@@ -163,7 +166,7 @@ export async function forestDispute({
     outcome: 'absentAfterNotice',
     note: '经通知未到场',
   });
-  await on('2021-06-30');
+  await on('2021-07-01');
   await act('officer', id, 'opinion.submitted', {
     recommendation: '支持申请人请求',
     reasoning: '申请人权证四至明确，与档案、清册和套合意见一致',

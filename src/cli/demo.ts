@@ -33,6 +33,14 @@ const county = {
   court: '丽水市中级人民法院',
 };
 
+const statuses: Readonly<Record<string, string>> = {
+  running: '在办',
+  stopped: '停止计算',
+  met: '按期',
+  missed: '逾期',
+  void: '不再计算',
+};
+
 await nameOrgan();
 const anjuan = await compose(env);
 const story = await rehearse(anjuan.app);
@@ -62,11 +70,12 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
   process.stdout.write('  期限\n');
   for (const d of (await desk.get(`/cases/${caseId}/deadlines`)).body) {
     process.stdout.write(
-      `  ${d.due ?? '停'} ${d.title}${d.key.includes(':') ? `（${d.key.split(':')[1]}）` : ''}，${d.start}起，${statuses[d.status]}\n`,
+      `  ${d.due ?? '停'} ${d.title}${whose(d.key)}，${d.start}起，${statuses[d.status]}\n`,
     );
     if (d.key === 'decision')
       for (const line of d.working) process.stdout.write(`      ${working(line)}\n`);
   }
+  writeFileSync(join(out, `${name}.zip`), await desk.bytes(`/cases/${caseId}/package`));
   for (const paper of (await desk.get(`/cases/${caseId}/papers`)).body) {
     if (paper.status !== 'issued') continue;
     const file = `${name}-${paper.title}-${paper.number}.pdf`;
@@ -75,21 +84,20 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
   }
 }
 
-const statuses: Readonly<Record<string, string>> = {
-  running: '在办',
-  stopped: '停止计算',
-  met: '按期',
-  missed: '逾期',
-  void: '不再计算',
-};
+/** （R1） for a term of one party. */
+function whose(key: string): string {
+  const party = /:([ART]\d+)$/.exec(key)?.[1];
+  return party ? `（${party}）` : '';
+}
 
 type WorkingLine = { from: string; to: string; counted: boolean; why: string; basis: string };
 
-const working = ({ from, to, counted, why, basis }: WorkingLine): string =>
-  `${from} 至 ${to} ${counted ? '计入' : '不计'}：${why}（${basis}）`;
+function working({ from, to, counted, why, basis }: WorkingLine): string {
+  return `${from} 至 ${to} ${counted ? '计入' : '不计'}：${why}（${basis}）`;
+}
 
 function noteOf({ data }: { data?: Record<string, unknown> }): string {
-  const shown = [data?.['partyId'], data?.['number'], data?.['reason'], data?.['outcome']].filter(
+  const shown = [data?.['partyId'], data?.['number'], data?.['reason']].filter(
     (value) => typeof value === 'string',
   );
   return shown.length > 0 ? `：${shown.join('，')}` : '';

@@ -49,7 +49,7 @@ export async function rehearse(app: App) {
   }
 
   /** Approves and issues the drafts of a kind; answers them. */
-  async function issue(caseId: string, kind: string, approver = 'head') {
+  async function issue(caseId: string, kind: string, approver = 'reviewer') {
     const clerk = await as('clerk');
     const { body } = done(kind, await clerk.get(`/cases/${caseId}/papers`));
     const drafts = body.filter(
@@ -70,19 +70,30 @@ export async function rehearse(app: App) {
     return done('送达', await clerk.post(`/papers/${paperId}/services`, { recipient, ...service }));
   }
 
-  /** Issues a kind and hands each copy over on the day. */
-  async function issueAndServe(caseId: string, kind: string, day: string): Promise<void> {
-    for (const paper of await issue(caseId, kind)) {
+  /** Hands a paper over on the day. */
+  const hand = (paperId: string, recipient: string, day: string): Promise<Answer> =>
+    serve(paperId, recipient, {
+      method: 'direct',
+      sentOn: day,
+      servedOn: day,
+      evidence: '送达回证，本人签收',
+    });
+
+  /** Issues a kind and hands each copy over on the day, to everybody it is addressed to or to those named. */
+  async function issueAndServe(
+    caseId: string,
+    kind: string,
+    day: string,
+    only?: readonly string[],
+  ) {
+    const papers = await issue(caseId, kind);
+    for (const paper of papers) {
       for (const recipient of paper.addressees) {
-        await serve(paper.id, recipient, {
-          method: 'direct',
-          sentOn: day,
-          servedOn: day,
-          evidence: '送达回证，本人签收',
-        });
+        if (!only || only.includes(recipient)) await hand(paper.id, recipient, day);
       }
     }
+    return papers;
   }
 
-  return { as, on, file, act, issue, serve, issueAndServe };
+  return { as, on, file, act, issue, serve, hand, issueAndServe };
 }

@@ -1,9 +1,9 @@
 /** `npm run verify -- FILE.zip`: checks a case-file package offline and names what was changed; exit 1. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { verifyPackage } from '../cases/package.ts';
 
 const [file] = process.argv.slice(2);
-if (!file) {
+if (!file || !existsSync(file)) {
   process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
   process.exit(2);
 }

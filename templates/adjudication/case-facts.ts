@@ -132,6 +132,9 @@ export function decisionArticle(facts: Facts): Citation {
   return (byTheRule ? null : decisionArticles[facts.matter]) ?? '规则18';
 }
 
+/** Whether extending is up to the organ's own head, as under 《规则》. */
+export const headExtends = (facts: Facts): boolean => lawOf(facts).extension?.basis === '规则18';
+
 /** Whether mediation, or another kind, stops the clock in this matter. */
 export const isExcluded = (facts: Facts, kind: Stretch['kind']): boolean =>
   lawOf(facts).excluded.includes(kind);

@@ -49,3 +49,6 @@ export function dueOrHeld(
     context.addIssue({ code: 'custom', path: ['dueOn'] });
   }
 }
+
+/** 规则第18条 asks the organ's head; special law may ask the head of a department or of the organ above. */
+export const approver = (byHead: boolean): string => (byHead ? '本机关负责人' : '有批准权的负责人');

@@ -5,6 +5,7 @@ import { type PaperKind, papers } from '../../templates/index.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { measured } from './kit-letters.ts';
+import { textOf } from './letter-text.ts';
 import {
   acceptanceNotice,
   decisionLetter,
@@ -20,16 +21,6 @@ function composed(paper: Paper, data: unknown, with_ = frame): LetterDocument {
   const result = paper.compose(data, with_);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal.missing));
   return result.document;
-}
-
-function textOf(document: LetterDocument): string {
-  return document.blocks
-    .map((block) => {
-      if (block.kind === 'list') return block.items.join('\n');
-      if (block.kind === 'signatureLines') return block.lines.join('\n');
-      return block.kind === 'paragraph' ? `${block.lead ?? ''}${block.text}` : block.text;
-    })
-    .join('\n');
 }
 
 const all: readonly [string, Paper][] = Object.entries(papers);

@@ -102,6 +102,8 @@ export type Facts = {
   } | null;
   /** The day from which the review term runs: receipt, corrected materials, or an order to look again. */
   readonly reviewFrom: Day;
+  /** The day on which the first review ended, by acceptance or by an ending before it. */
+  readonly reviewedOn: Day | null;
   readonly acceptedOn: Day | null;
   readonly refusal: {
     readonly ground: keyof typeof refusalGrounds;
@@ -153,6 +155,10 @@ export type Facts = {
     readonly place: string;
   }[];
   readonly recusalsPending: readonly string[];
+  /** Accounts that must keep their hands off this case. */
+  readonly recused: readonly string[];
+  /** The day on which what still awaits an answer was asked: `withdrawal`, `extension`, `investigation`, `recusal:of`. */
+  readonly askedOn: Readonly<Record<string, Day>>;
 
   readonly major: boolean;
   readonly opinion: {
@@ -187,10 +193,12 @@ export type Facts = {
   }[];
 
   readonly closedOn: Day | null;
+  /** The event that closed it, or that revoked the decision afterwards. */
+  readonly closedBy: AdjudicationEventType | null;
   readonly archivedOn: Day | null;
   /** Papers that reached a party: `kind:partyId` → day of service. */
   readonly served: Readonly<Record<string, Day>>;
-  /** The day each paper kind first went out to anybody. */
+  /** The day each paper first went out: by kind to anybody, by `kind:partyId` to one party. */
   readonly sent: Readonly<Record<string, Day>>;
   readonly recordedStages: readonly string[];
 };
@@ -210,6 +218,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     claims: filing.claims,
     corrections: null,
     reviewFrom: filing.receivedOn,
+    reviewedOn: null,
     acceptedOn: null,
     refusal: null,
     dismissal: null,
@@ -229,6 +238,8 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     investigationAsked: false,
     investigations: [],
     recusalsPending: [],
+    recused: [],
+    askedOn: {},
     major: false,
     opinion: null,
     legality: null,
@@ -243,6 +254,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     redecision: null,
     measures: [],
     closedOn: null,
+    closedBy: null,
     archivedOn: null,
     served: {},
     sent: {},
@@ -263,9 +275,19 @@ function named(filed: readonly FiledParty[], role: PartyRole, present: readonly 
 type Note<Type extends AdjudicationEventType> = (facts: Facts, event: On<Type>) => Facts;
 
 const unchanged = (facts: Facts) => facts;
-const closed = (facts: Facts, event: { readonly on: Day }): Facts => ({
+const closed = (
+  facts: Facts,
+  event: { readonly on: Day; readonly type: AdjudicationEventType },
+): Facts => ({
   ...facts,
+  reviewedOn: facts.reviewedOn ?? event.on,
   closedOn: event.on,
+  closedBy: event.type,
+});
+
+const asked = (facts: Facts, what: string, on: Day): Facts => ({
+  ...facts,
+  askedOn: { ...facts.askedOn, [what]: on },
 });
 
 const openStretch = (
@@ -311,6 +333,9 @@ const recorded = (facts: Facts, stage: string): Facts =>
 
 /** A new opinion or a return means that what was reviewed and approved before no longer stands. */
 const reviewsVoid = { legality: null, collective: null, approval: null } as const;
+
+/** What was proposed and approved was so on other claims, or between other parties. */
+const opinionVoid = { ...reviewsVoid, opinion: null } as const;
 
 const appraisalWords = {
   appraisal: '鉴定',
@@ -375,11 +400,18 @@ function substituted(facts: Facts, event: On<'party.substituted'>): Facts {
   };
 }
 
-/** A case reopened by order is decided anew: the earlier decision stays on record only. */
+/**
+ * A case reopened by order is decided anew: the earlier decision stays on record only, what was still open when
+ * the case was closed ended with it, and the paper that ends the case has to be served again.
+ */
 const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   ...facts,
-  ...reviewsVoid,
-  opinion: null,
+  ...opinionVoid,
+  stretches: facts.stretches.map((s) => (s.to === null ? { ...s, to: later(s.from, facts.closedOn) } : s)),
+  suspension: null,
+  extensionAsked: false,
+  served: withoutClosingPapers(facts.served),
+  sent: withoutClosingPapers(facts.sent),
   termination: null,
   refusal: null,
   dismissal: null,
@@ -390,6 +422,7 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   courtNotice: null,
   withdrawals: [],
   closedOn: null,
+  closedBy: null,
   archivedOn: null,
   reviewFrom: facts.acceptedOn ? facts.reviewFrom : event.on,
   redecision: {
@@ -399,6 +432,21 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
     document: event.data.document,
   },
 });
+
+const later = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
+
+const closingPapers = [
+  'decision-letter',
+  'refusal-decision',
+  'deemed-withdrawn-notice',
+  'dismissal-decision',
+  'termination-notice',
+];
+
+const withoutClosingPapers = (days: Readonly<Record<string, Day>>) =>
+  Object.fromEntries(
+    Object.entries(days).filter(([key]) => !closingPapers.includes(key.split(':')[0] ?? '')),
+  );
 
 const extensionOf = ({ on, data }: On<'extension.approved'>): Extension => ({
   ...(data.months === undefined
@@ -418,11 +466,11 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
 
   'correction.madeOnSpot': unchanged,
   'correction.requested': (facts, event) => ({
-    ...facts,
+    ...openStretch(facts, 'correction', 'correction', event.on),
     corrections: { items: event.data.items, requestedOn: event.on, dueOn: event.data.dueOn },
   }),
   'correction.received': (facts, event) => ({
-    ...facts,
+    ...closeStretch(facts, 'correction', event.on),
     corrections: facts.corrections && { ...facts.corrections, receivedOn: event.on },
     reviewFrom: event.on,
   }),
@@ -430,8 +478,13 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ...facts,
     corrections: facts.corrections && { ...facts.corrections, dueOn: event.data.newDueOn },
   }),
-  'correction.lapsed': closed,
-  'application.accepted': (facts, event) => ({ ...facts, acceptedOn: event.on }),
+  'correction.lapsed': (facts, event) =>
+    closed(closeStretch(facts, 'correction', event.on), event),
+  'application.accepted': (facts, event) => ({
+    ...facts,
+    reviewedOn: facts.reviewedOn ?? event.on,
+    acceptedOn: event.on,
+  }),
   'copy.served': (facts, event) => {
     const { partyId, servedOn } = event.data;
     const after = paperServed(facts, event);
@@ -489,6 +542,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   }),
   'party.joined': (facts, event) => ({
     ...facts,
+    ...opinionVoid,
     parties: [
       ...facts.parties,
       ...named([event.data.party], event.data.role, facts.parties).map((party) => ({
@@ -498,14 +552,16 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ],
   }),
   'party.substituted': substituted,
-  'party.withdrew': (facts, event) =>
-    withParty(facts, event.data.partyId, (party) => ({
+  'party.withdrew': (facts, event) => ({
+    ...withParty(facts, event.data.partyId, (party) => ({
       ...party,
       left: { on: event.on, reason: event.data.reason },
     })),
+    withdrawals: facts.withdrawals.filter((id) => id !== event.data.partyId),
+  }),
 
   'withdrawal.requested': (facts, event) => ({
-    ...facts,
+    ...asked(facts, 'withdrawal', event.on),
     withdrawals: [...facts.withdrawals, event.data.partyId],
   }),
   'withdrawal.approved': (facts, event) => ({
@@ -540,7 +596,10 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'exclusion.opened': (facts, event) =>
     openStretch(facts, `exclusion:${event.data.id}`, event.data.kind, event.on, event.data.reason),
   'exclusion.closed': (facts, event) => closeStretch(facts, `exclusion:${event.data.id}`, event.on),
-  'extension.requested': (facts) => ({ ...facts, extensionAsked: true }),
+  'extension.requested': (facts, event) => ({
+    ...asked(facts, 'extension', event.on),
+    extensionAsked: true,
+  }),
   'extension.approved': (facts, event) => ({
     ...facts,
     extensionAsked: false,
@@ -578,8 +637,11 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'evidence.forwarded': (facts, event) => examined(facts, event.data.items, event.on),
   'evidence.examined': (facts, event) =>
     recorded(examined(facts, event.data.items, event.on), '审查'),
-  'claims.amended': (facts, event) => ({ ...facts, claims: event.data.claims }),
-  'investigation.requested': (facts) => ({ ...facts, investigationAsked: true }),
+  'claims.amended': (facts, event) => ({ ...facts, ...opinionVoid, claims: event.data.claims }),
+  'investigation.requested': (facts, event) => ({
+    ...asked(facts, 'investigation', event.on),
+    investigationAsked: true,
+  }),
   'investigation.denied': (facts) => ({ ...facts, investigationAsked: false }),
   'investigation.recorded': (facts, event) => {
     const { kind, place } = event.data;
@@ -649,22 +711,30 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ...reviewsVoid,
     opinion: { by: event.by.account, on: event.on, recommendation: event.data.recommendation },
   }),
-  'opinion.returned': (facts) => ({ ...facts, ...reviewsVoid, opinion: null }),
+  'opinion.returned': (facts) => ({ ...facts, ...opinionVoid }),
   'legality.reviewed': (facts, event) => ({ ...facts, legality: event.data.result }),
   'collective.discussed': (facts, event) => ({ ...facts, collective: event.data.result }),
   'decision.approved': (facts, event) => ({
     ...facts,
     approval: { by: event.by.account, on: event.on },
   }),
-  'decision.returned': (facts) => ({ ...facts, ...reviewsVoid, opinion: null }),
+  'decision.returned': (facts) => ({ ...facts, ...opinionVoid }),
 
   'decision.made': (facts, event) =>
     recorded({ ...closed(facts, event), decision: { ...event.data, madeOn: event.on } }, '决定'),
   'decision.corrected': unchanged,
 
+  // 规则24 counts from the notice of the judgment; a later notice does not give the days again.
   'court.noticed': (facts, event) =>
-    event.data.onMerits ? { ...facts, courtNotice: { ...event.data, noticedOn: event.on } } : facts,
-  'decision.revoked': (facts, event) => ({ ...facts, revokedOn: event.on }),
+    event.data.onMerits && facts.courtNotice === null
+      ? { ...facts, courtNotice: { ...event.data, noticedOn: event.on } }
+      : facts,
+  'decision.revoked': (facts, event) => ({
+    ...facts,
+    revokedOn: event.on,
+    closedBy: event.type,
+    archivedOn: null,
+  }),
   'remedy.recorded': unchanged,
   'redecision.ordered': reopened,
 
@@ -672,14 +742,17 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'assistance.answered': unchanged,
   'case.assigned': (facts, event) => ({ ...facts, assignee: event.data.to }),
   'recusal.requested': (facts, event) => ({
-    ...facts,
+    ...asked(facts, `recusal:${event.data.of}`, event.on),
     recusalsPending: [...facts.recusalsPending, event.data.of],
   }),
-  'recusal.decided': (facts, event) => ({
-    ...facts,
-    recusalsPending: facts.recusalsPending.filter((name) => name !== event.data.of),
-    assignee: event.data.granted && facts.assignee === event.data.of ? null : facts.assignee,
-  }),
+  'recusal.decided': (facts, event) => {
+    const { of, granted } = event.data;
+    const decided = {
+      ...facts,
+      recusalsPending: facts.recusalsPending.filter((name) => name !== of),
+    };
+    return granted ? recusedFrom(decided, of) : decided;
+  },
   'measure.ordered': (facts, event) => ({
     ...facts,
     measures: [
@@ -720,11 +793,24 @@ function paperServed(facts: Facts, event: On<'paper.served' | 'copy.served'>): F
       ...facts,
       stretches: method === 'announcement' ? [...facts.stretches, announcement] : facts.stretches,
       served: { ...facts.served, [`${kind}:${partyId}`]: servedOn },
-      sent: { ...facts.sent, [kind]: earlier(facts.sent[kind], sentOn) },
+      sent: {
+        ...facts.sent,
+        [kind]: earlier(facts.sent[kind], sentOn),
+        [`${kind}:${partyId}`]: earlier(facts.sent[`${kind}:${partyId}`], sentOn),
+      },
     },
     '送达',
   );
 }
+
+/** Whoever has to stand aside leaves no proposal and no approval behind. */
+const recusedFrom = (facts: Facts, account: string): Facts => ({
+  ...facts,
+  ...(facts.opinion?.by === account ? opinionVoid : {}),
+  ...(facts.approval?.by === account ? { approval: null } : {}),
+  recused: [...facts.recused, account],
+  assignee: facts.assignee === account ? null : facts.assignee,
+});
 
 const mediationClosed = (facts: Facts, on: Day): Facts => ({
   ...facts,
@@ -742,6 +828,13 @@ export const partiesOf = (facts: Facts, role: PartyRole): readonly Party[] =>
 
 /** 规则29 names the stages of the whole-process record; mediation and investigation only where they took place. */
 export function stagesWithoutRecord(facts: Facts): readonly string[] {
-  const needed = ['受理', '审查', '决定', '送达'];
+  const needed = [
+    '受理',
+    ...(facts.investigations.length > 0 ? ['调查'] : []),
+    '审查',
+    ...(facts.stretches.some(({ kind }) => kind === 'mediation') ? ['调解'] : []),
+    '决定',
+    '送达',
+  ];
   return needed.filter((stage) => !facts.recordedStages.includes(stage));
 }

@@ -122,6 +122,7 @@ const historySchema = group('程序经过', HISTORY, {
       z.object({
         approvedOn: day('延长批准日期', HISTORY),
         length: filled('延长期限', HISTORY),
+        byHead: z.boolean().default(true),
       }),
     )
     .default([]),

@@ -30,15 +30,15 @@ export function fromCase(source: AdjudicationSource) {
     applicantStatement: [filing.facts, filing.reasons].map(stopped).join(''),
     respondentStatements: statements(facts, 'respondent'),
     thirdPartyStatements: statements(facts, 'thirdParty'),
-    disputedFacts: decision?.disputedFacts,
+    disputedFacts: decision && stopped(decision.disputedFacts),
     evidence: evidence(facts),
-    foundFacts: decision?.foundFacts,
+    foundFacts: decision && stopped(decision.foundFacts),
     evidenceAssessment: decision?.evidenceAssessment ?? assessment(facts),
     legalBasis: decision?.legalBasis.map(inLetters),
-    reasoning: decision?.reasoning,
+    reasoning: decision && stopped(decision.reasoning),
     rulings: decision?.rulings,
     remedy: { kind: lawOf(facts).remedy, ...venuesOf(source) },
-    other: decision?.other,
+    other: decision?.other && stopped(decision.other),
   });
 }
 

@@ -8,7 +8,7 @@ import {
   type Stretch,
 } from '../../../workflows/adjudication/facts.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
-import { known, sideName, spanText } from '../case-facts.ts';
+import { headExtends, known, sideName, spanText } from '../case-facts.ts';
 import { bare } from '../the-case.ts';
 
 export function historyFromCase(facts: Facts) {
@@ -56,6 +56,7 @@ export function historyFromCase(facts: Facts) {
     extensions: facts.extensions.map((extension) => ({
       approvedOn: extension.approvedOn,
       length: spanText(extension),
+      byHead: headExtends(facts),
     })),
     redecision: facts.redecision
       ? {

@@ -3,6 +3,7 @@
 import { chineseDate } from '../../kit/chinese-date.ts';
 import { chineseNumber } from '../../kit/flow.ts';
 import type { Day } from '../../kit/letter-document.ts';
+import { approver } from '../notices.ts';
 import { nameList } from '../parties.ts';
 import { RULES_IN_FULL, rule } from '../rules.ts';
 import type { History } from './data.ts';
@@ -143,8 +144,8 @@ function clock({ suspensions, extensions }: History): Step[] {
   ];
 }
 
-const extended = ({ approvedOn, length }: History['extensions'][number]): string =>
-  `因案情复杂，经本机关负责人于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，并已告知当事人。`;
+const extended = ({ approvedOn, length, byHead }: History['extensions'][number]): string =>
+  `因案情复杂，经${approver(byHead)}于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，并已告知当事人。`;
 
 function redecision({ redecision: order }: History): string {
   if (!order) return '';

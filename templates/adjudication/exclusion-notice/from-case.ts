@@ -33,8 +33,10 @@ function reasonOf({ appraisals, hearings }: Facts, { id, kind, from, reason }: S
   const appraisal = appraisals.find((one) => id === `appraisal:${one.id}`);
   if (appraisal) {
     const chosen =
-      appraisal.choice === 'agreed' ? '经当事人协商一致' : '因当事人协商不成，由本机关指定';
-    return `${chosen}，于${chineseDate(from)}委托${appraisal.institution}就${appraisal.subject}进行${exclusionKinds[kind].text}`;
+      appraisal.choice === 'agreed'
+        ? '经当事人协商一致，本机关'
+        : '因当事人协商不成，由本机关指定，';
+    return `${chosen}于${chineseDate(from)}委托${appraisal.institution}就${appraisal.subject}进行${exclusionKinds[kind].text}`;
   }
   const hearing = hearings.find((one) => id === `hearing:${one.id}`);
   if (hearing) return `本机关定于${chineseDate(hearing.plannedFor)}举行听证`;

@@ -15,6 +15,7 @@ export const schema = z
     /** Of the special law where it has its own. */
     basis: filled('延长的依据', R18),
     approvedOn: day('批准日期', R18),
+    byHead: z.boolean().default(true),
     /** Both days stand, or what holds the clock and leaves them open. */
     originalDueOn: day('原办理期限届满日', R18).optional(),
     length: filled('延长的期限', R18),

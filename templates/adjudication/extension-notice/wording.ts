@@ -1,14 +1,15 @@
 /** The text of an 延长期限通知书: 理由、依据、期限. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import { briefContactLine } from '../notices.ts';
+import { approver, briefContactLine } from '../notices.ts';
 import { bare, yourCase } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决延长办理期限通知书';
 
 export function wording(data: Data, caseNumber: string) {
-  const { acceptedOn, basis, approvedOn, originalDueOn, length, dueOn, heldBy, contact } = data;
+  const { acceptedOn, basis, approvedOn, byHead, originalDueOn, length, dueOn, heldBy, contact } =
+    data;
   const before = originalDueOn
     ? `办理期限原于${chineseDate(originalDueOn)}届满`
     : `办理期限因${heldBy}尚在进行，暂停计算`;
@@ -17,7 +18,7 @@ export function wording(data: Data, caseNumber: string) {
     : `自${heldBy}结束的次日起继续计算，届满日另行告知`;
   return {
     facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
-    decision: `依据${basis}，经本机关负责人于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
+    decision: `依据${basis}，经${approver(byHead)}于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
     contact: briefContactLine(contact),
   };
 }

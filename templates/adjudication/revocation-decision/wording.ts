@@ -24,5 +24,7 @@ export function wording(data: Data, caseNumber: string) {
 function judgmentOf({ court = '人民法院', judgment }: Data): string {
   const kind = /(?:判决|裁定|调解|裁判)书?$/u.test(judgment) ? '' : '民事裁判';
   const named = `${bare(judgment)}${kind}`;
-  return judgment.includes('法院') ? `就该民事争议，${named}` : `${court}就该民事争议作出的${named}`;
+  return judgment.includes('法院')
+    ? `就该民事争议，${named}`
+    : `${court}就该民事争议作出的${named}`;
 }
