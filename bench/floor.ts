@@ -24,9 +24,30 @@ export function openFloor(file: string) {
   const at = '2021-03-01T01:00:00.000Z';
   /** `facts` is as long as a real case's, so that both write the same bytes. */
   const write = db.transaction((id: string, seq: number, facts: string) => {
-    entry.run(id, seq, 'record.added', '{"stage":"调查"}', '2021-03-01', at, 'officer', 'officer', '["规则29"]', null, hash, hash);
+    entry.run(
+      id,
+      seq,
+      'record.added',
+      '{"stage":"调查"}',
+      '2021-03-01',
+      at,
+      'officer',
+      'officer',
+      '["规则29"]',
+      null,
+      hash,
+      hash,
+    );
     row.run(id, 'proceedings.running', '{"proceedings":"running"}', facts, seq, hash, at);
-    deadline.run(id, 'decision', 'adjudication.decision', '2021-03-01', '2021-04-30', '2021-04-30', 'running');
+    deadline.run(
+      id,
+      'decision',
+      'adjudication.decision',
+      '2021-03-01',
+      '2021-04-30',
+      '2021-04-30',
+      'running',
+    );
   });
   return { write: write.immediate, close: () => db.close() };
 }

@@ -7,11 +7,11 @@ import { serve } from '@hono/node-server';
 import { decide } from '../src/cases/decide.ts';
 import { deskFor } from '../src/cli/desk.ts';
 import { compose } from '../src/main.ts';
-import { adjudication } from '../workflows/adjudication/index.ts';
 import { clock } from '../tests/clock/the-clock.ts';
 import { filing } from '../tests/fixtures/adjudication.ts';
 import { worlds } from '../tests/workflows/adjudication-worlds.ts';
 import { explore } from '../tests/workflows/explore.ts';
+import { adjudication } from '../workflows/adjudication/index.ts';
 import { openFloor } from './floor.ts';
 import { race, us } from './measure.ts';
 
@@ -22,13 +22,17 @@ const anjuan = await compose({
   ANJUAN_SEED: 'demo',
 });
 const { app, cases, store } = anjuan;
-const token: string = (await deskFor(app, null).post('/login', { username: 'officer', password: 'rehearsal-1' })).body.token;
+const token: string = (
+  await deskFor(app, null).post('/login', { username: 'officer', password: 'rehearsal-1' })
+).body.token;
 const desk = deskFor(app, token);
 const officer = { account: 'officer', roles: ['officer' as const], parties: [] };
 const record = { stage: '调查', kind: 'photo', title: '现场照片', carrier: '纸质' };
 const line = (text: string) => process.stdout.write(`${text}\n`);
 
-line(`${cpus()[0]?.model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`);
+line(
+  `${cpus()[0]?.model} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform}`,
+);
 
 await commands();
 await reckonings();
@@ -39,7 +43,11 @@ await store.close();
 rmSync(folder, { recursive: true, force: true });
 
 async function newCase(): Promise<string> {
-  const filed = await desk.post('/cases', { procedure: 'adjudication', matter: 'forest', filing: filing() });
+  const filed = await desk.post('/cases', {
+    procedure: 'adjudication',
+    matter: 'forest',
+    filing: filing(),
+  });
   const id: string = filed.body.id;
   await desk.post(`/cases/${id}/events`, { type: 'application.accepted' }, { 'if-match': '"1"' });
   return id;
@@ -56,10 +64,13 @@ async function commands(): Promise<void> {
   let versionOverApp = 2;
   const times = await race([
     { name: 'floor', run: (n) => floor.write(inProcess, n + 1, row.facts) },
-    { name: 'floor, one event-loop turn each', run: async (n) => {
-      await new Promise((resolve) => setImmediate(resolve));
-      floor.write(overApp, n + 1, row.facts);
-    } },
+    {
+      name: 'floor, one event-loop turn each',
+      run: async (n) => {
+        await new Promise((resolve) => setImmediate(resolve));
+        floor.write(overApp, n + 1, row.facts);
+      },
+    },
     { name: 'decide alone', run: () => decide(standing, command, officer, cases.moment()) },
     {
       name: 'whole command in process',
@@ -81,7 +92,8 @@ async function commands(): Promise<void> {
   ]);
   floor.close();
   const base = times.get('floor') ?? 1;
-  for (const [name, time] of times) line(`${name.padEnd(34)} ${us(time).padStart(9)}  ${(time / base).toFixed(2)} × floor`);
+  for (const [name, time] of times)
+    line(`${name.padEnd(34)} ${us(time).padStart(9)}  ${(time / base).toFixed(2)} × floor`);
 }
 
 async function reckonings(): Promise<void> {
@@ -134,7 +146,11 @@ async function overHttp(): Promise<void> {
   server.close();
 }
 
-function load(port: number, files: readonly { id: string; version: number }[], requests: number): Promise<number> {
+function load(
+  port: number,
+  files: readonly { id: string; version: number }[],
+  requests: number,
+): Promise<number> {
   const child = fork(join(import.meta.dirname, 'load.ts'));
   return new Promise((resolve, reject) => {
     child.once('message', (result: { perSecond: number }) => {

@@ -51,7 +51,9 @@ function post(agent: Agent, { port, token }: Job, id: string, version: number): 
       (response) => {
         response.resume();
         response.on('end', () =>
-          response.statusCode === 200 ? resolve() : reject(new Error(`status ${response.statusCode}`)),
+          response.statusCode === 200
+            ? resolve()
+            : reject(new Error(`status ${response.statusCode}`)),
         );
       },
     );

@@ -30,9 +30,11 @@ export async function race(
   };
   for (const contestant of contestants) await lap(contestant, warmUp);
   for (let round = 0; round < rounds; round += 1) {
-    for (const contestant of contestants) times.get(contestant.name)?.push(await lap(contestant, runs));
+    for (const contestant of contestants)
+      times.get(contestant.name)?.push(await lap(contestant, runs));
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
 
-export const us = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} µs`;
+export const us = (value: number): string =>
+  `${value < 10 ? value.toFixed(1) : Math.round(value)} µs`;

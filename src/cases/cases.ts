@@ -22,7 +22,7 @@ import { deadlineRows } from './deadlines.ts';
 import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
-import type { FiledData } from './replay.ts';
+import { closingDay, type FiledData } from './replay.ts';
 
 /** The organ that decides, as far as cases need it. */
 export type Organ = {
@@ -316,7 +316,7 @@ export function createCases(deps: CasesDeps) {
         facts: JSON.stringify(after.facts),
         version: row.version + entries.length,
         head: entries.at(-1)?.hash ?? row.head,
-        closedOn: closingDay(row, before, after, taken.at(-1)?.event.on),
+        closedOn: closingOf(row, before, taken.at(-1)?.event),
         updatedAt: recordedAt,
       },
       expectedVersion: row.version,
@@ -405,16 +405,10 @@ function caseCounter(procedure: Procedure, organ: Organ, receivedOn: Day) {
   };
 }
 
-const isClosed = (flat: string) => flat.startsWith('closed.');
-
-function closingDay(
-  row: CaseRow,
-  before: Position,
-  after: Position,
-  on: Day | undefined,
-): Day | null {
-  if (!isClosed(after.flat)) return null;
-  return isClosed(before.flat) ? row.closedOn : (on ?? row.closedOn);
+function closingOf(row: CaseRow, before: Position, last: Decided | undefined): Day | null {
+  if (!last) return row.closedOn;
+  if (last.closedOn !== undefined) return last.closedOn;
+  return closingDay(before, row.closedOn, last.position, last.on);
 }
 
 function entryOf(

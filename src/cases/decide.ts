@@ -2,7 +2,7 @@
  * The decision on one event: whether it may be posted, and what the case looks like after it. Pure: it reads
  * no store and no clock but those handed in; what it returns is kept by cases.ts.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { EntryRow } from '../../db/store.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
@@ -14,7 +14,16 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { obstacle, type Position, step } from '../../workflows/kernel/step.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { check, checked } from '../validate.ts';
-import { type Correction, correctedFact, pathOf, put, replay, withField } from './replay.ts';
+import {
+  type Correction,
+  correctedFact,
+  type Fact,
+  type FiledData,
+  fieldAt,
+  pathOf,
+  put,
+  replay,
+} from './replay.ts';
 
 /** Where a case stands when an event arrives. */
 export type Standing<Facts = unknown> = {
@@ -43,6 +52,8 @@ export type Decided = {
   readonly role: Role;
   readonly basis: readonly string[];
   readonly position: Position;
+  /** Given where the event may have moved the day on which the case was closed. */
+  readonly closedOn?: Day | null;
   readonly papers: readonly PaperDue[];
 };
 
@@ -177,25 +188,25 @@ function take(
   };
   const result = step(procedure, standing.position, envelope);
   if ('refusal' in result) return { problem: problems.refused(result.refusal) };
-  const repaired =
+  const outcome: Outcome<Left> =
     event.type === 'entry.corrected'
       ? repair(standing, event, by, moment)
-      : { ok: result.position };
-  if (failed(repaired)) return repaired;
-  const position = repaired.ok;
+      : { ok: { data: event.data, position: result.position } };
+  if (failed(outcome)) return outcome;
   return {
     ok: {
+      ...outcome.ok,
       type: event.type,
-      data: event.data,
       on: event.on,
       reason: event.reason,
       role: by.role,
       basis: result.basis,
-      position,
-      papers: procedure.papers[event.type]?.(position.facts, envelope) ?? [],
+      papers: procedure.papers[event.type]?.(outcome.ok.position.facts, envelope) ?? [],
     },
   };
 }
+
+type Left = Pick<Decided, 'data' | 'position' | 'closedOn'>;
 
 /** 登记更正: the case as it would stand had the entry been right from the start. */
 function repair(
@@ -203,10 +214,11 @@ function repair(
   event: Form,
   by: Envelope['by'],
   moment: Moment,
-): Outcome<Position> {
+): Outcome<Left> {
   const { procedure, entries = [] } = standing;
-  const { entry: seq, field, value } = event.data as Correction;
-  const refuse = (code: string, detail: string): Outcome<Position> => ({
+  const correction = event.data as Correction;
+  const { entry: seq, field } = correction;
+  const refuse = (code: string, detail: string) => ({
     problem: problems.refused({ code, detail, basis: ['规则29'] }),
   });
   const entry = entries.find((candidate) => candidate.seq === seq);
@@ -219,46 +231,51 @@ function repair(
     return refuse('correction.notCorrectable', '签发和更正记录不得更正。');
   }
   const path = pathOf(seq, field);
-  if (field !== 'effectiveOn' && withField(fact.data, path, value) === undefined) {
+  const ofDate = path === 'effectiveOn';
+  if (!ofDate && fieldAt(fact.data, path) === undefined) {
     return refuse('correction.fieldUnknown', `第${seq}条记录没有“${field}”一项。`);
   }
-  const right = put(fact, path, value);
-  const unfit = misfit(procedure, seq, entry.type, right, moment.today);
-  if (unfit) return { problem: unfit };
-  const rewritten = entries.map((row) =>
-    row.seq === seq ? { ...row, data: JSON.stringify(right.data), effectiveOn: right.on } : row,
-  );
-  const replayed = replay(procedure, rewritten);
-  if ('fault' in replayed) {
-    return refuse(
-      'correction.inconsistent',
-      `更正后第${replayed.fault.seq}条记录不能成立：${replayed.fault.says}`,
-    );
+  if (ofDate && procedure.events[entry.type]?.noBackdating) {
+    return refuse('backdating.notAllowed', '中止、恢复审理自登记之日起生效，其日期不得更改。');
   }
-  return { ok: replayed.position };
+  const right = read(procedure, seq, put(fact, path, correction.value), moment.today);
+  if (failed(right)) return right;
+  const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
+  const replayed = replay(procedure, entries, { ...correction, value, clock: moment.clock });
+  if ('fault' in replayed) {
+    const { seq: at, says, refusal } = replayed.fault;
+    if (refusal) return { problem: problems.refused(refusal) };
+    return refuse('correction.inconsistent', `更正后第${at}条记录不能成立：${says}`);
+  }
+  const { position, closedOn } = replayed;
+  if (procedure.summary(position.facts).receivedOn > moment.today) return future;
+  return { ok: { data: { ...correction, value }, position, closedOn } };
 }
 
-function misfit(
+/** The entry as it will read, in the form in which its own event would have been kept. */
+function read(
   procedure: Procedure,
   seq: number,
-  type: string,
-  fact: { readonly data: unknown; readonly on: unknown },
+  fact: Fact,
   today: Day,
-): Problem | null {
+): Outcome<{ readonly on: Day; readonly data: unknown }> {
   const on = checked(day, fact.on, 'data.value');
-  if (failed(on)) return on.problem;
-  if (on.ok > today) {
-    return problems.refused({
-      code: 'effectiveOn.future',
-      detail: '生效日期不得晚于今日。',
-      basis: ['规则29'],
-    });
-  }
-  const schema = seq === 1 ? procedure.filing : procedure.events[type]?.data;
-  const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;
-  const form = schema && checked(schema, data, 'data.value');
-  return form && failed(form) ? form.problem : null;
+  if (failed(on)) return on;
+  const { filing } = fact.data as FiledData;
+  const schema = seq === 1 ? procedure.filing : procedure.events[fact.type]?.data;
+  const form = checked(schema ?? z.unknown(), seq === 1 ? filing : fact.data, 'data.value');
+  if (failed(form)) return form;
+  const data = seq === 1 ? { ...(fact.data as FiledData), filing: form.ok } : form.ok;
+  return on.ok > today ? future : { ok: { on: on.ok, data } };
 }
+
+const future = {
+  problem: problems.refused({
+    code: 'effectiveOn.future',
+    detail: '生效日期不得晚于今日。',
+    basis: ['规则29'],
+  }),
+};
 
 const forbidden = (refusal: { code: string; detail: string; basis: readonly string[] }) =>
   problems.forbidden(refusal.code, refusal.detail, refusal.basis);

@@ -1,10 +1,10 @@
 /** Builds projections again from their journals: to check that they are equal, and to mend those that are not. */
-import type { Store } from '../../db/store.ts';
+import type { CaseRow, Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { deadlineRows } from './deadlines.ts';
 import { chainFault } from './journal.ts';
-import { replay } from './replay.ts';
+import { type Replayed, replay } from './replay.ts';
 
 export type Difference = {
   readonly caseId: string;
@@ -31,7 +31,7 @@ export async function differenceOf(
   if ('fault' in replayed)
     return found(`第${replayed.fault.seq}条记录不能重演：${replayed.fault.says}`);
   const { position } = replayed;
-  if (position.flat !== row.flat || JSON.stringify(position.facts) !== row.facts) {
+  if (!sameIn(row, projected(procedure, replayed))) {
     return found('案件状态或者事实与记录重演的结果不符');
   }
   const expected = deadlineRows(procedure, position.facts, row.region, clock);
@@ -52,21 +52,31 @@ export async function rebuild(
   if (!row || !procedure) return false;
   const replayed = replay(procedure, await store.entries(caseId));
   if ('fault' in replayed) return false;
-  const { position } = replayed;
-  const summary = procedure.summary(position.facts);
   return store.replaceProjection(
-    {
-      ...row,
-      title: summary.title,
-      receivedOn: summary.receivedOn,
-      assignee: summary.assignee,
-      flat: position.flat,
-      value: JSON.stringify(position.value),
-      facts: JSON.stringify(position.facts),
-    },
-    deadlineRows(procedure, position.facts, row.region, clock),
+    { ...row, ...projected(procedure, replayed) },
+    deadlineRows(procedure, replayed.position.facts, row.region, clock),
   );
 }
+
+/** The columns of a case that only repeat what its journal says. */
+function projected(
+  procedure: Procedure,
+  { position, closedOn }: Exclude<Replayed, { fault: unknown }>,
+) {
+  const { title, receivedOn, assignee } = procedure.summary(position.facts);
+  return {
+    title,
+    receivedOn,
+    assignee,
+    closedOn,
+    flat: position.flat,
+    value: JSON.stringify(position.value),
+    facts: JSON.stringify(position.facts),
+  };
+}
+
+const sameIn = (row: CaseRow, columns: Partial<CaseRow>): boolean =>
+  Object.entries(columns).every(([name, value]) => row[name as keyof CaseRow] === value);
 
 const fingerprint = (rows: readonly { readonly key: string }[]): string =>
   JSON.stringify(

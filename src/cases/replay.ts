@@ -1,7 +1,9 @@
 /** A case built again from its journal, with wrong entries put right: what every projection must equal. */
 import type { EntryRow } from '../../db/store.ts';
+import type { Refusal } from '../../workflows/kernel/condition.ts';
 import type { Envelope } from '../../workflows/kernel/event.ts';
 import type { Opening, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition, type Position, step } from '../../workflows/kernel/step.ts';
 import { dayOf } from '../clock/time.ts';
 
@@ -14,27 +16,68 @@ export type Correction = {
   readonly value: unknown;
 };
 
-type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
+export type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
 
-export type ReplayFault = { readonly seq: number; readonly says: string };
+/** A correction about to be made: the entry it puts right must be lawful as it will read, by this clock. */
+export type Amendment = Correction & { readonly clock: Clock };
 
-export type Replayed = { readonly position: Position } | { readonly fault: ReplayFault };
+export type ReplayFault = {
+  readonly seq: number;
+  readonly says: string;
+  /** The law that the amended entry itself would break. */
+  readonly refusal?: Refusal;
+};
+
+export type Replayed =
+  | { readonly position: Position; readonly closedOn: Day | null }
+  | { readonly fault: ReplayFault };
 
 /** Folds the journal; a fault names the entry that no longer follows from those before it. */
-export function replay(procedure: Procedure, entries: readonly EntryRow[]): Replayed {
-  const facts = corrected(entries);
+export function replay(
+  procedure: Procedure,
+  entries: readonly EntryRow[],
+  amendment?: Amendment,
+): Replayed {
+  const facts = corrected(entries, amendment);
   const [first] = entries;
   const filed = first && procedure.open(...openingOf(facts.get(first.seq)));
   if (!first || !filed) return { fault: { seq: 0, says: '没有立案记录' } };
-  if ('refusal' in filed) return { fault: { seq: 1, says: filed.refusal.detail } };
+  if ('refusal' in filed) return { fault: faultOf(1, filed.refusal, amendment) };
+  const { receivedOn } = procedure.summary(filed.facts);
   let position: Position = firstPosition(procedure, filed.facts);
+  let closedOn: Day | null = null;
   for (const entry of entries.slice(1)) {
-    const result = step(procedure, position, envelopeOf(entry, facts.get(entry.seq)));
-    if ('refusal' in result) return { fault: { seq: entry.seq, says: result.refusal.detail } };
+    const clock = amendment?.entry === entry.seq ? amendment.clock : null;
+    const envelope = envelopeOf(entry, facts.get(entry.seq), clock);
+    if (amendment && envelope.on < receivedOn) {
+      return { fault: { seq: entry.seq, says: `生效日期早于收到申请之日（${receivedOn}）。` } };
+    }
+    const result = step(procedure, position, envelope);
+    if ('refusal' in result) return { fault: faultOf(entry.seq, result.refusal, amendment) };
+    closedOn = closingDay(position, closedOn, result.position, envelope.on);
     position = result.position;
   }
-  return { position };
+  return { position, closedOn };
 }
+
+const isClosed = (flat: string) => flat.startsWith('closed.');
+
+/** The day on which the case came to its end; null while it is open. */
+export function closingDay(
+  before: Position,
+  closedBefore: Day | null,
+  after: Position,
+  on: Day,
+): Day | null {
+  if (!isClosed(after.flat)) return null;
+  return isClosed(before.flat) ? closedBefore : on;
+}
+
+const faultOf = (seq: number, refusal: Refusal, amendment: Amendment | undefined): ReplayFault => ({
+  seq,
+  says: refusal.detail,
+  ...(amendment?.entry === seq ? { refusal } : {}),
+});
 
 /** An entry's data as corrections have left them. */
 export function correctedFact(entries: readonly EntryRow[], seq: number): Fact | undefined {
@@ -43,37 +86,52 @@ export function correctedFact(entries: readonly EntryRow[], seq: number): Fact |
 
 /** The value put at a path such as `items.0`; undefined where the path leads nowhere. */
 export function withField(data: unknown, path: string, value: unknown): unknown {
-  const [key, ...rest] = path.split('.');
-  if (key === undefined || typeof data !== 'object' || data === null || !Object.hasOwn(data, key))
-    return undefined;
-  const inner = (data as Record<string, unknown>)[key];
+  const [key = '', ...rest] = path.split('.');
+  const inner = inside(data, key);
+  if (inner === undefined) return undefined;
   const next = rest.length === 0 ? value : withField(inner, rest.join('.'), value);
   if (next === undefined) return undefined;
   if (Array.isArray(data)) return data.map((item, index) => (String(index) === key ? next : item));
-  return { ...data, [key]: next };
+  return { ...(data as object), [key]: next };
 }
 
-function corrected(entries: readonly EntryRow[]): Map<number, Fact> {
+export const fieldAt = (data: unknown, path: string): unknown => path.split('.').reduce(inside, data);
+
+function inside(data: unknown, key: string): unknown {
+  if (Array.isArray(data)) return /^\d+$/.test(key) ? data[Number(key)] : undefined;
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined;
+  return (data as Record<string, unknown>)[key];
+}
+
+function corrected(entries: readonly EntryRow[], amendment?: Amendment): Map<number, Fact> {
   const facts = new Map<number, Fact>();
   for (const entry of entries) {
     facts.set(entry.seq, { type: entry.type, data: JSON.parse(entry.data), on: entry.effectiveOn });
   }
   for (const entry of entries) {
-    if (entry.type !== 'entry.corrected') continue;
-    const { entry: seq, field, value }: Correction = JSON.parse(entry.data);
-    const fact = facts.get(seq);
-    if (fact) facts.set(seq, put(fact, pathOf(seq, field), value));
+    if (entry.type === 'entry.corrected') correct(facts, JSON.parse(entry.data));
   }
+  if (amendment) correct(facts, amendment);
   return facts;
 }
 
-/** The first entry holds the filing beside what the organ added; people name its fields as they filed them. */
-export const pathOf = (seq: number, field: string): string =>
-  seq === 1 && field !== 'effectiveOn' ? `filing.${field}` : field;
+function correct(facts: Map<number, Fact>, { entry, field, value }: Correction): void {
+  const fact = facts.get(entry);
+  if (fact) facts.set(entry, put(fact, pathOf(entry, field), value));
+}
 
-export function put(fact: Fact, field: string, value: unknown): Fact {
-  if (field === 'effectiveOn') return { ...fact, on: String(value) };
-  return { ...fact, data: withField(fact.data, field, value) ?? fact.data };
+/**
+ * The first entry holds the filing beside what the organ added; people name its fields as they filed them,
+ * and it took effect on the day of receipt.
+ */
+export function pathOf(seq: number, field: string): string {
+  if (seq !== 1 || field.startsWith('filing.')) return field;
+  return field === 'effectiveOn' ? 'filing.receivedOn' : `filing.${field}`;
+}
+
+export function put(fact: Fact, path: string, value: unknown): Fact {
+  if (path === 'effectiveOn') return { ...fact, on: value as string };
+  return { ...fact, data: withField(fact.data, path, value) ?? fact.data };
 }
 
 function openingOf(fact: Fact | undefined): [never, Opening] {
@@ -82,7 +140,7 @@ function openingOf(fact: Fact | undefined): [never, Opening] {
   return [filing as never, opening];
 }
 
-function envelopeOf(entry: EntryRow, fact: Fact | undefined): Envelope {
+function envelopeOf(entry: EntryRow, fact: Fact | undefined, clock: Clock | null): Envelope {
   return {
     type: entry.type,
     data: fact?.data,
@@ -90,6 +148,6 @@ function envelopeOf(entry: EntryRow, fact: Fact | undefined): Envelope {
     today: dayOf(entry.recordedAt),
     by: { account: entry.actor, role: entry.actorRole as Envelope['by']['role'] },
     entry: entry.seq,
-    clock: null,
+    clock,
   };
 }

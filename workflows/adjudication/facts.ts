@@ -507,7 +507,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     premediated: true,
   }),
   'premediation.closed': (facts, event) => {
-    const after = closeStretch(facts, 'premediation', event.on);
+    const after = recorded(closeStretch(facts, 'premediation', event.on), '调解');
     return event.data.outcome === 'agreed' ? closed(after, event) : after;
   },
 
@@ -813,7 +813,7 @@ const recusedFrom = (facts: Facts, account: string): Facts => ({
 });
 
 const mediationClosed = (facts: Facts, on: Day): Facts => ({
-  ...facts,
+  ...recorded(facts, '调解'),
   stretches: facts.stretches.map((s) =>
     s.id.startsWith('mediation:') && s.to === null ? { ...s, to: on } : s,
   ),
@@ -831,9 +831,8 @@ export function stagesWithoutRecord(facts: Facts): readonly string[] {
   const needed = [
     '受理',
     ...(facts.investigations.length > 0 ? ['调查'] : []),
-    '审查',
     ...(facts.stretches.some(({ kind }) => kind === 'mediation') ? ['调解'] : []),
-    '决定',
+    ...(facts.decision ? ['审查', '决定'] : []),
     '送达',
   ];
   return needed.filter((stage) => !facts.recordedStages.includes(stage));

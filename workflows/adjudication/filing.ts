@@ -57,6 +57,8 @@ export const filing = z
       .max(500)
       .default([]),
     referredBy: text.optional(),
+    /** 规则2: the registrar found that the dispute is one about a civil contract. */
+    contractDispute: z.boolean().optional(),
     /** 口头申请: the protocol that the applicant confirmed (规则9). */
     protocol: z
       .union([

@@ -40,9 +40,12 @@ function reviewTerms(facts: Facts): RunningTerm[] {
     excluded: stretchesOf(facts, ['mediation']),
     ...(ended ? { ended } : {}),
   });
-  const over = facts.acceptedOn ?? facts.closedOn;
+  const endFrom = (start: Day, ...days: readonly (Day | null | undefined)[]) =>
+    earliestFrom(start, [...days, facts.reviewedOn, facts.acceptedOn, facts.closedOn]);
   const list: RunningTerm[] = [];
-  list.push(review('review', filing.receivedOn, corrections?.requestedOn ?? firstReviewEnd(facts)));
+  list.push(
+    review('review', filing.receivedOn, endFrom(filing.receivedOn, corrections?.requestedOn)),
+  );
   if (corrections) {
     list.push({
       key: 'correction',
@@ -50,13 +53,17 @@ function reviewTerms(facts: Facts): RunningTerm[] {
       start: corrections.requestedOn,
       span: spanIn(facts, 'adjudication.correction'),
       setTo: corrections.dueOn,
-      ...ended(corrections.receivedOn ?? facts.closedOn),
+      ...ended(corrections.receivedOn ?? earliestFrom(corrections.requestedOn, [facts.reviewedOn])),
       proposes: 'correction.lapsed',
     });
   }
-  if (corrections?.receivedOn) list.push(review('review:corrected', corrections.receivedOn, over));
-  if (facts.redecision && !facts.acceptedOn) {
-    list.push(review('review:ordered', facts.redecision.orderedOn, facts.closedOn));
+  if (corrections?.receivedOn) {
+    list.push(review('review:corrected', corrections.receivedOn, endFrom(corrections.receivedOn)));
+  }
+  const reviewedAgainFrom = facts.redecision?.orderedOn;
+  if (reviewedAgainFrom !== undefined && facts.reviewFrom === reviewedAgainFrom) {
+    const end = earliestFrom(reviewedAgainFrom, [facts.acceptedOn, facts.closedOn]);
+    list.push(review('review:ordered', reviewedAgainFrom, end));
   }
   const premediation = facts.stretches.find((s) => s.id === 'premediation');
   if (premediation) {
@@ -72,8 +79,9 @@ function reviewTerms(facts: Facts): RunningTerm[] {
   return list;
 }
 
-const firstReviewEnd = (facts: Facts): Day | null =>
-  facts.redecision && !facts.acceptedOn ? facts.reviewFrom : (facts.acceptedOn ?? facts.closedOn);
+/** The first of these days that is not before the start. */
+const earliestFrom = (start: Day, days: readonly (Day | null | undefined)[]): Day | null =>
+  days.filter((day) => day != null && day >= start).toSorted()[0] ?? null;
 
 /** Special laws say within how many days the copies go out. */
 function copyTerms(facts: Facts): RunningTerm[] {

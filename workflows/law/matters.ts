@@ -20,6 +20,8 @@ export type ExtensionRule = {
   readonly cap: Span | null;
   /** How often it may be approved. */
   readonly times: number;
+  /** The most that each approval may give, in their order; without it any up to the cap. */
+  readonly steps?: readonly Span[];
   readonly basis: Citation;
 };
 
@@ -146,16 +148,13 @@ export const matters = {
         reply: days(15),
         copyWithin: workingDays(5),
         decide: months(3),
-        extension: { cap: months(3), times: 2, basis: '专利裁决办法37' },
-        excluded: [
-          'suspension',
-          'announcement',
-          'appraisal',
-          'inspection',
-          'testing',
-          'mediation',
-          'other',
-        ],
+        extension: {
+          cap: months(3),
+          times: 2,
+          steps: [months(1), months(2)],
+          basis: '专利裁决办法37',
+        },
+        excluded: ['suspension', 'announcement', 'appraisal', 'inspection', 'mediation', 'other'],
         remedy: 'patent',
         basis: ['专利裁决办法16', '专利裁决办法20', '专利裁决办法22', '专利裁决办法37'],
       },
@@ -193,8 +192,10 @@ export const matters = {
     premediation: false,
     measureDays: null,
     versions: [
+      { ...byTheRule, remedy: 'enterpriseName', basis: ['规则6', '规则10', '规则18'] },
       {
         ...byTheRule,
+        from: '2021-03-01',
         review: workingDays(5),
         reply: workingDays(10),
         copyWithin: workingDays(5),

@@ -45,7 +45,19 @@ export const terms = {
         length: 10,
         unit: 'workingDay',
         basis: '规则10(一)',
-        reference: reading('“合理期限”最长10个工作日（参照行政复议法31）'),
+        reference: reading('“合理期限”一般为10个工作日，由承办人定（参照行政复议法31）'),
+      },
+    ],
+  },
+  'adjudication.correctionAtMost': {
+    title: '申请补正（最长）',
+    entries: [
+      {
+        from: RULES,
+        length: 30,
+        unit: 'workingDay',
+        basis: '规则10(一)',
+        reference: reading('“合理期限”的上限，可由机关另定'),
       },
     ],
   },
@@ -138,6 +150,18 @@ export const terms = {
         direction: 'backward',
         basis: '规则21',
         reference: rules('第二十一条'),
+      },
+    ],
+  },
+  'adjudication.mediation': {
+    title: '审理中调解',
+    entries: [
+      {
+        from: RULES,
+        length: 30,
+        unit: 'day',
+        basis: '规则19',
+        reference: reading('调解停钟，满30日提示终结并“及时作出行政裁决”'),
       },
     ],
   },
