@@ -2,35 +2,27 @@
  * The case engine: loads a case, has the event decided, and keeps the whole outcome in one commit.
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
-import { randomUUIDv7 } from 'node:crypto';
-import type {
-  CaseRow,
-  Commit,
-  EntryRow,
-  PaperRow,
-  PartyAccountRow,
-  Store,
-} from '../../db/store.ts';
+import type { CaseRow, Commit, Store } from '../../db/store.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Envelope } from '../../workflows/kernel/event.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
-import { firstPosition, type Position } from '../../workflows/kernel/step.ts';
+import { firstPosition } from '../../workflows/kernel/step.ts';
 import type { Time } from '../clock/time.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { checked } from '../validate.ts';
-import { deadlineRows } from './deadlines.ts';
+import {
+  type Change,
+  caseCounter,
+  changeOf,
+  type Link,
+  newRow,
+  type Organ,
+  type Posted,
+  posted,
+} from './change.ts';
 import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
-import { definitionHash } from './definition.ts';
-import { CHAIN_START, chained } from './journal.ts';
-import { closingDay, type FiledData } from './replay.ts';
-
-/** The organ that decides, as far as cases need it. */
-export type Organ = {
-  readonly id: string;
-  readonly region: string;
-  /** The account that new cases are assigned to, if the organ so orders. */
-  readonly defaultAssignee: string | null;
-};
+import type { FiledData } from './replay.ts';
 
 /** Which accounts act for a person or body; src/people answers. */
 export type PartyAccounts = (party: PartySummary) => Promise<readonly string[]>;
@@ -42,31 +34,6 @@ export type CasesDeps = {
   readonly clock: () => Clock;
   readonly organ: Organ;
   readonly partyAccounts: PartyAccounts;
-};
-
-export type DeadlineBrief = {
-  readonly key: string;
-  readonly term: string;
-  readonly start: Day;
-  readonly nominal: Day | null;
-  readonly due: Day | null;
-  readonly status: string;
-  readonly provisional: boolean;
-};
-
-export type PaperBrief = Pick<PaperRow, 'id' | 'kind' | 'status'> & {
-  readonly addressees: readonly string[];
-};
-
-/** What a person is told of a case after an event. */
-export type Posted = {
-  readonly id: string;
-  readonly caseNumber: string;
-  readonly state: unknown;
-  readonly flat: string;
-  readonly version: number;
-  readonly deadlines: readonly DeadlineBrief[];
-  readonly papers: readonly PaperBrief[];
 };
 
 export type FilingRequest = {
@@ -81,6 +48,9 @@ export type FilingRequest = {
 export type Derived = { readonly type: string; readonly data: unknown; readonly on: Day };
 
 export type Cases = ReturnType<typeof createCases>;
+
+/** How often a derived event is decided anew when others are faster. */
+const ATTEMPTS = 20;
 
 export function createCases(deps: CasesDeps) {
   const { store, procedures, time } = deps;
@@ -143,11 +113,14 @@ export function createCases(deps: CasesDeps) {
       position,
       papers: [],
     };
-    const parties = await linksFor(procedure, opened.facts, [], actor);
+    const links = await linksFor(procedure, opened.facts, [], actor);
     const row = newRow(procedure, request.matter, deps.organ, position);
-    const commit = commitOf(procedure, row, position, [{ event, actor: actor.account }], parties);
+    const change = changeOf(
+      { procedure, row, before: position, taken: { event, actor: actor.account }, links },
+      recording(),
+    );
     const outcome = await store.commit({
-      ...commit,
+      ...change.commit,
       caseNumber: caseCounter(procedure, deps.organ, receivedOn),
       ...(request.idempotency
         ? { idempotency: { ...idempotencyKey(request.idempotency, actor), response: row.id } }
@@ -156,7 +129,7 @@ export function createCases(deps: CasesDeps) {
     if (outcome.kind === 'repeated')
       return (await filedBefore(request.idempotency, actor)) ?? { problem: problems.busy };
     if (outcome.kind !== 'done') return { problem: problems.busy };
-    return { ok: posted({ ...commit.case, caseNumber: outcome.caseNumber }, commit, time.today()) };
+    return { ok: told(change, outcome.caseNumber) };
   }
 
   /** What a request with this key came to before; null when there was none. */
@@ -174,36 +147,41 @@ export function createCases(deps: CasesDeps) {
   }
 
   async function current(row: CaseRow): Promise<Posted> {
-    const papers = await store.papers(row.id);
-    const deadlines = await store.deadlines(row.id);
-    return posted(
-      row,
-      { case: row, expectedVersion: row.version, entries: [], deadlines, papers },
-      time.today(),
-    );
+    return posted(row, await store.deadlines(row.id), await store.papers(row.id), time.today());
   }
+
+  const recording = () => ({ recordedAt: time.now(), clock: deps.clock() });
+
+  const told = ({ commit, deadlines }: Change, caseNumber = commit.case.caseNumber): Posted =>
+    posted({ ...commit.case, caseNumber }, deadlines, commit.papers ?? [], time.today());
 
   /** Posts a person's event on the case as they saw it; kept only if it still stands there. */
   async function post(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
-    const { procedure, standing, decided } = prepared.ok;
-    return keep(procedure, row, standing, [{ event: decided, actor: actor.account }], actor);
+    const change = await changeBy(row, prepared.ok, actor);
+    const outcome = await store.commit(change.commit);
+    if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
+    if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
+    return { ok: told(change) };
   }
 
   /** The same, nothing kept. */
   async function preview(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
-    const { procedure, standing, decided } = prepared.ok;
-    const commit = commitOf(
-      procedure,
-      row,
-      standing.position,
-      [{ event: decided, actor: actor.account }],
-      [],
-    );
-    return { ok: posted(commit.case, commit, time.today()) };
+    return { ok: told(await changeBy(row, prepared.ok, actor)) };
+  }
+
+  type Prepared = { procedure: Procedure; standing: Standing; decided: Decided };
+
+  async function changeBy(row: CaseRow, prepared: Prepared, actor: Actor): Promise<Change> {
+    const { procedure, standing, decided } = prepared;
+    const before = standing.position;
+    const seen = seeing(procedure, before.facts);
+    const links = await linksFor(procedure, decided.position.facts, seen, null);
+    const taken = { event: decided, actor: actor.account };
+    return changeOf({ procedure, row, before, taken, links }, recording());
   }
 
   async function prepare(row: CaseRow, command: Command, actor: Actor) {
@@ -222,116 +200,24 @@ export function createCases(deps: CasesDeps) {
    */
   async function postDerived(
     caseId: string,
-    events: readonly Derived[],
-    by: { readonly account: string; readonly role: Actor['roles'][number] },
-    along: Pick<Commit, 'services' | 'paperChanges'> = {},
+    event: Derived | null,
+    by: Envelope['by'],
+    along: Pick<Commit, 'services' | 'paperChanges' | 'deadlines'> = {},
   ): Promise<Outcome<Posted>> {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = await stand(caseId);
       if (!found) return { problem: problems.notFound };
       const { row, standing } = found;
-      const decided = decideAll(standing, events, by);
-      if (failed(decided)) return decided;
-      const taken = decided.ok.map((event) => ({ event, actor: by.account }));
-      const commit = {
-        ...commitOf(standing.procedure, row, standing.position, taken, []),
-        ...along,
-      };
-      const outcome = await store.commit(commit);
-      if (outcome.kind === 'done') return { ok: posted(commit.case, commit, time.today()) };
+      const decided = event ? decideDerived(standing, event, by, moment()) : null;
+      if (decided && failed(decided)) return decided;
+      const taken = decided && { event: decided.ok, actor: by.account };
+      const { procedure, position: before } = standing;
+      const change = changeOf({ procedure, row, before, taken }, recording());
+      const outcome = await store.commit({ ...change.commit, ...along });
+      if (outcome.kind === 'done') return { ok: told(change) };
       if (outcome.kind === 'paperTaken') return { problem: problems.paperTaken };
     }
     return { problem: problems.busy };
-  }
-
-  function decideAll(
-    standing: Standing,
-    events: readonly Derived[],
-    by: Parameters<typeof decideDerived>[2],
-  ): Outcome<Decided[]> {
-    const taken: Decided[] = [];
-    let now = standing;
-    for (const event of events) {
-      const decided = decideDerived(now, event, by, moment());
-      if (failed(decided)) return decided;
-      taken.push(decided.ok);
-      now = { ...now, position: decided.ok.position, version: now.version + 1 };
-    }
-    return { ok: taken };
-  }
-
-  async function keep(
-    procedure: Procedure,
-    row: CaseRow,
-    standing: Standing,
-    taken: readonly Taken[],
-    actor: Actor,
-  ): Promise<Outcome<Posted>> {
-    const last = taken.at(-1)?.event.position ?? standing.position;
-    const links = await linksFor(
-      procedure,
-      last.facts,
-      seeing(procedure, standing.position.facts),
-      null,
-    );
-    const commit = commitOf(procedure, row, standing.position, taken, links);
-    const outcome = await store.commit(commit);
-    if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
-    if (outcome.kind !== 'done')
-      throw new Error(`Unexpected outcome for ${actor.account}: ${outcome.kind}`);
-    return { ok: posted(commit.case, commit, time.today()) };
-  }
-
-  type Taken = { readonly event: Decided; readonly actor: string };
-
-  /** Everything that the events leave behind, as one change. */
-  function commitOf(
-    procedure: Procedure,
-    row: CaseRow,
-    before: Position,
-    taken: readonly Taken[],
-    partyAccounts: readonly Link[],
-  ): Commit {
-    const recordedAt = time.now();
-    const after = taken.at(-1)?.event.position ?? before;
-    const entries: EntryRow[] = [];
-    const papers: PaperRow[] = [];
-    for (const { event, actor } of taken) {
-      const entry = entryOf(row, entries, event, actor, recordedAt);
-      entries.push(entry);
-      for (const due of event.papers) papers.push(draftOf(row.id, due, entry.seq, actor));
-    }
-    const summary = procedure.summary(after.facts);
-    const searchText =
-      row.version === 0 || summary.searchText !== procedure.summary(before.facts).searchText;
-    const deadlines = deadlineRows(procedure, after.facts, row.region, deps.clock());
-    return {
-      case: {
-        ...row,
-        title: summary.title,
-        receivedOn: summary.receivedOn,
-        assignee: summary.assignee,
-        flat: after.flat,
-        value: JSON.stringify(after.value),
-        facts: JSON.stringify(after.facts),
-        version: row.version + entries.length,
-        head: entries.at(-1)?.hash ?? row.head,
-        closedOn: closingOf(row, before, taken.at(-1)?.event),
-        updatedAt: recordedAt,
-      },
-      expectedVersion: row.version,
-      entries,
-      deadlines,
-      ...(papers.length > 0 ? { papers } : {}),
-      ...(partyAccounts.length > 0
-        ? { partyAccounts: partyAccounts.map((link) => ({ ...link, caseId: row.id })) }
-        : {}),
-      ...(searchText ? { searchText: summary.searchText } : {}),
-      outbox: entries.map((entry) => ({
-        topic: entry.type,
-        payload: JSON.stringify({ caseId: row.id, seq: entry.seq, flat: after.flat }),
-      })),
-    };
   }
 
   /** Which accounts act for the parties that have come to see the case: by identity, and the filer for its side. */
@@ -355,8 +241,6 @@ export function createCases(deps: CasesDeps) {
   return { stand, file, filedBefore, post, preview, postDerived, current, moment };
 }
 
-type Link = Omit<PartyAccountRow, 'caseId'>;
-
 const seeing = (procedure: Procedure, facts: unknown): string[] =>
   procedure
     .summary(facts)
@@ -369,117 +253,6 @@ function standingOf(procedure: Procedure, row: CaseRow): Standing {
     position: { value: JSON.parse(row.value), flat: row.flat, facts: JSON.parse(row.facts) },
     receivedOn: row.receivedOn,
     version: row.version,
-  };
-}
-
-function newRow(procedure: Procedure, matter: string, organ: Organ, position: Position): CaseRow {
-  return {
-    id: randomUUIDv7(),
-    caseNumber: '',
-    procedure: procedure.id,
-    procedureVersion: procedure.version,
-    definitionHash: definitionHash(procedure),
-    matter,
-    organ: organ.id,
-    region: organ.region,
-    title: '',
-    receivedOn: '',
-    flat: position.flat,
-    value: '',
-    facts: '',
-    version: 0,
-    head: CHAIN_START,
-    assignee: null,
-    closedOn: null,
-    updatedAt: '',
-  };
-}
-
-/** 裁案〔2021〕1号: per organ and year of receipt. */
-function caseCounter(procedure: Procedure, organ: Organ, receivedOn: Day) {
-  const year = receivedOn.slice(0, 4);
-  return {
-    counter: `case|${organ.id}|${procedure.caseMark}|${year}`,
-    prefix: `${procedure.caseMark}〔${year}〕`,
-    suffix: '号',
-  };
-}
-
-function closingOf(row: CaseRow, before: Position, last: Decided | undefined): Day | null {
-  if (!last) return row.closedOn;
-  if (last.closedOn !== undefined) return last.closedOn;
-  return closingDay(before, row.closedOn, last.position, last.on);
-}
-
-function entryOf(
-  row: CaseRow,
-  before: readonly EntryRow[],
-  event: Decided,
-  actor: string,
-  recordedAt: string,
-): EntryRow {
-  const unhashed = {
-    caseId: row.id,
-    seq: row.version + before.length + 1,
-    type: event.type,
-    data: JSON.stringify(event.data),
-    effectiveOn: event.on,
-    recordedAt,
-    actor,
-    actorRole: event.role,
-    basis: JSON.stringify(event.basis),
-    reason: event.reason,
-  };
-  return chained(unhashed, before.at(-1)?.hash ?? row.head);
-}
-
-function draftOf(
-  caseId: string,
-  due: { readonly kind: string; readonly to: readonly string[] },
-  calledBy: number,
-  draftedBy: string,
-): PaperRow {
-  return {
-    id: randomUUIDv7(),
-    caseId,
-    kind: due.kind,
-    status: 'draft',
-    calledBy,
-    addressees: JSON.stringify(due.to),
-    data: '{}',
-    draftedBy,
-    approvedBy: null,
-    approvedAt: null,
-    number: null,
-    issuedBy: null,
-    issuedOn: null,
-    issuedAt: null,
-    sha256: null,
-    pages: null,
-    revision: 0,
-  };
-}
-
-function posted(row: CaseRow, commit: Commit, today: Day): Posted {
-  return {
-    id: row.id,
-    caseNumber: row.caseNumber,
-    state: JSON.parse(row.value),
-    flat: row.flat,
-    version: row.version,
-    deadlines: (commit.deadlines ?? []).map(({ fires: _, firesData: __, ...deadline }) => ({
-      ...deadline,
-      status:
-        deadline.status === 'running' && deadline.due !== null && today > deadline.due
-          ? 'missed'
-          : deadline.status,
-    })),
-    papers: (commit.papers ?? []).map((paper) => ({
-      id: paper.id,
-      kind: paper.kind,
-      status: paper.status,
-      addressees: JSON.parse(paper.addressees),
-    })),
   };
 }
 

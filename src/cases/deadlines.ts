@@ -3,6 +3,7 @@ import type { DeadlineRow } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
+import { registeredTerm } from '../../workflows/law/terms.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -72,9 +73,15 @@ export function deadlineViews<Facts>(
       remaining: answer.remaining,
       proposes: over ? (term.proposes ?? null) : null,
       working: answer.working,
-      basis: [...new Set([...(term.basis ?? []), ...answer.basis])],
+      basis: [...new Set([...basisOf(term), ...answer.basis])],
     };
   });
+}
+
+/** The case's own special law, or the article under which the term is registered. */
+function basisOf({ term, basis, start }: RunningTerm): readonly string[] {
+  const registered = registeredTerm(term, start)?.basis;
+  return basis ?? (registered ? [registered] : []);
 }
 
 /** Once a term has ended, a stretch that was still open stopped the clock up to that day only. */

@@ -95,7 +95,8 @@ export function withField(data: unknown, path: string, value: unknown): unknown 
   return { ...(data as object), [key]: next };
 }
 
-export const fieldAt = (data: unknown, path: string): unknown => path.split('.').reduce(inside, data);
+export const fieldAt = (data: unknown, path: string): unknown =>
+  path.split('.').reduce(inside, data);
 
 function inside(data: unknown, key: string): unknown {
   if (Array.isArray(data)) return /^\d+$/.test(key) ? data[Number(key)] : undefined;

@@ -1,5 +1,5 @@
 /** A change of calendar as an event: running deadlines are reckoned anew, and each case that moved keeps a trace. */
-import type { Store } from '../../db/store.ts';
+import type { DeadlineRow, Store } from '../../db/store.ts';
 import { systemActor } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
@@ -25,13 +25,11 @@ export async function* reproject(
     const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
     if (ids.length === 0) return;
     for (const caseId of ids) {
-      const moved = await changed(store, procedures, caseId, clock);
+      const { moved, deadlines } = await changed(store, procedures, caseId, clock);
       if (moved.length === 0) continue;
       const event = { type: 'calendar.changed', data: { source, moved }, on: cases.moment().today };
-      const outcome = await cases.postDerived(caseId, [event], {
-        account: systemActor.account,
-        role: 'system',
-      });
+      const by = { account: systemActor.account, role: 'system' } as const;
+      const outcome = await cases.postDerived(caseId, event, by, { deadlines });
       if (failed(outcome)) throw new Error(`${caseId}: ${outcome.problem.detail}`);
       yield { caseNumber: outcome.ok.caseNumber, moved };
     }
@@ -44,20 +42,19 @@ async function changed(
   procedures: Readonly<Record<string, Procedure>>,
   caseId: string,
   clock: Clock,
-): Promise<Moved[]> {
+): Promise<{ readonly moved: Moved[]; readonly deadlines: DeadlineRow[] }> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
-  if (!row || !procedure) return [];
-  const before = new Map(
-    (await store.deadlines(caseId)).map((deadline) => [deadline.key, deadline]),
-  );
-  return deadlineRows(procedure, JSON.parse(row.facts), row.region, clock).flatMap((now) => {
+  if (!row || !procedure) return { moved: [], deadlines: [] };
+  const before = new Map((await store.deadlines(caseId)).map((kept) => [kept.key, kept]));
+  const deadlines = deadlineRows(procedure, JSON.parse(row.facts), row.region, clock);
+  const moved = deadlines.flatMap((now) => {
     const then = before.get(now.key);
     const same =
-      then &&
-      then.due === now.due &&
-      then.nominal === now.nominal &&
-      then.provisional === now.provisional;
+      then?.due === now.due &&
+      then?.nominal === now.nominal &&
+      then?.provisional === now.provisional;
     return same ? [] : [{ key: now.key, from: then?.due ?? null, to: now.due }];
   });
+  return { moved, deadlines };
 }

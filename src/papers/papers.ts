@@ -127,13 +127,11 @@ export function createPapers(deps: PapersDeps) {
     };
     const outcome = await cases.postDerived(
       row.caseId,
-      [
-        {
-          type: 'paper.issued',
-          data: { paperId: row.id, kind: row.kind, number, sha256 },
-          on: time.today(),
-        },
-      ],
+      {
+        type: 'paper.issued',
+        data: { paperId: row.id, kind: row.kind, number, sha256 },
+        on: time.today(),
+      },
       { account: staff.account, role: 'clerk' },
       { paperChanges: [{ paper: issued, expectedRevision: row.revision, number: taken }] },
     );

@@ -26,7 +26,7 @@ export async function fireDue({ store, cases, time, log }: SchedulerDeps): Promi
     for (const timer of due) {
       const on = Temporal.PlainDate.from(timer.due).add({ days: 1 }).toString();
       const event = { type: timer.event, data: JSON.parse(timer.data), on };
-      const outcome = await cases.postDerived(timer.caseId, [event], {
+      const outcome = await cases.postDerived(timer.caseId, event, {
         account: systemActor.account,
         role: 'system',
       });

@@ -5,7 +5,8 @@ import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { day } from '../../workflows/kernel/fields.ts';
 import { spanOn } from '../../workflows/law/terms.ts';
-import type { Cases, Posted } from '../cases/cases.ts';
+import type { Cases } from '../cases/cases.ts';
+import type { Posted } from '../cases/change.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 
 const evidence = z
@@ -91,20 +92,13 @@ export function createService({ store, cases }: { readonly store: Store; readonl
       recordedBy: staff.account,
       recordedAt,
     };
-    const events = servedOn
-      ? [servedEvent(found.standing.procedure.servedEvents, paper, service, servedOn)]
-      : [];
-    const outcome = await cases.postDerived(
-      paper.caseId,
-      events,
-      { account: staff.account, role },
-      {
-        services: [service],
-      },
-    );
+    const { servedEvents } = found.standing.procedure;
+    const event = servedOn ? servedEvent(servedEvents, paper, service, servedOn) : null;
+    const by = { account: staff.account, role };
+    const outcome = await cases.postDerived(paper.caseId, event, by, { services: [service] });
     if (failed(outcome)) return outcome;
     const { evidence: _, recordedBy: __, recordedAt: ___, ...told } = service;
-    return { ok: { service: told, case: events.length > 0 ? outcome.ok : null } };
+    return { ok: { service: told, case: event ? outcome.ok : null } };
   }
 
   /** 公告期满之日: the announcement's own term, from the day it went out. */

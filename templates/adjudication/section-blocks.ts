@@ -13,3 +13,9 @@ export const sectionBlocks = (sections: readonly Section[]): Block[] =>
     { kind: 'heading', level: 1, text: heading },
     ...paragraphs.map(paragraph),
   ]);
+
+/** Numbered, unless there is only one. */
+export const itemBlocks = (
+  marker: Extract<Block, { kind: 'list' }>['marker'],
+  items: readonly string[],
+): Block[] => (items.length > 1 ? [{ kind: 'list', marker, items }] : items.map(paragraph));

@@ -10,7 +10,10 @@ import type { Glyph } from './set-rows.ts';
 type Color = 'black' | 'red' | 'shade' | 'grey';
 
 /** A stretch of tagged content on one page, to be hung into the structure when all pages are drawn. */
-export type Content = { readonly token: unknown };
+type Content = { readonly token: unknown };
+
+/** An element of the structure with its stretches, filled while the pages are drawn. */
+export type Part = { readonly tag: string; readonly parts: Content[] };
 
 export type Canvas = {
   addPage(): void;

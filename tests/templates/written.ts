@@ -13,7 +13,7 @@ import { after, sample } from '../workflows/adjudication-worlds.ts';
 import type { Sample } from '../workflows/explore.ts';
 import { textOf } from './letter-text.ts';
 
-export const organ: OrganDetails = {
+const organ: OrganDetails = {
   name: '丽水市自然资源和规划局',
   abbreviation: '丽自然资',
   sealName: '丽水市自然资源和规划局',
@@ -39,7 +39,7 @@ export const frame: Frame = {
 /** The facts after those events; the last one is what calls for the paper. */
 export type Case = { readonly facts: Facts; readonly entryOn: string };
 
-export function caseOf(position: Position<Facts>, ...events: readonly Sample[]): Case {
+function caseOf(position: Position<Facts>, ...events: readonly Sample[]): Case {
   const reached = after(position, ...events);
   return { facts: reached.facts, entryOn: events.at(-1)?.on ?? reached.facts.filing.receivedOn };
 }

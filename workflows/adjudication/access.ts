@@ -7,7 +7,13 @@ import type { Role } from '../kernel/actor.ts';
 import type { AdjudicationEventType } from './events.ts';
 import { activeParties, type Facts, type PartyRole } from './facts.ts';
 
-type PredicateName = 'handling' | 'ownParty' | 'ownApplicant' | 'anyOwnParty';
+type PredicateName =
+  | 'handling'
+  | 'notRecused'
+  | 'notOwnRecusal'
+  | 'ownParty'
+  | 'ownApplicant'
+  | 'anyOwnParty';
 type Posted = AdjudicationEventType;
 
 const roleOf = (facts: Facts, id: string): PartyRole | undefined =>
@@ -18,15 +24,17 @@ const partyIn = (data: unknown): string | undefined =>
     ? data.partyId
     : undefined;
 
-const grant = (role: Role, only?: PredicateName): Grant => (only ? { role, only } : { role });
+const grant = (role: Role, only: PredicateName): Grant => ({ role, only });
+/** Staff who need not be the one in charge; a recusal keeps them out all the same. */
+const staff = (role: Role): Grant => grant(role, 'notRecused');
 
 const handling = [grant('officer', 'handling')];
-const receiving = [grant('registrar'), ...handling];
+const receiving = [staff('registrar'), ...handling];
 const ownParty = grant('party', 'ownParty');
-const reviewing = [grant('reviewer'), ...handling];
-const deciding = [grant('head')];
+const reviewing = [staff('reviewer'), ...handling];
+const deciding = [staff('head')];
 const handlingOrDeciding = [...handling, ...deciding];
-const engine = [grant('system')];
+const engine: readonly Grant[] = [{ role: 'system' }];
 
 export const access: AccessTable<Facts> & { readonly grants: Record<Posted, readonly Grant[]> } = {
   predicates: {
@@ -34,7 +42,23 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
       code: 'access.notHandling',
       says: '本案由其他承办人办理。',
       basis: ['规则27'],
-      test: (actor, facts) => facts.assignee === null || facts.assignee === actor.account,
+      test: (actor, facts) =>
+        (facts.assignee === null || facts.assignee === actor.account) &&
+        !facts.recused.includes(actor.account),
+    },
+    notRecused: {
+      code: 'access.recused',
+      says: '您已回避本案，不得办理。',
+      basis: ['规则4', '规则27'],
+      test: (actor, facts) => !facts.recused.includes(actor.account),
+    },
+    notOwnRecusal: {
+      code: 'recusal.ownCase',
+      says: '被申请回避或者已经回避的人员不得决定回避。',
+      basis: ['规则4'],
+      test: (actor, facts, data) =>
+        !facts.recused.includes(actor.account) &&
+        (data as { of?: unknown } | undefined)?.of !== actor.account,
     },
     ownParty: {
       code: 'access.notOwnParty',
@@ -84,8 +108,8 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'premediation.closed': receiving,
 
     'application.dismissed': deciding,
-    'reply.forwarded': [...receiving, grant('clerk')],
-    'file.inspected': [...receiving, grant('clerk')],
+    'reply.forwarded': [...receiving, staff('clerk')],
+    'file.inspected': [...receiving, staff('clerk')],
     'inspection.refused': handlingOrDeciding,
 
     'proceedings.suspended': handlingOrDeciding,
@@ -114,7 +138,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'confirmation.recorded': receiving,
 
     'evidence.submitted': [...receiving, ownParty],
-    'evidence.forwarded': [...receiving, grant('clerk')],
+    'evidence.forwarded': [...receiving, staff('clerk')],
     'evidence.examined': handling,
     'claims.amended': [...handling, grant('party', 'ownApplicant')],
     'investigation.requested': [...handling, ownParty],
@@ -130,8 +154,8 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'major.marked': [...reviewing, ...deciding],
     'major.unmarked': deciding,
     'opinion.submitted': handling,
-    'opinion.returned': [grant('reviewer'), ...deciding],
-    'legality.reviewed': [grant('reviewer')],
+    'opinion.returned': [staff('reviewer'), ...deciding],
+    'legality.reviewed': [staff('reviewer')],
     'collective.discussed': [...reviewing, ...deciding],
     'decision.approved': deciding,
     'decision.returned': deciding,
@@ -145,15 +169,15 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
 
     'assistance.requested': handling,
     'assistance.answered': receiving,
-    'case.assigned': [grant('registrar'), ...deciding],
+    'case.assigned': [staff('registrar'), ...deciding],
     'recusal.requested': [...receiving, grant('party', 'anyOwnParty')],
-    'recusal.decided': deciding,
+    'recusal.decided': [grant('head', 'notOwnRecusal')],
     'measure.ordered': handlingOrDeciding,
     'measure.lifted': handlingOrDeciding,
 
-    'record.added': [...reviewing, grant('registrar'), grant('clerk'), ...deciding],
-    'entry.corrected': [grant('registrar'), ...reviewing, ...deciding],
-    'case.archived': [grant('clerk'), ...receiving],
+    'record.added': [...reviewing, staff('registrar'), staff('clerk'), ...deciding],
+    'entry.corrected': [staff('registrar'), ...reviewing, ...deciding],
+    'case.archived': [staff('clerk'), ...receiving],
     'calendar.changed': engine,
     'paper.issued': engine,
     'paper.served': engine,

@@ -407,7 +407,9 @@ function substituted(facts: Facts, event: On<'party.substituted'>): Facts {
 const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   ...facts,
   ...opinionVoid,
-  stretches: facts.stretches.map((s) => (s.to === null ? { ...s, to: later(s.from, facts.closedOn) } : s)),
+  stretches: facts.stretches.map((s) =>
+    s.to === null ? { ...s, to: later(s.from, facts.closedOn) } : s,
+  ),
   suspension: null,
   extensionAsked: false,
   served: withoutClosingPapers(facts.served),
@@ -478,8 +480,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ...facts,
     corrections: facts.corrections && { ...facts.corrections, dueOn: event.data.newDueOn },
   }),
-  'correction.lapsed': (facts, event) =>
-    closed(closeStretch(facts, 'correction', event.on), event),
+  'correction.lapsed': (facts, event) => closed(closeStretch(facts, 'correction', event.on), event),
   'application.accepted': (facts, event) => ({
     ...facts,
     reviewedOn: facts.reviewedOn ?? event.on,

@@ -3,12 +3,14 @@
  * what its refusal says, and the article it rests on. Which step asks which stands in machine.ts.
  */
 import { conditionsOn } from '../kernel/condition.ts';
-import type { Clock, Day, ExtensionVerdict } from '../kernel/reckoning.ts';
+import type { Envelope } from '../kernel/event.ts';
+import type { Clock, Day, ExtensionVerdict, Span } from '../kernel/reckoning.ts';
 import { requestOf } from '../kernel/term.ts';
 import { matters } from '../law/matters.ts';
 import { spanOn } from '../law/terms.ts';
 import type { AdjudicationEvents, AdjudicationEventType, On } from './events.ts';
 import { activeParties, type Facts, type Party, partiesOf } from './facts.ts';
+import { papers } from './papers.ts';
 import { decisionTerm, lawOf, terms } from './terms.ts';
 
 const condition = conditionsOn<Facts, AdjudicationEvents>();
@@ -48,6 +50,7 @@ export const conditions = {
     code: 'party.lastOfItsSide',
     says: '该方仅此一名当事人，其退出应当按撤回、终止或者变更当事人办理。',
     basis: ['规则15'],
+    reading: true,
     asksData: true,
     test: (facts, event) => {
       const role = present(facts, event.data.partyId)?.role;
@@ -62,20 +65,30 @@ export const conditions = {
     test: (facts, event) => present(facts, event.data.partyId)?.agent !== undefined,
   }),
 
+  // 第二条
+  notAContractDispute: condition({
+    code: 'acceptance.contractDispute',
+    says: '涉及民事合同的纠纷不纳入行政裁决的范围，应当依第十条第（四）项不予受理。',
+    basis: ['规则2', '规则10(四)'],
+    test: (facts) => facts.filing.contractDispute !== true,
+  }),
+
   // 第十条
   correctionNotYetRequested: condition({
     code: 'correction.onceOnly',
     says: '补正通知应当一次性告知，不得再次要求补正；补正后仍不符合的，决定不予受理。',
     basis: ['规则10(一)'],
+    reading: true,
     test: (facts) => facts.corrections === null,
   }),
   correctionTimeReasonable: condition<'correction.requested'>({
     code: 'correction.dueOnUnreasonable',
-    says: '补正截止日应当晚于通知之日，且不超过30个工作日。',
+    says: (facts) =>
+      `补正截止日应当晚于通知之日，且不超过${spanOfCorrection(facts).length}个工作日。`,
     basis: ['规则10(一)'],
     reading: true,
     asksData: true,
-    test: (facts, event, clock) => laterWithin(facts, clock, event.on, event.data.dueOn, 30),
+    test: (facts, event, clock) => isReasonable(facts, clock, event.on, event.data.dueOn),
   }),
   excuseLater: condition<'correction.excused'>({
     code: 'correction.newDueOnNotLater',
@@ -86,9 +99,17 @@ export const conditions = {
     test: (facts, event) =>
       event.data.newDueOn > (facts.corrections?.dueOn ?? '') && event.data.newDueOn > event.on,
   }),
+  excuseReasonable: condition<'correction.excused'>({
+    code: 'correction.dueOnUnreasonable',
+    says: (facts) => `顺延不得超过准予之日起${spanOfCorrection(facts).length}个工作日。`,
+    basis: ['规则10(一)'],
+    reading: true,
+    asksData: true,
+    test: (facts, event, clock) => isReasonable(facts, clock, event.on, event.data.newDueOn),
+  }),
   correctionsAnswerNotice: condition({
     code: 'effectiveOn.beforeCause',
-    says: '收到补正材料的日期不得早于通知补正之日。',
+    says: '收到补正材料或者准予顺延的日期不得早于通知补正之日。',
     basis: ['规则10(一)'],
     test: (facts, event) => event.on >= (facts.corrections?.requestedOn ?? event.on),
   }),
@@ -101,9 +122,10 @@ export const conditions = {
   }),
   acceptanceAfterReview: condition({
     code: 'effectiveOn.beforeCause',
-    says: '处理日期不得早于收到申请或者补正材料之日。',
+    says: '处理日期不得早于收到申请、收到补正材料或者先行调解终结之日。',
     basis: ['规则10'],
-    test: (facts, event) => event.on >= facts.reviewFrom,
+    test: (facts, event) =>
+      event.on >= facts.reviewFrom && event.on >= (premediationEnd(facts) ?? event.on),
   }),
   matterMediatesFirst: condition({
     code: 'premediation.wrongMatter',
@@ -115,6 +137,7 @@ export const conditions = {
     code: 'premediation.onceOnly',
     says: '先行调解已经进行过，不得久调不决。',
     basis: ['规则10(五)'],
+    reading: true,
     test: (facts) => !facts.premediated,
   }),
   everyoneConsents: condition<'premediation.opened' | 'mediation.opened'>({
@@ -155,7 +178,9 @@ export const conditions = {
       `该日期早于申请书副本送达之日（${facts.copiesServed[event.data.partyId]}）。`,
     basis: ['规则10(二)'],
     asksData: true,
-    test: (facts, event) => event.on >= (facts.copiesServed[event.data.partyId] ?? event.on),
+    test: (facts, event) =>
+      event.on >= (facts.copiesServed[event.data.partyId] ?? event.on) ||
+      isAnnouncedTo(facts, event.data.partyId, event.on),
   }),
   noReplyYet: condition<'reply.received' | 'reply.extended' | 'reply.lapsed'>({
     code: 'reply.alreadyReceived',
@@ -233,6 +258,7 @@ export const conditions = {
     code: 'withdrawal.notRequested',
     says: '没有待决的撤回申请，或者并非全体申请人申请撤回。',
     basis: ['规则15(一)', '规则16'],
+    reading: true,
     test: (facts) =>
       facts.withdrawals.length > 0 &&
       partiesOf(facts, 'applicant').every((party) => facts.withdrawals.includes(party.id)),
@@ -258,9 +284,19 @@ export const conditions = {
     test: (facts, event) => {
       const kind = { 2: 'person', 3: 'organization' }[event.data.ground as 2 | 3];
       return (
-        !kind || facts.parties.some((party) => party.role === 'applicant' && party.kind === kind)
+        !kind ||
+        partiesOf(facts, 'applicant').every((party) =>
+          lineOf(facts, party).some((member) => member.kind === kind),
+        )
       );
     },
+  }),
+
+  afterWithdrawalRequest: condition({
+    code: 'effectiveOn.beforeCause',
+    says: '准予或者不准撤回的日期不得早于申请撤回之日。',
+    basis: ['规则15(一)'],
+    test: (facts, event) => isAfterAsking(facts, 'withdrawal', event.on),
   }),
 
   // 第十七、十八条
@@ -323,9 +359,12 @@ export const conditions = {
   }),
   matterExtends: condition({
     code: 'extension.notAllowed',
-    says: '该类争议的特别规定没有延长办理期限的规定。',
+    says: (facts) =>
+      facts.redecision?.withinDays
+        ? '重新处理的期限由责令机关确定，不得自行延长。'
+        : '该类争议的特别规定没有延长办理期限的规定。',
     basis: ['规则18'],
-    test: (facts) => lawOf(facts).extension !== null,
+    test: (facts) => lawOf(facts).extension !== null && !facts.redecision?.withinDays,
   }),
   extensionUnitFits: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.wrongUnit',
@@ -341,37 +380,63 @@ export const conditions = {
   extensionNotTooLong: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.tooLong',
     says: (facts) => {
-      const cap = lawOf(facts).extension?.cap;
-      return `延长期限累计不得超过${cap?.length}${cap?.unit === 'month' ? '个月' : '日'}。`;
+      const { cap, steps } = lawOf(facts).extension ?? {};
+      const step = steps?.[grantedExtensions(facts).length];
+      return step
+        ? `本次延长不得超过${inWords(step)}，累计不得超过${inWords(cap ?? step)}。`
+        : `延长期限累计不得超过${cap ? inWords(cap) : '规定的期限'}。`;
     },
     basis: ['规则18'],
     asksData: true,
-    test: (facts, event, clock) => verdictOf(facts, event, clock) !== 'extension.tooLong',
+    test: (facts, event, clock) => {
+      const step = lawOf(facts).extension?.steps?.[grantedExtensions(facts).length];
+      const length = event.data.months ?? event.data.days ?? 0;
+      return (
+        (step === undefined || length <= step.length) &&
+        verdictOf(facts, event, clock) !== 'extension.tooLong'
+      );
+    },
+  }),
+  extensionNotWhileSuspended: condition<'extension.requested' | 'extension.approved'>({
+    code: 'extension.whileSuspended',
+    says: '中止期间不得批准延长，应当先恢复审理。',
+    basis: ['规则18', '规则14'],
+    reading: true,
+    test: (facts, event) =>
+      !facts.stretches.some(
+        ({ kind, from, to }) =>
+          kind === 'suspension' && from <= event.on && (to === null || event.on < to),
+      ),
   }),
   extensionOnce: condition({
     code: 'extension.onceOnly',
     says: '办理期限已经延长，不得再次延长。',
     basis: ['规则18'],
-    test: (facts) => facts.extensions.length < (lawOf(facts).extension?.times ?? 0),
+    reading: true,
+    test: (facts) => grantedExtensions(facts).length < (lawOf(facts).extension?.times ?? 0),
   }),
   extensionInTime: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.late',
     says: (facts, _, clock) =>
       `办理期限已于${dueOf(facts, clock, 'decision') ?? ''}届满，届满后不得批准延长。`,
     basis: ['规则18'],
+    reading: true,
     test: (facts, event, clock) => !isOver(facts, clock, 'decision', event.on),
   }),
   extensionNotEarly: condition<'extension.requested' | 'extension.approved'>({
     code: 'extension.early',
-    says: '延长不得早于办理期限开始之日。',
+    says: '延长不得早于办理期限开始之日，也不得早于上一次延长或者提请延长之日。',
     basis: ['规则18'],
-    test: (facts, event) => event.on >= (decisionTerm(facts)?.start ?? ''),
+    test: (facts, event) =>
+      event.on >= (decisionTerm(facts)?.start ?? '') &&
+      event.on >= (grantedExtensions(facts).at(-1)?.approvedOn ?? '') &&
+      (!facts.extensionAsked || isAfterAsking(facts, 'extension', event.on)),
   }),
   extensionPending: condition({
     code: 'extension.notRequested',
-    says: '没有待批的延长申请。',
+    says: '没有待批的延长申请，或者日期早于提请之日。',
     basis: ['规则18'],
-    test: (facts) => facts.extensionAsked,
+    test: (facts, event) => facts.extensionAsked && isAfterAsking(facts, 'extension', event.on),
   }),
   extensionNotPending: condition({
     code: 'extension.requestedBefore',
@@ -399,6 +464,7 @@ export const conditions = {
     code: 'mediation.open',
     says: '调解正在进行，应当先终结调解。',
     basis: ['规则19', '规则18'],
+    reading: true,
     test: (facts) => !isMediating(facts),
   }),
   mediationOpen: condition({
@@ -422,6 +488,7 @@ export const conditions = {
         .map((party) => party.name)
         .join('、')}的答复期限尚未届满或者副本尚未送达，且未收到答复。`,
     basis: ['规则10(二)', '规则21'],
+    reading: true,
     test: (facts, event, clock) => repliesOutstanding(facts, event.on, clock).length === 0,
   }),
   partiesHeard: condition({
@@ -431,24 +498,28 @@ export const conditions = {
         .map((party) => party.name)
         .join('、')}的意见。`,
     basis: ['规则21'],
+    reading: true,
     test: (facts) => lawOf(facts).writtenReview || unheard(facts).length === 0,
   }),
   evidenceExamined: condition({
     code: 'decision.evidenceNotExamined',
     says: (facts) => `${unexamined(facts).join('、')}尚未转送或者质证，不得作为裁决依据。`,
     basis: ['规则21'],
+    reading: true,
     test: (facts) => unexamined(facts).length === 0,
   }),
   nothingUnderWay: condition({
     code: 'decision.matterOpen',
     says: (facts) => `${underWay(facts).join('、')}尚未结束，不得作出裁决。`,
     basis: ['规则17', '规则18', '规则21'],
+    reading: true,
     test: (facts) => underWay(facts).length === 0,
   }),
   investigationSettled: condition({
     code: 'decision.investigationPending',
     says: '当事人申请的调查取证尚未处理。',
     basis: ['规则21'],
+    reading: true,
     test: (facts) => !facts.investigationAsked,
   }),
   investigationPending: condition({
@@ -456,6 +527,12 @@ export const conditions = {
     says: '没有待处理的调查取证申请。',
     basis: ['规则21'],
     test: (facts) => facts.investigationAsked,
+  }),
+  afterInvestigationRequest: condition({
+    code: 'effectiveOn.beforeCause',
+    says: '不予调查取证的日期不得早于申请之日。',
+    basis: ['规则21'],
+    test: (facts, event) => isAfterAsking(facts, 'investigation', event.on),
   }),
   hearingIdFree: condition<'hearing.scheduled'>({
     code: 'hearing.idTaken',
@@ -469,6 +546,7 @@ export const conditions = {
     says: (facts, event, clock) =>
       `应当在听证7个工作日前通知：${event.data.heldOn}的听证最迟于${latestNotice(facts, event.data.heldOn, clock)}通知。`,
     basis: ['规则21'],
+    reading: true,
     asksData: true,
     test: (facts, event, clock) => event.on <= latestNotice(facts, event.data.heldOn, clock),
   }),
@@ -478,6 +556,13 @@ export const conditions = {
     basis: ['规则21'],
     asksData: true,
     test: (facts, event) => isOpenStretch(facts, `hearing:${event.data.id}`),
+  }),
+  hearingCancelledAfterNotice: condition<'hearing.cancelled'>({
+    code: 'effectiveOn.beforeCause',
+    says: '取消听证的日期不得早于通知听证之日。',
+    basis: ['规则21'],
+    asksData: true,
+    test: (facts, event) => event.on >= (hearingOf(facts, event.data.id)?.noticedOn ?? event.on),
   }),
   hearingOnItsDay: condition<'hearing.held'>({
     code: 'hearing.beforeItsDay',
@@ -490,6 +575,7 @@ export const conditions = {
     code: 'hearing.noticeServedLate',
     says: '有当事人的听证通知送达不足7个工作日，应当另定听证日期。',
     basis: ['规则21'],
+    reading: true,
     asksData: true,
     test: (facts, event, clock) => {
       const planned = hearingOf(facts, event.data.id)?.plannedFor;
@@ -525,6 +611,7 @@ export const conditions = {
     code: 'recusal.pending',
     says: '回避申请尚未决定。',
     basis: ['规则4', '规则21'],
+    reading: true,
     test: (facts) => facts.recusalsPending.length === 0,
   }),
   recusalNotYetAsked: condition<'recusal.requested'>({
@@ -540,6 +627,22 @@ export const conditions = {
     basis: ['规则4'],
     asksData: true,
     test: (facts, event) => facts.recusalsPending.includes(event.data.of),
+  }),
+
+  afterRecusalRequest: condition<'recusal.decided'>({
+    code: 'effectiveOn.beforeCause',
+    says: '决定回避的日期不得早于申请回避之日。',
+    basis: ['规则4'],
+    asksData: true,
+    test: (facts, event) => isAfterAsking(facts, `recusal:${event.data.of}`, event.on),
+  }),
+  assigneeNotRecused: condition<'case.assigned'>({
+    code: 'recusal.granted',
+    says: '该人员已经回避，不得承办本案。',
+    basis: ['规则4', '规则27'],
+    reading: true,
+    asksData: true,
+    test: (facts, event) => !facts.recused.includes(event.data.to),
   }),
 
   // 第二十二条
@@ -561,10 +664,17 @@ export const conditions = {
     basis: ['规则22'],
     test: (facts) => facts.opinion !== null,
   }),
+  afterOpinion: condition({
+    code: 'effectiveOn.beforeCause',
+    says: (facts) => `该日期早于提出审议意见之日（${facts.opinion?.on}）。`,
+    basis: ['规则22'],
+    test: (facts, event) => event.on >= (facts.opinion?.on ?? event.on),
+  }),
   approverIsAnother: condition({
     code: 'decision.sameHand',
     says: '提出审议意见的人不得自行批准。',
     basis: ['规则22'],
+    reading: true,
     test: (facts, event) => facts.opinion?.by !== event.by.account,
   }),
   majorHearingHeld: condition({
@@ -575,15 +685,21 @@ export const conditions = {
   }),
   majorLegalityPassed: condition({
     code: 'decision.legalityReviewMissing',
-    says: '重大行政裁决事项应当经合法性审核通过。',
+    says: (facts) =>
+      facts.major
+        ? '重大行政裁决事项应当经合法性审核通过。'
+        : '合法性审核不同意，应当重新提出审议意见。',
     basis: ['规则22'],
     test: (facts) => (facts.major ? facts.legality === 'pass' : facts.legality !== 'reject'),
   }),
   majorDiscussed: condition({
     code: 'decision.collectiveDiscussionMissing',
-    says: '重大行政裁决事项应当经集体讨论决定。',
+    says: (facts) =>
+      facts.major
+        ? '重大行政裁决事项应当经集体讨论决定。'
+        : '集体讨论不同意，应当重新提出审议意见。',
     basis: ['规则22'],
-    test: (facts) => !facts.major || facts.collective === 'pass',
+    test: (facts) => (facts.major ? facts.collective === 'pass' : facts.collective !== 'reject'),
   }),
   decisionApproved: condition({
     code: 'decision.notApproved',
@@ -601,6 +717,7 @@ export const conditions = {
     code: 'decision.withdrawalPending',
     says: '撤回申请尚未处理。',
     basis: ['规则15(一)'],
+    reading: true,
     test: (facts) => facts.withdrawals.length === 0,
   }),
   afterAcceptance: condition({
@@ -633,7 +750,7 @@ export const conditions = {
   afterClosing: condition({
     code: 'effectiveOn.beforeCause',
     says: (facts) => `该日期早于结案之日（${facts.closedOn}）。`,
-    basis: ['规则24'],
+    basis: ['规则29'],
     test: (facts, event) => event.on >= (facts.closedOn ?? event.on),
   }),
 
@@ -643,12 +760,15 @@ export const conditions = {
     says: (facts) =>
       matters[facts.matter].measureDays === null
         ? '该类争议没有责令暂停的特别规定。'
-        : `暂停时间最长不得超过${matters[facts.matter].measureDays}日。`,
+        : `暂停时间累计最长不得超过${matters[facts.matter].measureDays}日。`,
     basis: ['规则3', '采购法57'],
     asksData: true,
     test: (facts, event) => {
       const most = matters[facts.matter].measureDays;
-      return most === null ? event.data.days === undefined : (event.data.days ?? 1) <= most;
+      if (most === null) return event.data.days === undefined;
+      const ordered = facts.measures.filter((m) => m.kind === event.data.kind);
+      const before = ordered.reduce((sum, measure) => sum + (measure.days ?? most), 0);
+      return before + (event.data.days ?? most) <= most;
     },
   }),
   measureInForce: condition<'measure.lifted'>({
@@ -660,6 +780,17 @@ export const conditions = {
       facts.measures.some((m) => m.kind === event.data.kind && m.liftedOn === null),
   }),
 
+  measureLiftedAfterOrder: condition<'measure.lifted'>({
+    code: 'effectiveOn.beforeCause',
+    says: '解除措施的日期不得早于采取之日。',
+    basis: ['规则3'],
+    asksData: true,
+    test: (facts, event) =>
+      facts.measures
+        .filter((m) => m.kind === event.data.kind && m.liftedOn === null)
+        .every((m) => m.from <= event.on),
+  }),
+
   // 第二十九条
   notYetArchived: condition({
     code: 'archive.doneBefore',
@@ -669,9 +800,11 @@ export const conditions = {
   }),
   closingServed: condition({
     code: 'archive.serviceUnproved',
-    says: (facts) => `结案文书尚无送达${unserved(facts).join('、')}的证明，不得归档。`,
+    says: (facts, event) =>
+      `结案文书尚无送达${unserved(facts, event).join('、')}的证明，不得归档。`,
     basis: ['规则29'],
-    test: (facts) => unserved(facts).length === 0,
+    reading: true,
+    test: (facts, event) => unserved(facts, event).length === 0,
   }),
 } as const;
 
@@ -697,7 +830,35 @@ function isMediating(facts: Facts): boolean {
 
 const hearingOf = (facts: Facts, id: string) => facts.hearings.find((hearing) => hearing.id === id);
 
-const unheard = (facts: Facts) => activeParties(facts).filter((party) => !facts.heard[party.id]);
+/** 规则21 asks for the parties in person (当面): writing alone does for one who gave that up. */
+const unheard = (facts: Facts) =>
+  activeParties(facts).filter(({ id }) => {
+    const heard = facts.heard[id];
+    return !heard || (heard.mode === 'writing' && heard.outcome === 'heard');
+  });
+
+const isAfterAsking = (facts: Facts, what: string, on: Day) => on >= (facts.askedOn[what] ?? on);
+
+const premediationEnd = (facts: Facts): Day | null =>
+  facts.stretches.find((s) => s.id === 'premediation')?.to ?? null;
+
+/** Whom an announcement seeks may answer as soon as it is out; the period still runs from its end. */
+const isAnnouncedTo = (facts: Facts, partyId: string, on: Day) =>
+  facts.stretches.some(
+    ({ id, kind, from }) => kind === 'announcement' && id.endsWith(`:${partyId}`) && from <= on,
+  );
+
+/** A party and those whose place it took. */
+function lineOf(facts: Facts, party: Party): Party[] {
+  const former = facts.parties.find(({ left }) => left?.successor === party.id);
+  return former ? [party, ...lineOf(facts, former)] : [party];
+}
+
+/** Those that count in the term now running. */
+const grantedExtensions = (facts: Facts) => decisionTerm(facts)?.extensions ?? [];
+
+const units = { day: '日', workingDay: '个工作日', month: '个月', year: '年' } as const;
+const inWords = ({ length, unit }: Span) => `${length}${units[unit]}`;
 
 function unexamined(facts: Facts): string[] {
   return [
@@ -740,22 +901,16 @@ function repliesOutstanding(facts: Facts, on: Day, clock: Clock): readonly Party
   );
 }
 
-/** The paper that ends a case must have reached every party that it binds. */
-const closingPapers = [
-  'decision-letter',
-  'refusal-decision',
-  'deemed-withdrawn-notice',
-  'dismissal-decision',
-  'termination-notice',
-  'mediation-agreement',
-  'revocation-decision',
-];
-
-function unserved(facts: Facts): string[] {
-  const sides = facts.acceptedOn ? activeParties(facts) : partiesOf(facts, 'applicant');
-  return sides
-    .filter((party) => !closingPapers.some((kind) => facts.served[`${kind}:${party.id}`]))
-    .map((party) => party.name);
+/** Parties whom a paper that ended the case, as papers.ts calls for it, has not reached. */
+function unserved(facts: Facts, event: Envelope): string[] {
+  const endings = facts.revokedOn
+    ? (['decision.made', 'decision.revoked'] as const)
+    : [facts.closedBy];
+  const due = endings.flatMap((ending) => (ending && papers[ending]?.(facts, event)) || []);
+  const missing = due.flatMap(({ kind, to }) => to.filter((id) => !facts.served[`${kind}:${id}`]));
+  return activeParties(facts)
+    .filter(({ id }) => missing.includes(id))
+    .map(({ name }) => name);
 }
 
 function dueOf(facts: Facts, clock: Clock, key: string): Day | null {
@@ -775,9 +930,13 @@ function latestNotice(facts: Facts, heldOn: Day, clock: Clock): Day {
   return clock.dates({ term, start: heldOn, region: facts.region }).due ?? heldOn;
 }
 
-function laterWithin(facts: Facts, clock: Clock, from: Day, to: Day, most: number): boolean {
+const spanOfCorrection = (facts: Facts) =>
+  spanOn('adjudication.correctionAtMost', facts.filing.receivedOn);
+
+/** 规则10(一) “合理期限”: a later day, but none that parks the case. */
+function isReasonable(facts: Facts, clock: Clock, from: Day, to: Day): boolean {
   const last = clock.dates({
-    term: { length: most, unit: 'workingDay' },
+    term: spanOfCorrection(facts),
     start: from,
     region: facts.region,
   }).due;

@@ -143,7 +143,7 @@ export const adjudication: Procedure<Facts> = {
   readers: ['registrar', 'officer', 'reviewer', 'head', 'clerk', 'supervisor'],
   visibleTo,
   filingEvent: 'application.filed',
-  filingBasis: ['规则8', '规则10'],
+  filingBasis: ['规则8', '规则9', '规则10'],
   open: open as Procedure<Facts>['open'],
   machine,
   events,

@@ -13,25 +13,25 @@ const lawful = rulesOf<ConditionName>('adjudication');
 
 /** Open to everybody concerned until the case is closed. */
 const whileOpen = {
-  'case.assigned': lawful(),
+  'case.assigned': lawful({ when: ['assigneeNotRecused'] }),
   'recusal.requested': lawful({ when: ['recusalNotYetAsked'] }),
-  'recusal.decided': lawful({ when: ['recusalAsked'] }),
+  'recusal.decided': lawful({ when: ['recusalAsked', 'afterRecusalRequest'] }),
   'agent.appointed': lawful({ when: ['partyPresent'] }),
   'agent.ended': lawful({ when: ['partyPresent', 'agentAppointed'] }),
+  'party.joined': lawful({ when: ['afterAcceptance'] }),
   'party.substituted': lawful({ when: ['partyPresent'] }),
   'party.withdrew': lawful({ when: ['partyPresent', 'sideKeepsAParty'] }),
   'evidence.submitted': lawful({ when: ['partyPresent'] }),
   'withdrawal.requested': lawful({
     when: ['partyPresent', 'partyIsApplicant', 'withdrawalNotYetAsked'],
   }),
-  'withdrawal.denied': lawful({ when: ['someWithdrawalAsked'] }),
+  'withdrawal.denied': lawful({ when: ['someWithdrawalAsked', 'afterWithdrawalRequest'] }),
   'assistance.requested': lawful(),
   'assistance.answered': lawful(),
 };
 
 /** From acceptance to the end, whether the clock runs or stands. */
 const whileProceeding = {
-  'party.joined': lawful({ when: ['afterAcceptance'] }),
   'reply.received': lawful({
     when: ['partyPresent', 'partyAnswers', 'copyServed', 'replyAfterService', 'noReplyYet'],
   }),
@@ -45,18 +45,18 @@ const whileProceeding = {
   'appraisal.ended': lawful({ when: ['appraisalOpen', 'appraisalAfterCommission'] }),
   'exclusion.closed': lawful({ when: ['exclusionOpen', 'exclusionClosedAfterOpening'] }),
   'expertReview.closed': lawful({ when: ['expertReviewOpen', 'expertReviewAfterOpening'] }),
-  'hearing.cancelled': lawful({ when: ['hearingOpen'] }),
+  'hearing.cancelled': lawful({ when: ['hearingOpen', 'hearingCancelledAfterNotice'] }),
   'mediation.failed': lawful({ when: ['mediationOpen', 'mediationClosedAfterOpening'] }),
   'withdrawal.approved': lawful({
     to: 'closed.terminated',
-    when: ['withdrawalAsked', 'afterAcceptance'],
+    when: ['withdrawalAsked', 'afterWithdrawalRequest', 'afterAcceptance'],
   }),
   'proceedings.terminated': lawful({
     to: 'closed.terminated',
     when: ['groundFitsApplicant', 'afterAcceptance'],
   }),
   'measure.ordered': lawful({ when: ['measureAllowed', 'afterAcceptance'] }),
-  'measure.lifted': lawful({ when: ['measureInForce'] }),
+  'measure.lifted': lawful({ when: ['measureInForce', 'measureLiftedAfterOrder'] }),
 };
 
 export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, notes).createMachine({
@@ -79,7 +79,10 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
       initial: 'review',
       on: {
         ...whileOpen,
-        'withdrawal.approved': lawful({ to: 'closed.withdrawn', when: ['withdrawalAsked'] }),
+        'withdrawal.approved': lawful({
+          to: 'closed.withdrawn',
+          when: ['withdrawalAsked', 'afterWithdrawalRequest'],
+        }),
       },
       states: {
         review: {
@@ -95,7 +98,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             }),
             'application.accepted': lawful({
               to: 'proceedings.running',
-              when: ['acceptanceAfterReview', 'noRecusalPending'],
+              when: ['notAContractDispute', 'acceptanceAfterReview', 'noRecusalPending'],
             }),
             'application.refused': lawful({
               to: 'closed.refused',
@@ -119,7 +122,9 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
               to: 'intake.review',
               when: ['correctionsAnswerNotice'],
             }),
-            'correction.excused': lawful({ when: ['excuseLater'] }),
+            'correction.excused': lawful({
+              when: ['correctionsAnswerNotice', 'excuseLater', 'excuseReasonable'],
+            }),
             'correction.lapsed': lawful({
               to: 'closed.deemedWithdrawn',
               when: ['correctionPeriodOver'],
@@ -179,6 +184,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
                 'matterExtends',
                 'extensionUnitFits',
                 'extensionNotEarly',
+                'extensionNotWhileSuspended',
                 'extensionInTime',
                 'extensionOnce',
                 'extensionNotPending',
@@ -190,6 +196,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
                 'matterExtends',
                 'extensionUnitFits',
                 'extensionNotEarly',
+                'extensionNotWhileSuspended',
                 'extensionInTime',
                 'extensionOnce',
                 'extensionNotTooLong',
@@ -213,7 +220,9 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'evidence.examined': lawful({ when: ['afterAcceptance'] }),
             'claims.amended': lawful({ when: ['afterAcceptance'] }),
             'investigation.requested': lawful({ when: ['partyPresent', 'afterAcceptance'] }),
-            'investigation.denied': lawful({ when: ['investigationPending'] }),
+            'investigation.denied': lawful({
+              when: ['investigationPending', 'afterInvestigationRequest'],
+            }),
             'investigation.recorded': lawful({ when: ['afterAcceptance'] }),
             'parties.heard': lawful({ when: ['partyPresent', 'afterAcceptance'] }),
             'hearing.scheduled': lawful({
@@ -226,9 +235,12 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'major.marked': lawful({ when: ['notYetMajor'] }),
             'major.unmarked': lawful({ when: ['isMajor'] }),
             'opinion.submitted': lawful({ when: ['afterAcceptance', 'noRecusalPending'] }),
-            'opinion.returned': lawful({ when: ['opinionSubmitted'] }),
-            'legality.reviewed': lawful({ when: ['opinionSubmitted'] }),
-            'collective.discussed': lawful({ when: ['opinionSubmitted'] }),
+            'opinion.returned': lawful({ when: ['opinionSubmitted', 'afterOpinion'] }),
+            'legality.reviewed': lawful({ when: ['opinionSubmitted', 'afterOpinion'] }),
+            // 听证、合法性审核、集体讨论: the rule names them in this order.
+            'collective.discussed': lawful({
+              when: ['opinionSubmitted', 'majorHearingHeld', 'majorLegalityPassed', 'afterOpinion'],
+            }),
             'decision.approved': lawful({
               when: [
                 'opinionSubmitted',
@@ -237,9 +249,10 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
                 'majorDiscussed',
                 'noRecusalPending',
                 'approverIsAnother',
+                'afterOpinion',
               ],
             }),
-            'decision.returned': lawful({ when: ['opinionSubmitted'] }),
+            'decision.returned': lawful({ when: ['opinionSubmitted', 'afterOpinion'] }),
             'decision.made': lawful({
               to: 'closed.decided',
               when: [
@@ -274,7 +287,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
       initial: 'decided',
       on: {
         'remedy.recorded': lawful({ when: ['afterClosing'] }),
-        'case.archived': lawful({ when: ['notYetArchived', 'closingServed'] }),
+        'case.archived': lawful({ when: ['notYetArchived', 'afterClosing', 'closingServed'] }),
       },
       states: {
         refused: {

@@ -24,8 +24,9 @@ function onAcceptance(facts: Facts): PaperDue[] {
   ];
 }
 
-/** A party that joins needs the copy too, unless it joins on the applicants' side. */
+/** A party that joins after acceptance needs the copy too, unless it joins on the applicants' side. */
 function onJoining(facts: Facts, event: Envelope): PaperDue[] {
+  if (!facts.acceptedOn) return [];
   const { data } = event as On<'party.joined'>;
   const newest = partiesOf(facts, data.role).at(-1);
   return newest && data.role !== 'applicant' ? [{ kind: 'reply-notice', to: [newest.id] }] : [];

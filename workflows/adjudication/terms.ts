@@ -2,7 +2,7 @@
 import type { Day, Exclusion } from '../kernel/reckoning.ts';
 import type { RunningTerm } from '../kernel/term.ts';
 import type { ExclusionKind } from '../law/grounds.ts';
-import { type MatterVersion, matterOn } from '../law/matters.ts';
+import { type MatterVersion, matterOn, matters } from '../law/matters.ts';
 import { spanOn, type TermId } from '../law/terms.ts';
 import { activeParties, type Facts, partiesOf } from './facts.ts';
 
@@ -28,7 +28,7 @@ export function terms(facts: Facts): readonly RunningTerm[] {
 /** The registered length as it stood when the application was received. */
 const spanIn = (facts: Facts, term: TermId) => spanOn(term, facts.filing.receivedOn);
 
-/** 规则10: 7 working days from receipt, afresh from the corrected materials. */
+/** 规则10: 7 working days from receipt, afresh from the corrected materials or from an order to look again. */
 function reviewTerms(facts: Facts): RunningTerm[] {
   const { corrections, filing } = facts;
   const law = lawOf(facts);
@@ -72,7 +72,7 @@ function reviewTerms(facts: Facts): RunningTerm[] {
       term: 'adjudication.premediation',
       start: premediation.from,
       span: spanIn(facts, 'adjudication.premediation'),
-      ...ended(premediation.to),
+      ...ended(premediation.to ?? facts.closedOn),
       proposes: 'premediation.closed',
     });
   }
@@ -83,20 +83,28 @@ function reviewTerms(facts: Facts): RunningTerm[] {
 const earliestFrom = (start: Day, days: readonly (Day | null | undefined)[]): Day | null =>
   days.filter((day) => day != null && day >= start).toSorted()[0] ?? null;
 
-/** Special laws say within how many days the copies go out. */
+/** Special laws say within how many days the copies go out (发送): the sending counts, once its proof is there. */
 function copyTerms(facts: Facts): RunningTerm[] {
   const law = lawOf(facts);
   if (!facts.acceptedOn || !law.copyWithin) return [];
   const span = law.copyWithin;
-  const start = facts.acceptedOn;
-  return partiesOf(facts, 'respondent').map((party) => ({
-    key: `copy:${party.id}`,
-    term: 'adjudication.copy',
-    start,
-    span,
-    ...ended(facts.copiesServed[party.id] ?? voidWhenClosed(facts)),
-  }));
+  const start = law.decideFrom === 'receipt' ? facts.filing.receivedOn : facts.acceptedOn;
+  const excluded = stretchesOf(facts, law.decideFrom === 'receipt' ? ['correction'] : []);
+  return partiesOf(facts, 'respondent')
+    .filter((party) => !copyReachedFormer(facts, party.id))
+    .map((party) => ({
+      key: `copy:${party.id}`,
+      term: 'adjudication.copy',
+      start: later(start, party.joinedOn ?? null),
+      span,
+      excluded,
+      ...ended(facts.sent[`reply-notice:${party.id}`] ?? voidWhenClosed(facts)),
+    }));
 }
+
+/** Whoever took the place of a party that had its copy needs none of its own. */
+const copyReachedFormer = (facts: Facts, id: string) =>
+  facts.parties.some((party) => party.left?.successor === id && facts.copiesServed[party.id]);
 
 /** 规则10(二): from each respondent's own service; 规则12: 5 working days from each reply. */
 function replyTerms(facts: Facts): RunningTerm[] {
@@ -143,23 +151,39 @@ function decisionTerms(facts: Facts): RunningTerm[] {
       term: 'adjudication.suspensionReview',
       start: facts.suspension.since,
       span: spanIn(facts, 'adjudication.suspensionReview'),
+      ...ended(facts.closedOn),
+    });
+  }
+  const mediation = facts.stretches.findLast((s) => s.id.startsWith('mediation:'));
+  if (mediation) {
+    list.push({
+      key: 'mediation',
+      term: 'adjudication.mediation',
+      start: mediation.from,
+      span: spanIn(facts, 'adjudication.mediation'),
+      ...ended(mediation.to ?? facts.closedOn),
+      proposes: 'mediation.failed',
     });
   }
   return list;
 }
 
-/** The term within which this case is to be decided; null before it starts. */
+/**
+ * The term within which this case is to be decided; null before it starts. What happened after the case was
+ * closed, such as the publication of the decision, no longer stops it.
+ */
 export function decisionTerm(facts: Facts): RunningTerm | null {
   const law = lawOf(facts);
   const start = facts.acceptedOn && decisionStart(facts, law);
   if (!start) return null;
   const ordered = facts.redecision?.withinDays;
+  const over = facts.closedOn;
   return {
     key: 'decision',
     term: 'adjudication.decision',
     start,
     span: ordered ? { length: ordered, unit: 'day' } : law.decide,
-    excluded: stretchesOf(facts, law.excluded),
+    excluded: stretchesOf(facts, law.excluded).filter(({ from }) => over === null || from < over),
     extensions: facts.extensions.filter((extension) => extension.approvedOn >= start),
     ...(law.extension?.cap ? { cap: law.extension.cap } : {}),
     basis: law.basis,
@@ -193,20 +217,21 @@ function hearingTerms(facts: Facts): RunningTerm[] {
     }));
 }
 
+/** An order that names no days runs for as long as special law allows it at most. */
 function measureTerms(facts: Facts): RunningTerm[] {
-  return facts.measures.flatMap((measure, index) =>
-    measure.days === null
-      ? []
-      : [
-          {
-            key: `measure:${index + 1}`,
-            term: 'adjudication.measure',
-            start: measure.from,
-            span: { length: measure.days, unit: 'day' as const },
-            ...ended(measure.liftedOn ?? facts.closedOn),
-          },
-        ],
-  );
+  return facts.measures.flatMap((measure, index) => {
+    const length = measure.days ?? matters[facts.matter].measureDays;
+    if (length === null) return [];
+    return [
+      {
+        key: `measure:${index + 1}`,
+        term: 'adjudication.measure',
+        start: measure.from,
+        span: { length, unit: 'day' as const },
+        ...ended(measure.liftedOn ?? facts.closedOn),
+      },
+    ];
+  });
 }
 
 /** What is due after closing: sending the letter (our reading) and revoking on the court's notice (规则24). */

@@ -3,7 +3,7 @@
 import type { Frame, LetterBody } from '../../paper.ts';
 import { CLOSING } from '../notices.ts';
 import { nameList } from '../parties.ts';
-import { opening, paragraph } from '../section-blocks.ts';
+import { itemBlocks, opening, paragraph } from '../section-blocks.ts';
 import type { Data } from './data.ts';
 import { TITLE, wording } from './wording.ts';
 
@@ -14,7 +14,7 @@ export function layout(data: Data, frame: Frame): LetterBody {
     addressee: nameList(data.applicants),
     blocks: [
       opening(text.opening),
-      { kind: 'list', marker: 'bracketed', items: text.items },
+      ...itemBlocks('bracketed', text.items),
       paragraph(text.due),
       paragraph(text.consequence),
       paragraph(text.contact),

@@ -2,7 +2,7 @@
 
 import type { Block } from '../../kit/letter-document.ts';
 import type { Frame, LetterBody } from '../../paper.ts';
-import { opening, paragraph } from '../section-blocks.ts';
+import { itemBlocks, opening, paragraph } from '../section-blocks.ts';
 import type { Data } from './data.ts';
 import { type Part, TITLE, wording } from './wording.ts';
 
@@ -22,7 +22,7 @@ export function layout(data: Data, frame: Frame): LetterBody {
       ...part(text.assessment),
       ...part(text.reasoning),
       opening(text.rulingsOpening),
-      { kind: 'list', marker: 'chinese', items: text.rulings },
+      ...itemBlocks('chinese', text.rulings),
       ...text.other.map(paragraph),
       ...text.remedy.map(paragraph),
     ],

@@ -1,7 +1,7 @@
 /** Lays out a 行政调解协议书; its text is in wording.ts. */
 
 import type { Frame, LetterBody } from '../../paper.ts';
-import { opening, paragraph } from '../section-blocks.ts';
+import { itemBlocks, opening, paragraph } from '../section-blocks.ts';
 import type { Data } from './data.ts';
 import { TITLE, wording } from './wording.ts';
 
@@ -13,7 +13,7 @@ export function layout(data: Data, frame: Frame): LetterBody {
       ...text.parties.map(paragraph),
       paragraph(text.disputed),
       opening(text.opening),
-      { kind: 'list', marker: 'chinese', items: text.terms },
+      ...itemBlocks('chinese', text.terms),
       paragraph(text.lawful),
       paragraph(text.effect),
       paragraph(text.confirmation),

@@ -1,0 +1,230 @@
+/** What a decided event leaves behind: the rows of one commit, and what the person is told of it. Pure. */
+import { randomUUIDv7 } from 'node:crypto';
+import type {
+  CaseRow,
+  Commit,
+  DeadlineRow,
+  EntryRow,
+  PaperRow,
+  PartyAccountRow,
+} from '../../db/store.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
+import type { Position } from '../../workflows/kernel/step.ts';
+import { deadlineRows } from './deadlines.ts';
+import type { Decided } from './decide.ts';
+import { definitionHash } from './definition.ts';
+import { CHAIN_START, chained } from './journal.ts';
+import { closingDay } from './replay.ts';
+
+/** The organ that decides, as far as cases need it. */
+export type Organ = {
+  readonly id: string;
+  readonly region: string;
+  /** The account that new cases are assigned to, if the organ so orders. */
+  readonly defaultAssignee: string | null;
+};
+
+export type DeadlineBrief = {
+  readonly key: string;
+  readonly term: string;
+  readonly start: Day;
+  readonly nominal: Day | null;
+  readonly due: Day | null;
+  readonly status: string;
+  readonly provisional: boolean;
+};
+
+export type PaperBrief = Pick<PaperRow, 'id' | 'kind' | 'status'> & {
+  readonly addressees: readonly string[];
+};
+
+/** What a person is told of a case after an event. */
+export type Posted = {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly state: unknown;
+  readonly flat: string;
+  readonly version: number;
+  readonly deadlines: readonly DeadlineBrief[];
+  readonly papers: readonly PaperBrief[];
+};
+
+/** An account that acts for a party, before it is tied to a case. */
+export type Link = Omit<PartyAccountRow, 'caseId'>;
+
+export type Change = {
+  readonly commit: Commit;
+  /** As they stand after it, whether or not they had to be written. */
+  readonly deadlines: readonly DeadlineRow[];
+};
+
+export type ChangeOf = {
+  readonly procedure: Procedure;
+  readonly row: CaseRow;
+  readonly before: Position;
+  /** Null where only rows beside the journal change. */
+  readonly taken: { readonly event: Decided; readonly actor: string } | null;
+  readonly links?: readonly Link[];
+};
+
+/** Everything that the event leaves behind, as one change recorded at that instant. */
+export function changeOf(
+  { procedure, row, before, taken, links = [] }: ChangeOf,
+  { recordedAt, clock }: { readonly recordedAt: string; readonly clock: Clock },
+): Change {
+  const after = taken?.event.position ?? before;
+  const entry = taken && entryOf(row, taken.event, taken.actor, recordedAt);
+  const papers = taken?.event.papers.map((due) =>
+    draftOf(row.id, due, row.version + 1, taken.actor),
+  );
+  const summary = procedure.summary(after.facts);
+  const isNew = row.version === 0;
+  const newWords = isNew || summary.searchText !== procedure.summary(before.facts).searchText;
+  const deadlines = deadlineRows(procedure, after.facts, row.region, clock);
+  const commit: Commit = {
+    case: {
+      ...row,
+      title: summary.title,
+      receivedOn: summary.receivedOn,
+      assignee: summary.assignee,
+      flat: after.flat,
+      value: JSON.stringify(after.value),
+      facts: JSON.stringify(after.facts),
+      version: row.version + (entry ? 1 : 0),
+      head: entry?.hash ?? row.head,
+      closedOn: closingOf(row, before, taken?.event),
+      updatedAt: recordedAt,
+    },
+    expectedVersion: row.version,
+    entries: entry ? [entry] : [],
+    ...(isNew || !sameTerms(procedure, before, after) ? { deadlines } : {}),
+    ...(papers && papers.length > 0 ? { papers } : {}),
+    ...(links.length > 0
+      ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }
+      : {}),
+    ...(newWords ? { searchText: summary.searchText } : {}),
+  };
+  return { commit, deadlines };
+}
+
+/** The same terms give the same deadlines, and most events leave them alone. */
+const sameTerms = (procedure: Procedure, before: Position, after: Position): boolean =>
+  JSON.stringify(procedure.terms(before.facts)) === JSON.stringify(procedure.terms(after.facts));
+
+/** The row of a case that is being filed; its number comes from the commit. */
+export function newRow(
+  procedure: Procedure,
+  matter: string,
+  organ: Organ,
+  position: Position,
+): CaseRow {
+  return {
+    id: randomUUIDv7(),
+    caseNumber: '',
+    procedure: procedure.id,
+    procedureVersion: procedure.version,
+    definitionHash: definitionHash(procedure),
+    matter,
+    organ: organ.id,
+    region: organ.region,
+    title: '',
+    receivedOn: '',
+    flat: position.flat,
+    value: '',
+    facts: '',
+    version: 0,
+    head: CHAIN_START,
+    assignee: null,
+    closedOn: null,
+    updatedAt: '',
+  };
+}
+
+/** 裁案〔2021〕1号: per organ and year of receipt. */
+export function caseCounter(procedure: Procedure, organ: Organ, receivedOn: Day) {
+  const year = receivedOn.slice(0, 4);
+  return {
+    counter: `case|${organ.id}|${procedure.caseMark}|${year}`,
+    prefix: `${procedure.caseMark}〔${year}〕`,
+    suffix: '号',
+  };
+}
+
+function closingOf(row: CaseRow, before: Position, last: Decided | undefined): Day | null {
+  if (!last) return row.closedOn;
+  if (last.closedOn !== undefined) return last.closedOn;
+  return closingDay(before, row.closedOn, last.position, last.on);
+}
+
+function entryOf(row: CaseRow, event: Decided, actor: string, recordedAt: string): EntryRow {
+  const unhashed = {
+    caseId: row.id,
+    seq: row.version + 1,
+    type: event.type,
+    data: JSON.stringify(event.data),
+    effectiveOn: event.on,
+    recordedAt,
+    actor,
+    actorRole: event.role,
+    basis: JSON.stringify(event.basis),
+    reason: event.reason,
+  };
+  return chained(unhashed, row.head);
+}
+
+function draftOf(
+  caseId: string,
+  due: { readonly kind: string; readonly to: readonly string[] },
+  calledBy: number,
+  draftedBy: string,
+): PaperRow {
+  return {
+    id: randomUUIDv7(),
+    caseId,
+    kind: due.kind,
+    status: 'draft',
+    calledBy,
+    addressees: JSON.stringify(due.to),
+    data: '{}',
+    draftedBy,
+    approvedBy: null,
+    approvedAt: null,
+    number: null,
+    issuedBy: null,
+    issuedOn: null,
+    issuedAt: null,
+    sha256: null,
+    pages: null,
+    revision: 0,
+  };
+}
+
+/** What a person is told of a case after an event. */
+export function posted(
+  row: CaseRow,
+  deadlines: readonly DeadlineRow[],
+  papers: readonly PaperRow[],
+  today: Day,
+): Posted {
+  return {
+    id: row.id,
+    caseNumber: row.caseNumber,
+    state: JSON.parse(row.value),
+    flat: row.flat,
+    version: row.version,
+    deadlines: deadlines.map(({ fires: _, firesData: __, ...deadline }) => ({
+      ...deadline,
+      status:
+        deadline.status === 'running' && deadline.due !== null && today > deadline.due
+          ? 'missed'
+          : deadline.status,
+    })),
+    papers: papers.map(({ id, kind, status, addressees }) => ({
+      id,
+      kind,
+      status,
+      addressees: JSON.parse(addressees),
+    })),
+  };
+}
