@@ -61,6 +61,10 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     clock: clock.current,
     organ,
     partyAccounts: people.accountsFor,
+    rolesOf: async (account) => {
+      const found = await people.find(account);
+      return found && !found.disabled ? found.roles : null;
+    },
   });
   const blobs = folderBlobs(config.files);
   const papers = createPapers({

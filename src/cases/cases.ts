@@ -3,8 +3,8 @@
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
 import type { CaseRow, Commit, Store } from '../../db/store.ts';
-import type { Actor } from '../../workflows/kernel/actor.ts';
-import type { Envelope } from '../../workflows/kernel/event.ts';
+import type { Actor, Role } from '../../workflows/kernel/actor.ts';
+import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition } from '../../workflows/kernel/step.ts';
@@ -34,6 +34,8 @@ export type CasesDeps = {
   readonly clock: () => Clock;
   readonly organ: Organ;
   readonly partyAccounts: PartyAccounts;
+  /** The roles of an account that may act; null when there is none. */
+  readonly rolesOf: (account: string) => Promise<readonly Role[] | null>;
 };
 
 export type FilingRequest = {
@@ -191,7 +193,23 @@ export function createCases(deps: CasesDeps) {
     const entries = command.type === 'entry.corrected' ? await store.entries(row.id) : undefined;
     const decided = decide(entries ? { ...standing, entries } : standing, command, actor, moment());
     if (failed(decided)) return decided;
-    return { ok: { procedure, standing, decided: decided.ok } };
+    const stranger = await namesStranger(procedure.events[command.type]?.names, decided.ok.data);
+    return stranger ?? { ok: { procedure, standing, decided: decided.ok } };
+  }
+
+  /** A case goes to somebody who is there and has the post (规则27). */
+  async function namesStranger(names: EventDeclaration['names'], data: unknown) {
+    if (!names) return null;
+    const account = String((data as Record<string, unknown>)[names.field]);
+    const roles = await deps.rolesOf(account);
+    if (roles?.includes(names.role)) return null;
+    return {
+      problem: problems.refused({
+        code: 'account.unfit',
+        detail: `“${account}”不是本机关可以承办案件的人员。`,
+        basis: ['规则27'],
+      }),
+    };
   }
 
   /**

@@ -451,6 +451,7 @@ export const events = {
     title: '确定承办人',
     data: z.strictObject({ to: text }),
     basis: ['规则27'],
+    names: { field: 'to', role: 'officer' },
   }),
   'recusal.requested': declare({
     title: '申请回避',

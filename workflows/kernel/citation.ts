@@ -34,23 +34,13 @@ export function inFull(citation: string): string {
   return `《${instruments[parts.instrument].title}》第${chineseNumber(parts.article)}条${item}`;
 }
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** Chinese numerals for 1 to 1999, the range of article numbers. */
+/** Chinese numerals for 1 to 9999, the range of article numbers. */
 function chineseNumber(n: number): string {
-  const [thousands, hundreds, tens, ones] = [1000, 100, 10, 1].map((u) => Math.floor(n / u) % 10);
-  const place = (digit: number | undefined, unit: string) =>
-    digit ? `${digits[digit]}${unit}` : '';
-  const zero = (needed: boolean) => (needed ? '零' : '');
-  const head =
-    place(thousands, '千') +
-    (thousands && !hundreds && n % 1000 ? '零' : '') +
-    place(hundreds, '百');
-  if (tens === 1 && head === '') return `十${digits[ones ?? 0]}`;
-  return (
-    head +
-    zero(head !== '' && !tens && !!ones && hundreds !== 0) +
-    place(tens, '十') +
-    (digits[ones ?? 0] ?? '')
-  );
+  const places = ['千', '百', '十', ''];
+  return [...String(n).padStart(4, '0')]
+    .map((digit, i) => (digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)]}${places[i]}`))
+    .join('')
+    .replace(/零+/g, '零')
+    .replace(/^零|零$/g, '')
+    .replace(/^一十/, '十');
 }

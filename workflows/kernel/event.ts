@@ -13,6 +13,8 @@ export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   readonly noBackdating?: true;
   /** Posted by the engine alone, because it follows from another record. */
   readonly derived?: true;
+  /** A field that names an account of the organ's staff, and the role it must have. */
+  readonly names?: { readonly field: string; readonly role: Role };
   /** Deliberation within the organ (副卷): parties do not see it. */
   readonly internal?: true;
 };

@@ -1,4 +1,7 @@
-/** The articles of the instruments that the procedures implement, and which of them leave nothing to compute. */
+/**
+ * The articles of the instruments that the procedures implement, in their order, and which of them leave
+ * nothing to compute. `npm run law` asks every other one for a rule and a test.
+ */
 import type { InstrumentName } from './instruments.ts';
 
 export type Article = {
@@ -7,22 +10,33 @@ export type Article = {
   readonly subject: string;
   /** Why no rule follows from it. */
   readonly nothingToCompute?: string;
+  /** Where it is kept when no condition, term or step cites it: by what a file does, or by what it must not have. */
+  readonly keptIn?: readonly string[];
 };
 
-const rule = (article: number, subject: string, nothingToCompute?: string): Article => ({
-  instrument: '规则',
-  article,
-  subject,
-  ...(nothingToCompute ? { nothingToCompute } : {}),
-});
+type Remarks = Pick<Article, 'nothingToCompute' | 'keptIn'>;
+
+const articlesOf =
+  (instrument: InstrumentName) =>
+  (article: number, subject: string, remarks: Remarks = {}): Article => ({
+    instrument,
+    article,
+    subject,
+    ...remarks,
+  });
+
+const nothing = (why: string): Remarks => ({ nothingToCompute: why });
+const keptIn = (...files: readonly string[]): Remarks => ({ keptIn: files });
+
+const rule = articlesOf('规则');
 
 /** 丽水市行政裁决程序规则, all 32 articles. */
-export const articles: readonly Article[] = [
-  rule(1, '目的依据', '只说明制定目的'),
-  rule(2, '定义', '定义；合同纠纷由受理审查依第十条第（四）项不予受理'),
+const adjudicationRules: readonly Article[] = [
+  rule(1, '目的依据', nothing('只说明制定目的')),
+  rule(2, '定义，合同纠纷除外'),
   rule(3, '适用和补充适用'),
   rule(4, '原则'),
-  rule(5, '实施主体和委托', '主体由机关配置（src/organ.ts），不产生期限或者条件'),
+  rule(5, '实施主体和委托', nothing('主体由机关配置（src/organ.ts）；委托办理不移转主体，期限不重算')),
   rule(6, '适用范围'),
   rule(7, '委托代理'),
   rule(8, '申请材料'),
@@ -30,7 +44,7 @@ export const articles: readonly Article[] = [
   rule(10, '登记、补正、受理'),
   rule(11, '驳回申请'),
   rule(12, '答复副本和查阅'),
-  rule(13, '公开'),
+  rule(13, '公开', keptIn('src/api/public-routes.ts')),
   rule(14, '中止和恢复'),
   rule(15, '终止'),
   rule(16, '撤回的理由'),
@@ -42,12 +56,14 @@ export const articles: readonly Article[] = [
   rule(22, '审议、审核和批准'),
   rule(23, '裁决书'),
   rule(24, '救济和撤销'),
-  rule(25, '引导和告知', '约束法院和其他机构的引导告知；来源记于 referredBy'),
+  rule(25, '引导和告知', nothing('约束法院和其他机构的引导告知；来源记于申请的 referredBy')),
   rule(26, '协助'),
   rule(27, '机构和人员'),
-  rule(28, '普法', '机关的一般职责，不涉及个案'),
+  rule(28, '普法', nothing('机关的一般职责，不涉及个案')),
   rule(29, '全过程记录和归档'),
-  rule(30, '考核和责任', '考核由上级进行，统计另行提供'),
-  rule(31, '不收费'),
-  rule(32, '施行日期'),
+  rule(30, '考核和责任', nothing('考核由上级进行；统计另行提供，不约束个案步骤')),
+  rule(31, '不收费', keptIn('workflows/adjudication/events.ts', 'workflows/adjudication/filing.ts')),
+  rule(32, '施行日期', keptIn('workflows/adjudication/index.ts', 'workflows/law/terms.ts')),
 ];
+
+export const articles: readonly Article[] = [...adjudicationRules];
