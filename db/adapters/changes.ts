@@ -87,7 +87,9 @@ function* takeNumber(s: Statements, counter: string): Work<number> {
 }
 
 function* updateCase(s: Statements, { case: row, expectedVersion }: Commit): Work<CommitOutcome> {
-  const [updated] = yield* ask(s.updateCase, { ...row, expectedVersion });
+  const values = { ...row, expectedVersion };
+  const [inPlace] = yield* ask(s.updateCaseInPlace, values);
+  const [updated] = inPlace ? [inPlace] : yield* ask(s.updateCase, values);
   if (updated) return { kind: 'done', caseNumber: updated.caseNumber };
   const [kept] = yield* ask(s.caseVersion, { id: row.id });
   if (kept?.version === expectedVersion)

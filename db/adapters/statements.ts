@@ -117,6 +117,21 @@ export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
 
 function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
   const columns = getTableColumns(cases);
+  const keptForGood = ['id', 'caseNumber', 'procedure', 'organ'] as const;
+  const update = (written: Partial<typeof columns>, ...conditions: SQL[]) =>
+    db
+      .update(cases)
+      .set(given(written))
+      .where(
+        and(
+          eq(cases.id, p('id')),
+          eq(cases.version, p('expectedVersion')),
+          eq(cases.procedure, p('procedure')),
+          eq(cases.organ, p('organ')),
+          ...conditions,
+        ),
+      )
+      .returning({ caseNumber: cases.caseNumber });
   return {
     loadCase: prepare<CaseRow>('load_case', () =>
       db
@@ -137,23 +152,20 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
         .onConflictDoNothing()
         .returning({ caseNumber: cases.caseNumber }),
     ),
-    /**
-     * Conditional on the version: the slower of two writers changes nothing.
-     * What a case keeps for good is compared, not written: writing the same value again would still rewrite its index.
-     */
+    /** Conditional on the version: the slower of two writers changes nothing. */
     updateCase: prepare<{ caseNumber: string }>('update_case', () =>
-      db
-        .update(cases)
-        .set(given(without(columns, 'id', 'caseNumber', 'procedure', 'organ')))
-        .where(
-          and(
-            eq(cases.id, p('id')),
-            eq(cases.version, p('expectedVersion')),
-            eq(cases.procedure, p('procedure')),
-            eq(cases.organ, p('organ')),
-          ),
-        )
-        .returning({ caseNumber: cases.caseNumber }),
+      update(without(columns, ...keptForGood)),
+    ),
+    /**
+     * The same where state and assignee stay, as they mostly do: what is compared and not written leaves its
+     * index alone, for writing the same value again would still rewrite it.
+     */
+    updateCaseInPlace: prepare<{ caseNumber: string }>('update_case_in_place', () =>
+      update(
+        without(columns, ...keptForGood, 'flat', 'assignee'),
+        eq(cases.flat, p('flat')),
+        sql`coalesce(${cases.assignee}, '') = coalesce(${p('assignee')}, '')`,
+      ),
     ),
     caseIds: prepare<{ id: string }>('case_ids', () =>
       db

@@ -42,6 +42,8 @@ export const papers: PapersDue<Facts> = {
   'party.joined': onJoining,
   'proceedings.suspended': toEverybody('suspension-notice'),
   'proceedings.resumed': toEverybody('resumption-notice'),
+  'appraisal.commissioned': toEverybody('exclusion-notice'),
+  'exclusion.opened': toEverybody('exclusion-notice'),
   'extension.approved': toEverybody('extension-notice'),
   'hearing.scheduled': toEach('hearing-notice'),
   'withdrawal.approved': (facts) =>
@@ -65,6 +67,7 @@ export const paperKinds = [
   'suspension-notice',
   'resumption-notice',
   'termination-notice',
+  'exclusion-notice',
   'extension-notice',
   'mediation-agreement',
   'hearing-notice',

@@ -4,6 +4,13 @@ import type { Role } from './actor.ts';
 import type { Citation } from './citation.ts';
 import type { Clock, Day } from './reckoning.ts';
 
+/** Facts from outside the file, such as a register or a draw, that somebody named has to supply. */
+export type Supplied<Schema extends z.ZodType = z.ZodType> = {
+  /** The supplier, by the name under which the engine knows it. */
+  readonly by: string;
+  readonly data: Schema;
+};
+
 export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   /** 中文名称, as it stands in the timeline and on buttons. */
   readonly title: string;
@@ -15,6 +22,11 @@ export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   readonly derived?: true;
   /** A field that names an account of the organ's staff, and the role it must have. */
   readonly names?: { readonly field: string; readonly role: Role };
+  /**
+   * What the engine asks for before it decides. The answer is kept with the event under `data.supplied`, so
+   * that a replay finds it there; who posts the event can neither give nor correct it.
+   */
+  readonly supplied?: Supplied;
   /** Deliberation within the organ (副卷): parties do not see it. */
   readonly internal?: true;
 };
@@ -35,6 +47,10 @@ export type Envelope<Type extends string = string, Data = unknown> = {
   readonly clock: Clock | null;
 };
 
+type SuppliedIn<Event> = Event extends { readonly supplied: Supplied<infer Schema> }
+  ? { readonly supplied: z.output<Schema> }
+  : unknown;
+
 export type EventOf<Events extends EventDeclarations, Type extends keyof Events = keyof Events> = {
-  [T in Type & string]: Envelope<T, z.output<Events[T]['data']>>;
+  [T in Type & string]: Envelope<T, z.output<Events[T]['data']> & SuppliedIn<Events[T]>>;
 }[Type & string];

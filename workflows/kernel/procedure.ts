@@ -6,7 +6,7 @@ import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
 import type { Citation } from './citation.ts';
 import type { Conditions, Refusal } from './condition.ts';
-import type { Envelope, EventDeclarations } from './event.ts';
+import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
 import type { Day } from './reckoning.ts';
 import { isLawful, type RuleMeta, type RuleParams } from './rule.ts';
@@ -23,6 +23,8 @@ export type PartySummary = {
   readonly uscc?: string | undefined;
   /** False once it has left the proceedings. */
   readonly active: boolean;
+  /** The account that acts for it, where the file names it; others are found by identity. */
+  readonly account?: string | undefined;
 };
 
 /** What lists and searches show of a case. */
@@ -42,6 +44,8 @@ export type Opening = {
   /** The officer to whom new cases go by the organ's own order, if any. */
   readonly assignee: string | null;
   readonly today: Day;
+  /** What the supplier named by `filingSupplied` answered, kept with the filing. */
+  readonly supplied?: unknown;
 };
 
 export type Filed<Facts> = { readonly facts: Facts } | { readonly refusal: Refusal };
@@ -65,6 +69,8 @@ export type Procedure<Facts = any> = {
   /** Filing as the first entry of the journal. */
   readonly filingEvent: string;
   readonly filingBasis: readonly Citation[];
+  /** Facts from outside that the filing is judged by, such as a register of bans. */
+  readonly filingSupplied?: Supplied;
   readonly open: (filing: never, opening: Opening) => Filed<Facts>;
   readonly machine: AnyStateMachine;
   readonly events: EventDeclarations;

@@ -17,6 +17,8 @@ export type RunningTerm = {
   /** Day on which what the term demands was done, or the reason it no longer runs. */
   readonly ended?: Day | 'void';
   readonly basis?: readonly string[];
+  /** A time in which somebody may act: when it is over, nothing was missed. */
+  readonly right?: true;
   /** An event that follows by itself once the term has run out. */
   readonly fires?: { readonly event: string; readonly data: unknown };
   /** An event that staff are asked to confirm once the term has run out. */

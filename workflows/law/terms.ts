@@ -246,6 +246,18 @@ export const terms = {
       },
     ],
   },
+  'acceptance.resubmission': {
+    title: '补齐退回的验收申请材料',
+    entries: [
+      {
+        from: MEASURES,
+        length: 10,
+        unit: 'workingDay',
+        basis: '办法12(二)',
+        reference: reading('退回补齐未定时限，以10个工作日为限，期间不按逾期未申请处理'),
+      },
+    ],
+  },
   'acceptance.officeReview': {
     title: '业务处室受理审核',
     entries: [
@@ -285,6 +297,18 @@ export const terms = {
         unit: 'month',
         basis: '办法21',
         reference: measures('第二十一条'),
+      },
+    ],
+  },
+  'acceptance.statement': {
+    title: '陈述意见（不利处理前的告知）',
+    entries: [
+      {
+        from: MEASURES,
+        length: 5,
+        unit: 'workingDay',
+        basis: '办法22',
+        reference: reading('本办法未规定；按行政惯例，作出不利处理前告知并给予5个工作日陈述意见'),
       },
     ],
   },

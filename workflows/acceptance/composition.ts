@@ -1,0 +1,102 @@
+/** What makes a panel lawful (办法7、8、16): one list of rules for demands, draws, invitations and confirmation. */
+import type { Citation } from '../kernel/citation.ts';
+import type { Refusal } from '../kernel/condition.ts';
+import type { exclusionReasons, Expert, PanelExpert, Requirement, Ties } from './experts.ts';
+
+/** 办法7: 一般不少于5人. */
+export const USUAL_SIZE = 5;
+
+export const isOdd = (n: number) => n % 2 === 1;
+
+export const technicalSeats = ({ size, finance }: Requirement) => size - finance;
+
+const refuse = (code: string, detail: string, basis: readonly Citation[] = ['办法7']): Refusal => ({
+  code,
+  detail,
+  basis,
+});
+
+/** What no panel could lawfully be asked to be; null where the demand is in order. */
+export function demandFault(demand: Requirement): Refusal | null {
+  const { size, finance, fields, fewerApproved } = demand;
+  if (!isOdd(size)) return refuse('panel.evenSize', '验收专家组人数应为单数。');
+  if (size < USUAL_SIZE && !fewerApproved)
+    return refuse('panel.tooFew', '验收专家组一般不少于5人，少于5人的须经批准。');
+  if (finance < 1) return refuse('panel.noFinance', '验收专家组应有财务专家。');
+  if (technicalSeats(demand) < 1)
+    return refuse('panel.noTechnical', '验收专家组应有相关技术领域的专家。');
+  if (new Set(fields).size !== fields.length)
+    return refuse('panel.fieldRepeated', '技术领域重复填写。');
+  if (fields.length > technicalSeats(demand)) {
+    return refuse(
+      'panel.fieldsTooMany',
+      `技术专家${technicalSeats(demand)}名，不能覆盖${fields.length}个技术领域。`,
+    );
+  }
+  return null;
+}
+
+/** What keeps these experts from being a panel; null where they are one. */
+export function panelFault(
+  experts: readonly PanelExpert[],
+  demanded: { readonly fields: readonly string[]; readonly fewerApproved: boolean },
+): Refusal | null {
+  const technical = experts.filter((one) => one.kind === 'technical');
+  const fault = demandFault({
+    size: experts.length,
+    finance: experts.length - technical.length,
+    fields: [],
+    fewerApproved: demanded.fewerApproved,
+  });
+  if (fault) return fault;
+  const open = demanded.fields.find((field) => !technical.some((one) => one.field === field));
+  return open === undefined
+    ? null
+    : refuse('panel.fieldMissing', `验收专家组没有“${open}”领域的技术专家。`);
+}
+
+export type Exclusion = {
+  readonly reason: (typeof exclusionReasons)[number];
+  readonly detail: string;
+};
+
+/**
+ * Why an expert may not sit on this project's panel; null where nothing is known. 办法8 excludes the people of
+ * the units for panels of the bureau only; a declared interest (办法16) binds every panel.
+ */
+export function exclusionOf(expert: Expert, ties: Ties): Exclusion | null {
+  const units = [expert.unit, expert.parent].filter((unit) => unit !== undefined);
+  const unit = units.find((name) => ties.units.includes(name));
+  if (ties.organiser === 'bureau' && unit)
+    return { reason: 'unit', detail: `属于承担单位或者参与单位：${unit}` };
+  if (expert.name === ties.leader)
+    return { reason: 'member', detail: `与项目负责人同名：${ties.leader}` };
+  const tied = [ties.projectNo, ties.leader, ...ties.units];
+  const interest = expert.interests.find((name) => tied.includes(name));
+  if (interest) return { reason: 'interest', detail: `申报与${interest}有利益关系` };
+  if (ties.departed.includes(expert.id))
+    return { reason: 'departed', detail: '已在本项目回避或者不能参加' };
+  if (expert.disqualified) return { reason: 'disqualified', detail: '已被取消参与验收工作的资格' };
+  if (!expert.available) return { reason: 'unavailable', detail: '登记为不能参加' };
+  return null;
+}
+
+/**
+ * Who takes the place of one that left, from the same order: finance for finance; technical for technical, of
+ * the same field where nobody else on the panel covers a demanded one.
+ */
+export function replacementFor(
+  leaving: PanelExpert,
+  remaining: readonly PanelExpert[],
+  reserves: readonly PanelExpert[],
+  fields: readonly string[],
+): PanelExpert | null {
+  const field = leaving.kind === 'technical' ? leaving.field : undefined;
+  const uncovered =
+    field !== undefined &&
+    fields.includes(field) &&
+    !remaining.some((one) => one.kind === 'technical' && one.field === field);
+  const fits = (one: PanelExpert) =>
+    one.kind === leaving.kind && (!uncovered || one.field === field);
+  return reserves.find(fits) ?? null;
+}
