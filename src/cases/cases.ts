@@ -8,6 +8,7 @@ import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition } from '../../workflows/kernel/step.ts';
+import { ReckonRefusal } from '../clock/refusal.ts';
 import type { Time } from '../clock/time.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { checked } from '../validate.ts';
@@ -158,7 +159,7 @@ export function createCases(deps: CasesDeps) {
     posted({ ...commit.case, caseNumber }, deadlines, commit.papers ?? [], time.today());
 
   /** Posts a person's event on the case as they saw it; kept only if it still stands there. */
-  async function post(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
+  const post = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
     const change = await changeBy(row, prepared.ok, actor);
@@ -166,14 +167,14 @@ export function createCases(deps: CasesDeps) {
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
     return { ok: told(change) };
-  }
+  });
 
   /** The same, nothing kept. */
-  async function preview(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Posted>> {
+  const preview = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
     return { ok: told(await changeBy(row, prepared.ok, actor)) };
-  }
+  });
 
   type Prepared = { procedure: Procedure; standing: Standing; decided: Decided };
 
@@ -214,18 +215,23 @@ export function createCases(deps: CasesDeps) {
 
   /**
    * Posts what follows from another record, with the rows that go with it, whatever the version is by now:
-   * whoever was faster, the fact still holds. Refused only by law.
+   * whoever was faster, the fact still holds. Refused only by law – or as stale, where the caller looked at other
+   * rows of the case first and what it saw there may no longer be so.
    */
   async function postDerived(
     caseId: string,
     event: Derived | null,
     by: Envelope['by'],
     along: Pick<Commit, 'services' | 'paperChanges' | 'deadlines'> = {},
+    onlyAt?: number,
   ): Promise<Outcome<Posted>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = await stand(caseId);
       if (!found) return { problem: problems.notFound };
       const { row, standing } = found;
+      if (onlyAt !== undefined && row.version !== onlyAt) {
+        return { problem: problems.stale(row.version) };
+      }
       const decided = event ? decideDerived(standing, event, by, moment()) : null;
       if (decided && failed(decided)) return decided;
       const taken = decided && { event: decided.ok, actor: by.account };
@@ -273,6 +279,20 @@ function standingOf(procedure: Procedure, row: CaseRow): Standing {
     version: row.version,
   };
 }
+
+type Act = (row: CaseRow, command: Command, actor: Actor) => Promise<Outcome<Posted>>;
+
+/** A length or a day beyond what any clock counts is the asker's mistake, not a fault of ours. */
+const countable =
+  (act: Act): Act =>
+  async (row, command, actor) => {
+    try {
+      return await act(row, command, actor);
+    } catch (error) {
+      if (!(error instanceof ReckonRefusal)) throw error;
+      return { problem: problems.invalid([{ path: 'data', detail: error.detail }]) };
+    }
+  };
 
 const idempotencyKey = (idempotency: { key: string; requestHash: string }, actor: Actor) => ({
   key: `${actor.account}|${idempotency.key}`,

@@ -15,6 +15,7 @@ import { deadlineRows } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
+import { summaryOf, termsOf } from './per-facts.ts';
 import { closingDay } from './replay.ts';
 
 /** The organ that decides, as far as cases need it. */
@@ -78,10 +79,12 @@ export function changeOf(
   const papers = taken?.event.papers.map((due) =>
     draftOf(row.id, due, row.version + 1, taken.actor),
   );
-  const summary = procedure.summary(after.facts);
+  const summary = summaryOf(procedure, after.facts);
   const isNew = row.version === 0;
-  const newWords = isNew || summary.searchText !== procedure.summary(before.facts).searchText;
+  const newWords = isNew || summary.searchText !== summaryOf(procedure, before.facts).searchText;
   const deadlines = deadlineRows(procedure, after.facts, row.region, clock);
+  const sameTerms =
+    termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
   const commit: Commit = {
     case: {
       ...row,
@@ -98,7 +101,8 @@ export function changeOf(
     },
     expectedVersion: row.version,
     entries: entry ? [entry] : [],
-    ...(isNew || !sameTerms(procedure, before, after) ? { deadlines } : {}),
+    // The same terms give the same deadlines, and most events leave them alone.
+    ...(isNew || !sameTerms ? { deadlines } : {}),
     ...(papers && papers.length > 0 ? { papers } : {}),
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }
@@ -107,10 +111,6 @@ export function changeOf(
   };
   return { commit, deadlines };
 }
-
-/** The same terms give the same deadlines, and most events leave them alone. */
-const sameTerms = (procedure: Procedure, before: Position, after: Position): boolean =>
-  JSON.stringify(procedure.terms(before.facts)) === JSON.stringify(procedure.terms(after.facts));
 
 /** The row of a case that is being filed; its number comes from the commit. */
 export function newRow(

@@ -1,9 +1,11 @@
 /** A case's deadlines as rows and as views: reckoned from its terms, never kept as dates of their own. */
+import { LRUCache } from 'lru-cache';
 import type { DeadlineRow } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
+import { termsOf } from './per-facts.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -22,27 +24,45 @@ export type DeadlineView = {
   readonly basis: readonly string[];
 };
 
-/** The rows that lists and timers read; `running` here means: not yet ended. */
+/**
+ * The rows that lists and timers read; `running` here means: not yet ended. The same terms on the same calendars
+ * give the same rows, so those of the last few thousand are remembered.
+ */
 export function deadlineRows<Facts>(
   procedure: Procedure<Facts>,
   facts: Facts,
   region: string,
   clock: Clock,
-): DeadlineRow[] {
-  return procedure.terms(facts).map((term) => {
-    const { nominal, due, provisional } = clock.dates(requestOf(settled(term), region));
-    return {
-      key: term.key,
-      term: term.term,
-      start: term.start,
-      nominal,
-      due,
-      provisional,
-      status: statusOf(term, due),
-      fires: term.fires?.event ?? null,
-      firesData: term.fires ? JSON.stringify(term.fires.data) : null,
-    };
-  });
+): readonly DeadlineRow[] {
+  const { terms, fingerprint } = termsOf(procedure, facts);
+  const key = `${region}${fingerprint}`;
+  const known = rowsUnder(clock);
+  const rows = known.get(key) ?? terms.map((term) => rowOf(term, region, clock));
+  known.set(key, rows);
+  return rows;
+}
+
+const remembered = new WeakMap<Clock, LRUCache<string, readonly DeadlineRow[]>>();
+
+function rowsUnder(clock: Clock): LRUCache<string, readonly DeadlineRow[]> {
+  const known = remembered.get(clock) ?? new LRUCache({ max: 4000 });
+  remembered.set(clock, known);
+  return known;
+}
+
+function rowOf(term: RunningTerm, region: string, clock: Clock): DeadlineRow {
+  const { nominal, due, provisional } = clock.dates(requestOf(settled(term), region));
+  return {
+    key: term.key,
+    term: term.term,
+    start: term.start,
+    nominal,
+    due,
+    provisional,
+    status: statusOf(term, due),
+    fires: term.fires?.event ?? null,
+    firesData: term.fires ? JSON.stringify(term.fires.data) : null,
+  };
 }
 
 /** The same with their printable working, as they stand today. */

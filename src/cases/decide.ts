@@ -241,14 +241,13 @@ function repair(
   const right = read(procedure, seq, put(fact, path, correction.value), moment.today);
   if (failed(right)) return right;
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
-  const replayed = replay(procedure, entries, { ...correction, value, clock: moment.clock });
+  const replayed = replay(procedure, entries, { ...correction, value, ...moment });
   if ('fault' in replayed) {
     const { seq: at, says, refusal } = replayed.fault;
     if (refusal) return { problem: problems.refused(refusal) };
     return refuse('correction.inconsistent', `更正后第${at}条记录不能成立：${says}`);
   }
   const { position, closedOn } = replayed;
-  if (procedure.summary(position.facts).receivedOn > moment.today) return future;
   return { ok: { data: { ...correction, value }, position, closedOn } };
 }
 

@@ -19,7 +19,7 @@ export type Correction = {
 export type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
 
 /** A correction about to be made: the entry it puts right must be lawful as it will read, by this clock. */
-export type Amendment = Correction & { readonly clock: Clock };
+export type Amendment = Correction & { readonly clock: Clock; readonly today: Day };
 
 export type ReplayFault = {
   readonly seq: number;
@@ -44,6 +44,9 @@ export function replay(
   if (!first || !filed) return { fault: { seq: 0, says: '没有立案记录' } };
   if ('refusal' in filed) return { fault: faultOf(1, filed.refusal, amendment) };
   const { receivedOn } = procedure.summary(filed.facts);
+  if (amendment && receivedOn > amendment.today) {
+    return { fault: faultOf(1, notYet(procedure), amendment) };
+  }
   let position: Position = firstPosition(procedure, filed.facts);
   let closedOn: Day | null = null;
   for (const entry of entries.slice(1)) {
@@ -72,6 +75,12 @@ export function closingDay(
   if (!isClosed(after.flat)) return null;
   return isClosed(before.flat) ? closedBefore : on;
 }
+
+const notYet = ({ filingBasis }: Procedure): Refusal => ({
+  code: 'effectiveOn.future',
+  detail: '收到日期不得晚于今日。',
+  basis: filingBasis,
+});
 
 const faultOf = (seq: number, refusal: Refusal, amendment: Amendment | undefined): ReplayFault => ({
   seq,

@@ -42,7 +42,7 @@ async function changed(
   procedures: Readonly<Record<string, Procedure>>,
   caseId: string,
   clock: Clock,
-): Promise<{ readonly moved: Moved[]; readonly deadlines: DeadlineRow[] }> {
+): Promise<{ readonly moved: Moved[]; readonly deadlines: readonly DeadlineRow[] }> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return { moved: [], deadlines: [] };

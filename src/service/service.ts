@@ -54,11 +54,23 @@ export type Served = {
   readonly case: Posted | null;
 };
 
+/** How often a record is looked at anew when others are faster. */
+const ATTEMPTS = 50;
+
 export type Service = ReturnType<typeof createService>;
 
 export function createService({ store, cases }: { readonly store: Store; readonly cases: Cases }) {
   /** Records a sending or its proof; what follows for the case's terms follows in the same commit. */
-  async function record(
+  async function record(...asked: Parameters<typeof recordAt>): Promise<Outcome<Served>> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const outcome = await recordAt(...asked);
+      if (!failed(outcome) || outcome.problem.code !== 'version.stale') return outcome;
+    }
+    return { problem: problems.busy };
+  }
+
+  /** Kept only if nothing was recorded on the case meanwhile: two proofs for one recipient must not both count. */
+  async function recordAt(
     paper: PaperRow,
     request: ServiceRequest,
     staff: { readonly account: string; readonly roles: readonly Role[] },
@@ -68,13 +80,13 @@ export function createService({ store, cases }: { readonly store: Store; readonl
     const role = servers.find((candidate) => staff.roles.includes(candidate));
     if (!role)
       return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', ['规则27']) };
+    const found = await cases.stand(paper.caseId);
+    if (!found) return { problem: problems.notFound };
     const earlier = (await store.services(paper.caseId)).filter(
       (row) => row.paperId === paper.id && row.recipient === request.recipient,
     );
     const unfit = misfit(paper, request, earlier, today);
     if (unfit) return { problem: unfit };
-    const found = await cases.stand(paper.caseId);
-    if (!found) return { problem: problems.notFound };
     const { region, receivedOn } = found.row;
     const announced =
       request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
@@ -95,7 +107,8 @@ export function createService({ store, cases }: { readonly store: Store; readonl
     const { servedEvents } = found.standing.procedure;
     const event = servedOn ? servedEvent(servedEvents, paper, service, servedOn) : null;
     const by = { account: staff.account, role };
-    const outcome = await cases.postDerived(paper.caseId, event, by, { services: [service] });
+    const along = { services: [service] };
+    const outcome = await cases.postDerived(paper.caseId, event, by, along, found.row.version);
     if (failed(outcome)) return outcome;
     const { evidence: _, recordedBy: __, recordedAt: ___, ...told } = service;
     return { ok: { service: told, case: event ? outcome.ok : null } };

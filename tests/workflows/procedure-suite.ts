@@ -1,5 +1,6 @@
 /** What every procedure's machine must show, whatever its law: run with the procedure and its worlds. */
 import { describe, expect, it } from 'vitest';
+import { transition } from 'xstate';
 import { partsOf } from '../../workflows/kernel/citation.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { type Position, rulebookFor, step } from '../../workflows/kernel/step.ts';
@@ -105,6 +106,22 @@ export function procedureSuite<Facts>(
         assertInvariants(graph, invariants);
       });
     }
+
+    it('steps exactly as XState’s own pure transition does, over every edge', () => {
+      for (const { from, by, to } of graphs.flatMap((graph) => graph.edges)) {
+        const { machine } = procedure;
+        const { value, facts } = from.position;
+        const snapshot = machine.resolveState({ value: value as never, context: facts });
+        const event = envelope(by, from.path.length + 2, clock);
+        const [next] = transition(machine, snapshot as never, event as never);
+        const ours = step(procedure, from.position, event);
+        if ('refusal' in ours) throw new Error(`${by.type} was refused on an edge`);
+        const theirs = next as unknown as { value: unknown; context: unknown };
+        expect(JSON.stringify(ours.position.value)).toBe(JSON.stringify(theirs.value));
+        expect(JSON.stringify(ours.position.facts)).toBe(JSON.stringify(theirs.context));
+        expect(to.position.flat).toBe(ours.position.flat);
+      }
+    });
 
     it('takes each event of every world at least once, so that no sample is idle', () => {
       for (const [index, world] of worlds.entries()) {

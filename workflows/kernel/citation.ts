@@ -38,7 +38,9 @@ export function inFull(citation: string): string {
 function chineseNumber(n: number): string {
   const places = ['千', '百', '十', ''];
   return [...String(n).padStart(4, '0')]
-    .map((digit, i) => (digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)]}${places[i]}`))
+    .map((digit, i) =>
+      digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)]}${places[i]}`,
+    )
     .join('')
     .replace(/零+/g, '零')
     .replace(/^零|零$/g, '')

@@ -1,0 +1,119 @@
+/**
+ * The bans of 办法第二十三条 as data, derived from how a project finally ended; nothing is kept here. A ban runs
+ * from the final conclusion to the corresponding day, which no rest day moves: the day after, one may file again.
+ */
+import type { Clock, Day } from '../kernel/reckoning.ts';
+import type { TermId } from '../law/terms.ts';
+import { attemptOf, type Facts, openObjections, standingOpinion } from './facts.ts';
+import type { Filing } from './filing.ts';
+import { dueOf, spanIn } from './terms.ts';
+
+export type BanSubject = {
+  readonly name: string;
+  readonly idNumber?: string;
+  readonly uscc?: string;
+  /** Of a sub-unit, the body it belongs to: the ban hits the sub-unit (高校院系、医院科室). */
+  readonly parent?: string;
+};
+
+export type Ban = {
+  readonly subject: BanSubject;
+  readonly kind: 'leader' | 'undertaker';
+  /** May not undertake projects of the city; may not be recommended to higher departments. */
+  readonly effect: 'undertaking' | 'recommendation';
+  readonly ground: 'failed' | 'lapsed' | 'rectificationLapsed' | 'concluded';
+  readonly projectNo: string;
+  readonly from: Day;
+  readonly until: Day;
+  /** The first day on which it counts: objections may no longer change it. Null while one is open. */
+  readonly inForceFrom: Day | null;
+  readonly basis: '办法23';
+};
+
+/** What follows from the conclusion as it stands; empty where it is not final or leaves nobody banned. */
+export function bansOf(facts: Facts, clock: Clock): Ban[] {
+  const final = finalOf(facts, clock);
+  if (!final) return [];
+  const { ground, on } = final;
+  const { undertaker, leader, projectNo } = facts.filing;
+  const inForceFrom = settledFrom(facts, clock, on);
+  const both = (kind: Ban['kind'], subject: BanSubject, term: TermId): Ban[] => {
+    const until = lastDay(on, spanIn(facts, term).length);
+    const ban = { subject, kind, ground, projectNo, from: on, until, inForceFrom };
+    return (['undertaking', 'recommendation'] as const).map((effect) => ({
+      ...ban,
+      effect,
+      basis: '办法23',
+    }));
+  };
+  if (ground === 'concluded')
+    return both('leader', given(leader), 'acceptance.ban.leaderConcluded');
+  return [
+    ...both('leader', given(leader), 'acceptance.ban.leaderFailed'),
+    ...both('undertaker', given(undertaker), 'acceptance.ban.undertakerFailed'),
+  ];
+}
+
+/** Whether a ban that counts on that day hits this leader or this undertaker. */
+export function hits(
+  ban: Ban,
+  filing: Pick<Filing, 'undertaker' | 'leader'>,
+  effect: Ban['effect'],
+  on: Day,
+): boolean {
+  const counts = ban.inForceFrom !== null && on >= ban.inForceFrom && on <= ban.until;
+  if (!counts || on < ban.from || ban.effect !== effect) return false;
+  return ban.kind === 'leader'
+    ? isSamePerson(ban.subject, filing.leader)
+    : isSameUnit(ban.subject, filing.undertaker);
+}
+
+/** By number where both have one, else by name: a namesake shows the number to be told apart. */
+function isSamePerson(banned: BanSubject, leader: Filing['leader']): boolean {
+  if (banned.idNumber && leader.idNumber) return banned.idNumber === leader.idNumber;
+  return banned.name === leader.name;
+}
+
+/** Sub-units share the code of their body, so they are told apart by name. */
+function isSameUnit(banned: BanSubject, undertaker: Filing['undertaker']): boolean {
+  if (banned.parent || undertaker.parent)
+    return banned.parent === undertaker.parent && banned.name === undertaker.name;
+  if (banned.uscc && undertaker.uscc) return banned.uscc === undertaker.uscc;
+  return banned.name === undertaker.name;
+}
+
+type Final = { readonly ground: Ban['ground']; readonly on: Day };
+
+/** 终局确认日: bans run from when rectification can no longer change the outcome. */
+function finalOf(facts: Facts, clock: Clock): Final | null {
+  if (facts.lapse?.of === 'application') return { ground: 'lapsed', on: facts.lapse.on };
+  if (facts.lapse) {
+    const due = dueOf(facts, clock, 'rectification');
+    return due && { ground: 'rectificationLapsed', on: dayAfter(due) };
+  }
+  const opinion = standingOpinion(facts);
+  if (opinion?.attempt !== attemptOf(facts)) return null;
+  if (opinion.conclusion === 'conclude') return { ground: 'concluded', on: opinion.signedOn };
+  return opinion.conclusion === 'fail' && opinion.attempt > 1
+    ? { ground: 'failed', on: opinion.signedOn }
+    : null;
+}
+
+/** Bans wait for the time to object and for objections without an answer (办法20). */
+function settledFrom(facts: Facts, clock: Clock, from: Day): Day | null {
+  if (openObjections(facts).length > 0) return null;
+  const due = dueOf(facts, clock, 'objection');
+  const answers = facts.objections.flatMap((one) => one.answer?.on ?? []);
+  return [from, ...(due ? [dayAfter(due)] : []), ...answers].sort().at(-1) ?? from;
+}
+
+/** 对应日; month-end where there is none. */
+const lastDay = (from: Day, years: number) =>
+  Temporal.PlainDate.from(from).add({ years }).toString();
+
+const dayAfter = (day: Day) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+const given = ({ name, ...numbers }: Filing['undertaker'] | Filing['leader']): BanSubject => ({
+  name,
+  ...Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined)),
+});
