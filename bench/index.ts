@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { decide } from '../src/cases/decide.ts';
+import { admit, decide } from '../src/cases/decide.ts';
 import { deskFor } from '../src/cli/desk.ts';
 import { compose } from '../src/main.ts';
 import { clock } from '../tests/clock/the-clock.ts';
@@ -71,7 +71,13 @@ async function commands(): Promise<void> {
         floor.write(overApp, n + 1, row.facts);
       },
     },
-    { name: 'decide alone', run: () => decide(standing, command, officer, cases.moment()) },
+    {
+      name: 'decide alone',
+      run: () => {
+        const admitted = admit(standing, command, officer, cases.moment());
+        if ('ok' in admitted) decide(standing, admitted.ok, cases.moment());
+      },
+    },
     {
       name: 'whole command in process',
       run: async () => {

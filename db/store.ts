@@ -70,6 +70,67 @@ export type DeadlineRow = {
   readonly firesData: string | null;
 };
 
+/** One line of a list that reaches beyond its case (bans); replaced like deadlines. `basis` and `data` are JSON text. */
+export type RegisterRow = {
+  readonly register: string;
+  readonly key: string;
+  readonly subject: string;
+  /** The name as names are compared; the caller makes it. */
+  readonly subjectKey: string;
+  readonly subjectNumber: string | null;
+  readonly subjectKind: string;
+  readonly effect: string;
+  readonly from: Day;
+  readonly until: Day | null;
+  /** The first day on which it counts; null while that is open. */
+  readonly inForceFrom: Day | null;
+  readonly basis: string;
+  readonly note: string;
+  readonly data: string;
+};
+
+export type KeptRegisterRow = RegisterRow & { readonly caseId: string };
+
+export type RegisterQuery = {
+  readonly register?: string;
+  readonly caseId?: string;
+  /** Any of these, as key of the name or as number. */
+  readonly subjects?: readonly string[];
+  /** Only lines that count on that day. */
+  readonly on?: Day;
+  /** The newest first; all unless given. */
+  readonly limit?: number;
+};
+
+/** What must not be known before its time: kept with a commit, read by name, never listed. */
+export type SecretRow = { readonly name: string; readonly value: string };
+
+/** 专家库: one expert. `interests` is JSON text of a string list. */
+export type ExpertRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  /** The body that the unit is a part of. */
+  readonly parent: string | null;
+  readonly kind: 'technical' | 'finance';
+  readonly field: string | null;
+  readonly interests: string;
+  readonly available: boolean;
+  /** Struck from the work for good. */
+  readonly disqualified: boolean;
+  readonly account: string | null;
+  readonly updatedBy: string;
+  readonly updatedAt: Instant;
+};
+
+export type ExpertQuery = {
+  readonly kind?: ExpertRow['kind'];
+  readonly field?: string;
+  /** Id of the last expert of the page before; experts come in the order of their ids. */
+  readonly after?: string;
+  readonly limit?: number;
+};
+
 export type PaperStatus = 'draft' | 'reviewed' | 'approved' | 'issued' | 'void';
 
 export type PaperRow = {
@@ -160,6 +221,9 @@ export type Commit = {
   readonly entries: readonly EntryRow[];
   /** All deadlines of the case as they now stand; left out when they did not change. */
   readonly deadlines?: readonly DeadlineRow[];
+  /** All lines of the case in registers as they now stand; left out when they did not change. */
+  readonly registers?: readonly RegisterRow[];
+  readonly secrets?: readonly SecretRow[];
   /** New ones are kept; one that is there already is left as it is, or voided when handed over as void and not issued. */
   readonly papers?: readonly PaperRow[];
   /** Papers that are issued by these entries: kept with them, or nothing is. */
@@ -282,7 +346,18 @@ export type Store = {
   /** Every case id in order, for rebuilds and self-checks; pages by the last id seen. */
   caseIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Replaces a projection that a rebuild found wrong, if the version still stands. */
-  replaceProjection(row: CaseRow, deadlines: readonly DeadlineRow[]): Promise<boolean>;
+  replaceProjection(
+    row: CaseRow,
+    deadlines: readonly DeadlineRow[],
+    registers: readonly RegisterRow[],
+  ): Promise<boolean>;
+
+  registerRows(query: RegisterQuery): Promise<readonly KeptRegisterRow[]>;
+  secret(name: string): Promise<string | null>;
+  expert(id: string): Promise<ExpertRow | null>;
+  experts(query?: ExpertQuery): Promise<readonly ExpertRow[]>;
+  /** Adds experts or replaces those of the same id, all or none. */
+  keepExperts(rows: readonly ExpertRow[]): Promise<void>;
 
   dueTimers(today: Day, limit: number): Promise<readonly DueTimer[]>;
 
@@ -312,7 +387,7 @@ export type Store = {
     days: readonly CalendarDayRow[],
     years: readonly CalendarYearRow[],
   ): Promise<void>;
-  /** Cases with a deadline that still runs, for re-projection after a calendar change. */
+  /** Cases with a deadline that still runs or with lines in a register, for re-projection after a calendar change. */
   casesWithRunningDeadlines(after: string | null, limit: number): Promise<readonly string[]>;
 
   /** Small lasting settings of this database: mode, rehearsal clock, organ. */

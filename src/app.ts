@@ -6,11 +6,13 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { type AttachmentRoutesDeps, attachmentRoutes } from './api/attachment-routes.ts';
 import { type CaseRoutesDeps, caseRoutes } from './api/case-routes.ts';
 import { docsPage } from './api/docs.ts';
+import { type ExpertRoutesDeps, expertRoutes } from './api/expert-routes.ts';
 import { parseJson } from './api/json-body.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { packageRoute } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
+import { registerRoutes } from './api/register-routes.ts';
 import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
 import {
   type ApiContext,
@@ -24,6 +26,7 @@ import { problems } from './problems.ts';
 export type AppDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   PublicRoutesDeps &
+  ExpertRoutesDeps &
   AttachmentRoutesDeps & {
     /** Null in a real database: then there is no clock to move. */
     readonly rehearsal: RehearsalRoutesDeps | null;
@@ -40,6 +43,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...paperRoutes(deps),
     ...attachmentRoutes(deps),
     packageRoute(deps),
+    ...expertRoutes(deps),
+    ...registerRoutes(deps),
     ...(deps.rehearsal ? rehearsalRoutes(deps.rehearsal) : []),
   ];
   const app = new Hono<ApiEnv>();
@@ -82,6 +87,8 @@ function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
       if (!person) return problemResponse(problems.unauthenticated);
       context.set('person', person);
     }
+    // Nothing has NUL in its name, and not every database can be asked for it.
+    if (context.req.url.includes('%00')) return problemResponse(problems.notFound);
     return route.handle(context);
   });
 }

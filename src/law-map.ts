@@ -1,6 +1,5 @@
 /** The map of the law: for every article what applies it and what proves it. Pure: it is handed all that it reads. */
-import { inFull } from '../workflows/kernel/citation.ts';
-import { partsOf } from '../workflows/kernel/citation.ts';
+import { inFull, partsOf } from '../workflows/kernel/citation.ts';
 import type { Procedure } from '../workflows/kernel/procedure.ts';
 import { rulebookFor } from '../workflows/kernel/step.ts';
 import type { Article } from '../workflows/law/articles.ts';
@@ -36,7 +35,9 @@ export function lawMap(sources: LawSources): LawRow[] {
 }
 
 /** Articles that bind the system, but that nothing applies or nothing proves. */
-export function gapsIn(rows: readonly LawRow[]): { row: LawRow; noRule: boolean; noTest: boolean }[] {
+export function gapsIn(
+  rows: readonly LawRow[],
+): { row: LawRow; noRule: boolean; noTest: boolean }[] {
   return rows
     .filter((row) => row.nothingToCompute === null)
     .map((row) => ({ row, noRule: !isApplied(row), noTest: row.tests.length === 0 }))
@@ -64,7 +65,9 @@ function rowOf(entry: Article, { procedures, terms, matters, papers, tests }: La
       .filter(({ basis }) => basis.some((text) => citesInFull(text, instrument, article)))
       .map(({ title }) => title),
     tests: tests
-      .filter(({ title }) => citedIn(title).some((c) => c.instrument === instrument && c.article === article))
+      .filter(({ title }) =>
+        citedIn(title).some((c) => c.instrument === instrument && c.article === article),
+      )
       .map(({ file, title }) => `${file}: ${title}`),
   };
 }
@@ -94,7 +97,9 @@ function stepsAt(procedure: Procedure, isHere: Here): string[] {
 
 /** 第二十三条 cannot stand inside the number of another article, since 第 opens and 条 ends it. */
 function citesInFull(text: string, instrument: InstrumentName, article: number): boolean {
-  const inWords = inFull(`${instrument}${article}`).slice(`《${instruments[instrument].title}》`.length);
+  const inWords = inFull(`${instrument}${article}`).slice(
+    `《${instruments[instrument].title}》`.length,
+  );
   return text.startsWith(`《${instruments[instrument].title}》`) && text.includes(inWords);
 }
 
@@ -114,7 +119,8 @@ export function citedIn(title: string): { instrument: InstrumentName; article: n
 }
 
 /** The first argument of `it`, `test`, `describe` and of their `.each(…)`. */
-const titled = /\b(?:it|test|describe)(?:\.\w+(?:\((?:[^()]|\([^()]*\))*\))?)*\(\s*(['"`])((?:(?!\1).)+)\1/g;
+const titled =
+  /\b(?:it|test|describe)(?:\.\w+(?:\((?:[^()]|\([^()]*\))*\))?)*\(\s*(['"`])((?:(?!\1).)+)\1/g;
 
 export const titlesIn = (source: string): string[] =>
   [...source.matchAll(titled)].map(([, , title = '']) => title);

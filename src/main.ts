@@ -7,6 +7,9 @@ import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
 import { createKit } from '../templates/kit/create-kit.ts';
 import { procedures } from '../workflows/index.ts';
+import { seedDemoExperts } from './acceptance/demo-experts.ts';
+import { createExperts } from './acceptance/experts.ts';
+import { acceptanceSuppliers } from './acceptance/suppliers.ts';
 import { eventSchemas } from './api/event-schemas.ts';
 import { createApp } from './app.ts';
 import { createCases } from './cases/cases.ts';
@@ -42,6 +45,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   if (config.ANJUAN_SEED === 'demo' && !(await store.setting('organ'))) {
     await keepOrgan(store, demoOrgan);
     await people.seedDemo();
+    await seedDemoExperts(store, time);
   }
   if (config.ANJUAN_ORGAN) {
     await keepOrgan(
@@ -54,17 +58,19 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   const kit = await createKit(
     config.ANJUAN_FONT_FANGSONG ? { fangsong: config.ANJUAN_FONT_FANGSONG } : {},
   );
+  const rolesOf = async (account: string) => {
+    const found = await people.find(account);
+    return found && !found.disabled ? found.roles : null;
+  };
   const cases = createCases({
     store,
     procedures,
     time,
     clock: clock.current,
     organ,
+    suppliers: acceptanceSuppliers(store),
     partyAccounts: people.accountsFor,
-    rolesOf: async (account) => {
-      const found = await people.find(account);
-      return found && !found.disabled ? found.roles : null;
-    },
+    rolesOf,
   });
   const blobs = folderBlobs(config.files);
   const papers = createPapers({
@@ -85,6 +91,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     blobs,
     procedures,
     papers,
+    experts: createExperts({ store, time, rolesOf }),
     service,
     time,
     eventSchemas: eventSchemas(procedures),

@@ -11,9 +11,11 @@ import type {
   Commit,
   CommitOutcome,
   DeadlineRow,
+  ExpertRow,
   PaperChange,
   PaperOutcome,
   PaperRow,
+  RegisterRow,
 } from '../store.ts';
 import type { Statements } from './statements.ts';
 import { ask, type Work } from './work.ts';
@@ -27,6 +29,10 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
   if (filed.kind !== 'done') return filed;
   for (const entry of commit.entries) yield* ask(s.insertEntry, entry);
   if (commit.deadlines) yield* replaceDeadlines(s, commit.case.id, commit.deadlines);
+  if (commit.registers) yield* replaceRegisters(s, commit.case.id, commit.registers);
+  for (const secret of commit.secrets ?? []) {
+    yield* ask(s.insertSecret, { ...secret, caseId: commit.case.id });
+  }
   for (const paper of commit.papers ?? []) yield* keepPaper(s, paper);
   for (const change of commit.paperChanges ?? []) {
     const changed = yield* changePaper(s, change);
@@ -107,6 +113,16 @@ function* replaceDeadlines(
   if (deadlines.length > 0) yield* ask(s.upsertDeadlines, { caseId, rows });
 }
 
+/** Few cases have lines, and their lines rarely change: dropped and written again. */
+function* replaceRegisters(
+  s: Statements,
+  caseId: string,
+  registers: readonly RegisterRow[],
+): Work<void> {
+  yield* ask(s.dropRegisters, { caseId });
+  for (const row of registers) yield* ask(s.insertRegister, { ...row, caseId });
+}
+
 /** A paper that is there already can only be voided, and only while it is not issued. */
 function* keepPaper(s: Statements, paper: PaperRow): Work<void> {
   const inserted = yield* ask(s.insertPaper, paper);
@@ -155,10 +171,17 @@ export function* replaceProjection(
   s: Statements,
   row: CaseRow,
   deadlines: readonly DeadlineRow[],
+  registers: readonly RegisterRow[],
 ): Work<{ kind: 'done' | 'stale' }> {
   const updated = yield* ask(s.updateCase, { ...row, expectedVersion: row.version });
   if (updated.length === 0) return { kind: 'stale' };
   yield* replaceDeadlines(s, row.id, deadlines);
+  yield* replaceRegisters(s, row.id, registers);
+  return { kind: 'done' };
+}
+
+export function* keepExperts(s: Statements, rows: readonly ExpertRow[]): Work<{ kind: 'done' }> {
+  for (const row of rows) yield* ask(s.upsertExpert, row);
   return { kind: 'done' };
 }
 

@@ -15,6 +15,7 @@ import type {
   DeadlineRow,
   DueTimer,
   EntryRow,
+  ExpertRow,
   IdempotencyRow,
   PaperRow,
   PartyAccountRow,
@@ -107,6 +108,8 @@ export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
     ...caseStatements(db, tables),
     ...journalStatements(db, tables),
     ...deadlineStatements(db, tables, dialect),
+    ...registerStatements(db, tables),
+    ...expertStatements(db, tables),
     ...paperStatements(db, tables),
     ...numberStatements(db, tables),
     ...accessStatements(db, tables),
@@ -216,7 +219,7 @@ function journalStatements(db: Database, { entries, idempotency, outbox }: CaseT
   };
 }
 
-function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Dialect) {
+function deadlineStatements(db: Database, { deadlines, registers }: CaseTables, dialect: Dialect) {
   const columns = getTableColumns(deadlines);
   return {
     deadlinesOf: prepare<DeadlineRow>('deadlines_of', () =>
@@ -271,11 +274,51 @@ function deadlineStatements(db: Database, { deadlines }: CaseTables, dialect: Di
     ),
     casesWithRunningDeadlines: prepare<{ id: string }>('cases_with_running_deadlines', () =>
       db
-        .selectDistinct({ id: deadlines.caseId })
-        .from(deadlines)
-        .where(and(sql`status = 'running'`, gt(deadlines.caseId, p('after'))))
-        .orderBy(asc(deadlines.caseId))
+        .selectDistinct({ id: sql<string>`case_id` })
+        .from(
+          sql`(select case_id from ${deadlines} where status = 'running' and case_id > ${p('after')}
+            union select case_id from ${registers} where case_id > ${p('after')}) as moving`,
+        )
+        .orderBy(sql`case_id`)
         .limit(p('limit')),
+    ),
+  };
+}
+
+function registerStatements(db: Database, { registers, secrets }: CaseTables) {
+  return {
+    dropRegisters: prepare('drop_registers', () =>
+      db.delete(registers).where(eq(registers.caseId, p('caseId'))),
+    ),
+    insertRegister: prepare('insert_register', () =>
+      db.insert(registers).values(given(getTableColumns(registers))),
+    ),
+    secret: prepare<{ value: string }>('secret', () =>
+      db
+        .select({ value: secrets.value })
+        .from(secrets)
+        .where(eq(secrets.name, p('name'))),
+    ),
+    insertSecret: prepare('insert_secret', () =>
+      db.insert(secrets).values(given(getTableColumns(secrets))),
+    ),
+  };
+}
+
+function expertStatements(db: Database, { experts }: CaseTables) {
+  const columns = getTableColumns(experts);
+  return {
+    expert: prepare<ExpertRow>('expert', () =>
+      db
+        .select()
+        .from(experts)
+        .where(eq(experts.id, p('id'))),
+    ),
+    upsertExpert: prepare('upsert_expert', () =>
+      db
+        .insert(experts)
+        .values(given(columns))
+        .onConflictDoUpdate({ target: experts.id, set: excluded(without(columns, 'id')) }),
     ),
   };
 }

@@ -6,7 +6,14 @@
 import type { CaseTables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
 import { caseLister } from './case-list.ts';
-import { applyCommit, changePaper, publishCalendar, replaceProjection } from './changes.ts';
+import {
+  applyCommit,
+  changePaper,
+  keepExperts,
+  publishCalendar,
+  replaceProjection,
+} from './changes.ts';
+import { expertLister, registerLister } from './lists.ts';
 import { type Database, type Dialect, type Statements, statements } from './statements.ts';
 import { ask, type Statement, type Work } from './work.ts';
 
@@ -49,9 +56,17 @@ export function storeOver(connection: Connection): Store {
     repeated: async (key) => first(await s.keyHolder.execute({ key })),
     list: caseLister(db, tables, dialect),
     caseIds: async (after, limit) => ids(await s.caseIds.execute({ after: after ?? FIRST, limit })),
-    async replaceProjection(row, deadlines) {
-      const outcome = await transact((s) => replaceProjection(s, row, deadlines));
+    async replaceProjection(row, deadlines, registers) {
+      const outcome = await transact((s) => replaceProjection(s, row, deadlines, registers));
       return outcome.kind === 'done';
+    },
+
+    registerRows: registerLister(db, tables),
+    secret: async (name) => first(await s.secret.execute({ name }))?.value ?? null,
+    expert: async (id) => first(await s.expert.execute({ id })),
+    experts: expertLister(db, tables),
+    async keepExperts(rows) {
+      await transact((s) => keepExperts(s, rows));
     },
 
     dueTimers: async (today, limit) => s.dueTimers.execute({ today, limit }),

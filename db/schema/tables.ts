@@ -97,6 +97,62 @@ export function caseTables(k: Kit) {
     ],
   );
 
+  /** Lists that reach beyond a case; like deadlines they repeat what the journal says. */
+  const registers = k.table(
+    'registers',
+    {
+      caseId: caseId(),
+      register: k.text('register').notNull(),
+      key: k.text('key').notNull(),
+      subject: k.text('subject').notNull(),
+      subjectKey: k.text('subject_key').notNull(),
+      subjectNumber: k.text('subject_number'),
+      subjectKind: k.text('subject_kind').notNull(),
+      effect: k.text('effect').notNull(),
+      from: k.text('from_on').notNull(),
+      until: k.text('until_on'),
+      inForceFrom: k.text('in_force_from'),
+      basis: k.text('basis').notNull(),
+      note: k.text('note').notNull(),
+      data: k.text('data').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ name: 'registers_in_case', columns: [t.caseId, t.register, t.key] }),
+      k.index('registers_by_subject').on(t.subjectKey),
+      k.index('registers_by_number').on(t.subjectNumber).where(sql`subject_number is not null`),
+      k.index('registers_by_start').on(t.register, t.from),
+    ],
+  );
+
+  /** What must not be known before its time, such as the seed of a draw; read by name, never listed. */
+  const secrets = k.table('secrets', {
+    name: k.text('name').primaryKey(),
+    caseId: caseId(),
+    value: k.text('value').notNull(),
+  });
+
+  const experts = k.table(
+    'experts',
+    {
+      id: k.text('id').primaryKey(),
+      name: k.text('name').notNull(),
+      unit: k.text('unit').notNull(),
+      parent: k.text('parent'),
+      kind: k.text('kind').notNull(),
+      field: k.text('field'),
+      interests: k.text('interests').notNull(),
+      available: k.flag('available').notNull(),
+      disqualified: k.flag('disqualified').notNull(),
+      account: k.text('account'),
+      updatedBy: k.text('updated_by').notNull(),
+      updatedAt: k.text('updated_at').notNull(),
+    },
+    (t) => [
+      k.uniqueIndex('experts_account').on(t.account).where(sql`account is not null`),
+      k.check('experts_kind', sql`kind in ('technical', 'finance')`),
+    ],
+  );
+
   const papers = k.table(
     'papers',
     {
@@ -254,6 +310,9 @@ export function caseTables(k: Kit) {
     cases,
     entries,
     deadlines,
+    registers,
+    secrets,
+    experts,
     papers,
     services,
     counters,

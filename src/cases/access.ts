@@ -24,16 +24,18 @@ export async function accessTo(
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return null;
   const whole = procedure.readers.some((role) => reader.roles.includes(role));
-  const parties = await partiesFor(store, caseId, reader);
+  const parties = (await partiesFor(store, caseId, reader)).filter((partyId) =>
+    procedure.visibleTo(JSON.parse(row.facts), partyId),
+  );
   if (!whole && parties.length === 0) return null;
   return { row, actor: { account: reader.account, roles: reader.roles, parties }, whole };
 }
 
+/** Roles of people from outside the organ, who see a case as the party they act for, and while the law lets it see. */
+const acting: readonly Role[] = ['party', 'integrator', 'undertaker', 'expert'];
+
 async function partiesFor(store: Store, caseId: string, reader: Reader): Promise<string[]> {
-  const acting = reader.roles.some(
-    (role) => role === 'party' || role === 'integrator' || role === 'undertaker',
-  );
-  if (!acting) return [];
+  if (!reader.roles.some((role) => acting.includes(role))) return [];
   const links = await store.partyAccounts(caseId);
   return links.filter((link) => link.account === reader.account).map((link) => link.partyId);
 }

@@ -2,7 +2,7 @@
  * The case engine: loads a case, has the event decided, and keeps the whole outcome in one commit.
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
-import type { CaseRow, Commit, Store } from '../../db/store.ts';
+import type { CaseRow, Commit, SecretRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
@@ -22,8 +22,16 @@ import {
   type Posted,
   posted,
 } from './change.ts';
-import { type Command, type Decided, decide, decideDerived, type Standing } from './decide.ts';
+import {
+  admit,
+  type Command,
+  type Decided,
+  decide,
+  filingCorrected,
+  type Standing,
+} from './decide.ts';
 import type { FiledData } from './replay.ts';
+import { assertSupplied, type Suppliers, type Supply, supply, withSupplied } from './suppliers.ts';
 
 /** Which accounts act for a person or body; src/people answers. */
 export type PartyAccounts = (party: PartySummary) => Promise<readonly string[]>;
@@ -34,6 +42,8 @@ export type CasesDeps = {
   readonly time: Time;
   readonly clock: () => Clock;
   readonly organ: Organ;
+  /** By the names that procedures give them. */
+  readonly suppliers: Suppliers;
   readonly partyAccounts: PartyAccounts;
   /** The roles of an account that may act; null when there is none. */
   readonly rolesOf: (account: string) => Promise<readonly Role[] | null>;
@@ -57,6 +67,7 @@ const ATTEMPTS = 20;
 
 export function createCases(deps: CasesDeps) {
   const { store, procedures, time } = deps;
+  assertSupplied(procedures, deps.suppliers);
 
   /** The case as the engine sees it; null when there is none. */
   async function stand(caseId: string): Promise<{ row: CaseRow; standing: Standing } | null> {
@@ -85,12 +96,14 @@ export function createCases(deps: CasesDeps) {
       };
     }
     const today = time.today();
+    const supplied = await suppliedToFiling(procedure, filing.ok);
     const opening = {
       matter: request.matter,
       organ: deps.organ.id,
       region: deps.organ.region,
       assignee: deps.organ.defaultAssignee,
       today,
+      ...(supplied ? { supplied: supplied.data } : {}),
     };
     const opened = procedure.open(filing.ok as never, opening);
     if ('refusal' in opened) return { problem: problems.refused(opened.refusal) };
@@ -123,7 +136,7 @@ export function createCases(deps: CasesDeps) {
       recording(),
     );
     const outcome = await store.commit({
-      ...change.commit,
+      ...keeping(change, supplied?.secrets),
       caseNumber: caseCounter(procedure, deps.organ, receivedOn),
       ...(request.idempotency
         ? { idempotency: { ...idempotencyKey(request.idempotency, actor), response: row.id } }
@@ -163,7 +176,7 @@ export function createCases(deps: CasesDeps) {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
     const change = await changeBy(row, prepared.ok, actor);
-    const outcome = await store.commit(change.commit);
+    const outcome = await store.commit(keeping(change, prepared.ok.secrets));
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
     return { ok: told(change) };
@@ -176,7 +189,12 @@ export function createCases(deps: CasesDeps) {
     return { ok: told(await changeBy(row, prepared.ok, actor)) };
   });
 
-  type Prepared = { procedure: Procedure; standing: Standing; decided: Decided };
+  type Prepared = {
+    readonly procedure: Procedure;
+    readonly standing: Standing;
+    readonly decided: Decided;
+    readonly secrets: readonly SecretRow[] | undefined;
+  };
 
   async function changeBy(row: CaseRow, prepared: Prepared, actor: Actor): Promise<Change> {
     const { procedure, standing, decided } = prepared;
@@ -187,16 +205,52 @@ export function createCases(deps: CasesDeps) {
     return changeOf({ procedure, row, before, taken, links }, recording());
   }
 
-  async function prepare(row: CaseRow, command: Command, actor: Actor) {
+  async function prepare(row: CaseRow, command: Command, actor: Actor): Promise<Outcome<Prepared>> {
     const procedure = procedures[row.procedure];
     if (!procedure) return { problem: problems.notFound };
-    const standing = standingOf(procedure, row);
+    const kept = standingOf(procedure, row);
     const entries = command.type === 'entry.corrected' ? await store.entries(row.id) : undefined;
-    const decided = decide(entries ? { ...standing, entries } : standing, command, actor, moment());
+    const standing = entries ? { ...kept, entries } : kept;
+    const admitted = admit(standing, command, actor, moment());
+    if (failed(admitted)) return admitted;
+    const supplied = entries
+      ? await suppliedAnew(standing, admitted.ok.data)
+      : await suppliedFor(row, standing, admitted.ok);
+    const event = { ...admitted.ok, data: withSupplied(admitted.ok.data, supplied) };
+    const decided = decide(standing, event, moment());
     if (failed(decided)) return decided;
     const stranger = await namesStranger(procedure.events[command.type]?.names, decided.ok.data);
-    return stranger ?? { ok: { procedure, standing, decided: decided.ok } };
+    const secrets = supplied?.secrets;
+    return stranger ?? { ok: { procedure, standing, decided: decided.ok, secrets } };
   }
+
+  const suppliedToFiling = (procedure: Procedure, filing: unknown) =>
+    supply(deps.suppliers, procedure.filingSupplied, {
+      procedure,
+      caseId: null,
+      facts: null,
+      data: filing,
+      today: time.today(),
+    });
+
+  /** A filing put right is judged by what is known of it as it then reads; other answers stay as they were given. */
+  const suppliedAnew = async (standing: Standing, correction: unknown) => {
+    const filing = filingCorrected(standing, correction);
+    return filing === null ? null : suppliedToFiling(standing.procedure, filing);
+  };
+
+  const suppliedFor = (
+    row: CaseRow,
+    { procedure, position }: Standing,
+    event: { readonly type: string; readonly data: unknown },
+  ) =>
+    supply(deps.suppliers, procedure.events[event.type]?.supplied, {
+      procedure,
+      caseId: row.id,
+      facts: position.facts,
+      data: event.data,
+      today: time.today(),
+    });
 
   /** A case goes to somebody who is there and has the post (规则27). */
   async function namesStranger(names: EventDeclaration['names'], data: unknown) {
@@ -222,7 +276,7 @@ export function createCases(deps: CasesDeps) {
     caseId: string,
     event: Derived | null,
     by: Envelope['by'],
-    along: Pick<Commit, 'services' | 'paperChanges' | 'deadlines'> = {},
+    along: Pick<Commit, 'services' | 'paperChanges' | 'deadlines' | 'registers'> = {},
     onlyAt?: number,
   ): Promise<Outcome<Posted>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -232,12 +286,13 @@ export function createCases(deps: CasesDeps) {
       if (onlyAt !== undefined && row.version !== onlyAt) {
         return { problem: problems.stale(row.version) };
       }
-      const decided = event ? decideDerived(standing, event, by, moment()) : null;
+      const supplied = event && (await suppliedFor(row, standing, event));
+      const decided = event && decide(standing, derived(event, supplied, by), moment());
       if (decided && failed(decided)) return decided;
       const taken = decided && { event: decided.ok, actor: by.account };
       const { procedure, position: before } = standing;
       const change = changeOf({ procedure, row, before, taken }, recording());
-      const outcome = await store.commit({ ...change.commit, ...along });
+      const outcome = await store.commit({ ...keeping(change, supplied?.secrets), ...along });
       if (outcome.kind === 'done') return { ok: told(change) };
       if (outcome.kind === 'paperTaken') return { problem: problems.paperTaken };
     }
@@ -264,6 +319,17 @@ export function createCases(deps: CasesDeps) {
 
   return { stand, file, filedBefore, post, preview, postDerived, current, moment };
 }
+
+/** No form was filled in and nothing has to be explained. */
+const derived = (event: Derived, supplied: Supply | null, by: Envelope['by']) => ({
+  ...event,
+  data: withSupplied(event.data, supplied),
+  reason: null,
+  by,
+});
+
+const keeping = ({ commit }: Change, secrets: readonly SecretRow[] | undefined): Commit =>
+  secrets?.length ? { ...commit, secrets } : commit;
 
 const seeing = (procedure: Procedure, facts: unknown): string[] =>
   procedure

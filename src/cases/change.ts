@@ -16,6 +16,7 @@ import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
 import { summaryOf, termsOf } from './per-facts.ts';
+import { registerRows } from './registers.ts';
 import { closingDay } from './replay.ts';
 
 /** The organ that decides, as far as cases need it. */
@@ -85,6 +86,8 @@ export function changeOf(
   const deadlines = deadlineRows(procedure, after.facts, row.region, clock);
   const sameTerms =
     termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
+  const registers = registerRows(procedure, after.facts, clock);
+  const registersBefore = isNew ? [] : registerRows(procedure, before.facts, clock);
   const commit: Commit = {
     case: {
       ...row,
@@ -103,6 +106,7 @@ export function changeOf(
     entries: entry ? [entry] : [],
     // The same terms give the same deadlines, and most events leave them alone.
     ...(isNew || !sameTerms ? { deadlines } : {}),
+    ...(JSON.stringify(registers) === JSON.stringify(registersBefore) ? {} : { registers }),
     ...(papers && papers.length > 0 ? { papers } : {}),
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }

@@ -106,8 +106,9 @@ function basisOf({ term, basis, start }: RunningTerm): readonly string[] {
 
 /** Once a term has ended, a stretch that was still open stopped the clock up to that day only. */
 function settled(term: RunningTerm): RunningTerm {
-  const { ended, excluded } = term;
-  if (!excluded || !ended || ended === 'void') return term;
+  const { excluded } = term;
+  const ended = term.ended === 'void' ? term.voidFrom : term.ended;
+  if (!excluded || !ended) return term;
   return {
     ...term,
     excluded: excluded.map((stretch) =>
@@ -119,7 +120,9 @@ function settled(term: RunningTerm): RunningTerm {
 }
 
 function statusOf(term: RunningTerm, due: Day | null): DeadlineRow['status'] {
-  if (term.ended === 'void') return 'void';
+  if (term.ended === 'void') {
+    return due !== null && (term.voidFrom ?? '') > due ? 'missed' : 'void';
+  }
   if (term.ended !== undefined) return due !== null && term.ended > due ? 'missed' : 'met';
   return due === null ? 'stopped' : 'running';
 }

@@ -57,13 +57,16 @@ export type Decided = {
   readonly papers: readonly PaperDue[];
 };
 
-/** A person posts an event: known type, schema, right, dates, then law – in the order of the contract. */
-export function decide(
+/** An event that may be posted by that person in that form; what the law says of it is still open. */
+export type Admitted = Form & { readonly type: string; readonly by: Envelope['by'] };
+
+/** What is asked of a person's event before the law is: known type, schema, right, dates – in the order of the contract. */
+export function admit(
   standing: Standing,
   command: Command,
   actor: Actor,
   moment: Moment,
-): Outcome<Decided> {
+): Outcome<Admitted> {
   const { procedure, position } = standing;
   const declaration = Object.hasOwn(procedure.events, command.type)
     ? procedure.events[command.type]
@@ -75,22 +78,44 @@ export function decide(
   if (!right.allowed) return { problem: forbidden(right.refusal) };
   const dates = checkDates(standing, form.ok, declaration.noBackdating ?? false, moment.today);
   if (dates) return { problem: dates };
-  return take(
-    standing,
-    { ...form.ok, type: command.type },
-    { account: actor.account, role: right.role },
-    moment,
-  );
+  const by = { account: actor.account, role: right.role };
+  return { ok: { ...form.ok, type: command.type, by } };
 }
 
-/** The engine posts what follows from another record; it is bound by the law but not by forms. */
-export function decideDerived(
-  standing: Standing,
-  event: { readonly type: string; readonly data: unknown; readonly on: Day },
-  by: Envelope['by'],
-  moment: Moment,
-): Outcome<Decided> {
-  return take(standing, { ...event, reason: null }, by, moment);
+/**
+ * The law's answer. What the engine posts because it follows from another record comes straight here: it is bound
+ * by the law but not by forms. The data holds what was supplied for the event.
+ */
+export function decide(standing: Standing, event: Admitted, moment: Moment): Outcome<Decided> {
+  const { procedure } = standing;
+  const { by } = event;
+  const envelope: Envelope = {
+    type: event.type,
+    data: event.data,
+    on: event.on,
+    today: moment.today,
+    by,
+    entry: standing.version + 1,
+    clock: moment.clock,
+  };
+  const result = step(procedure, standing.position, envelope);
+  if ('refusal' in result) return { problem: problems.refused(result.refusal) };
+  const outcome: Outcome<Left> =
+    event.type === 'entry.corrected'
+      ? repair(standing, event, by, moment)
+      : { ok: { data: event.data, position: result.position } };
+  if (failed(outcome)) return outcome;
+  return {
+    ok: {
+      ...outcome.ok,
+      type: event.type,
+      on: event.on,
+      reason: event.reason,
+      role: by.role,
+      basis: result.basis,
+      papers: procedure.papers[event.type]?.(outcome.ok.position.facts, envelope) ?? [],
+    },
+  };
 }
 
 export type Action = {
@@ -170,42 +195,6 @@ function checkDates(
     : refuse('backdating.reasonMissing', '补登以前日期的事项，应当说明理由。');
 }
 
-function take(
-  standing: Standing,
-  event: Form & { readonly type: string },
-  by: Envelope['by'],
-  moment: Moment,
-): Outcome<Decided> {
-  const { procedure } = standing;
-  const envelope: Envelope = {
-    type: event.type,
-    data: event.data,
-    on: event.on,
-    today: moment.today,
-    by,
-    entry: standing.version + 1,
-    clock: moment.clock,
-  };
-  const result = step(procedure, standing.position, envelope);
-  if ('refusal' in result) return { problem: problems.refused(result.refusal) };
-  const outcome: Outcome<Left> =
-    event.type === 'entry.corrected'
-      ? repair(standing, event, by, moment)
-      : { ok: { data: event.data, position: result.position } };
-  if (failed(outcome)) return outcome;
-  return {
-    ok: {
-      ...outcome.ok,
-      type: event.type,
-      on: event.on,
-      reason: event.reason,
-      role: by.role,
-      basis: result.basis,
-      papers: procedure.papers[event.type]?.(outcome.ok.position.facts, envelope) ?? [],
-    },
-  };
-}
-
 type Left = Pick<Decided, 'data' | 'position' | 'closedOn'>;
 
 /** 登记更正: the case as it would stand had the entry been right from the start. */
@@ -231,6 +220,9 @@ function repair(
     return refuse('correction.notCorrectable', '签发和更正记录不得更正。');
   }
   const path = pathOf(seq, field);
+  if (/^supplied(\.|$)/.test(path)) {
+    return refuse('correction.notCorrectable', '系统随事项取得的内容不得更正。');
+  }
   const ofDate = path === 'effectiveOn';
   if (!ofDate && fieldAt(fact.data, path) === undefined) {
     return refuse('correction.fieldUnknown', `第${seq}条记录没有“${field}”一项。`);
@@ -251,6 +243,14 @@ function repair(
   return { ok: { data: { ...correction, value }, position, closedOn } };
 }
 
+/** The filing as a correction would have it; null where it corrects something else, or to what no filing can say. */
+export function filingCorrected({ procedure, entries = [] }: Standing, data: unknown): unknown {
+  const { entry, field, value } = data as Correction;
+  const fact = entry === 1 ? correctedFact(entries, entry) : undefined;
+  const right = fact && readFiling(procedure, put(fact, pathOf(entry, field), value));
+  return right && !failed(right) ? (right.ok as FiledData).filing : null;
+}
+
 /** The entry as it will read, in the form in which its own event would have been kept. */
 function read(
   procedure: Procedure,
@@ -260,12 +260,24 @@ function read(
 ): Outcome<{ readonly on: Day; readonly data: unknown }> {
   const on = checked(day, fact.on, 'data.value');
   if (failed(on)) return on;
-  const { filing } = fact.data as FiledData;
-  const schema = seq === 1 ? procedure.filing : procedure.events[fact.type]?.data;
-  const form = checked(schema ?? z.unknown(), seq === 1 ? filing : fact.data, 'data.value');
-  if (failed(form)) return form;
-  const data = seq === 1 ? { ...(fact.data as FiledData), filing: form.ok } : form.ok;
-  return on.ok > today ? future : { ok: { on: on.ok, data } };
+  const data = seq === 1 ? readFiling(procedure, fact) : readData(procedure, fact);
+  if (failed(data)) return data;
+  return on.ok > today ? future : { ok: { on: on.ok, data: data.ok } };
+}
+
+function readFiling(procedure: Procedure, { data }: Fact): Outcome<unknown> {
+  const filed = data as FiledData;
+  const form = checked(procedure.filing, filed.filing, 'data.value');
+  return failed(form) ? form : { ok: { ...filed, filing: form.ok } };
+}
+
+/** What was supplied is no part of the form, and stays as it was. */
+function readData(procedure: Procedure, { type, data }: Fact): Outcome<unknown> {
+  const declaration = procedure.events[type];
+  if (!declaration?.supplied) return checked(declaration?.data ?? z.unknown(), data, 'data.value');
+  const { supplied, ...own } = data as { readonly supplied: unknown };
+  const form = checked(declaration.data, own, 'data.value');
+  return failed(form) ? form : { ok: { ...(form.ok as object), supplied } };
 }
 
 const future = {

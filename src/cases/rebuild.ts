@@ -4,6 +4,7 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { deadlineRows } from './deadlines.ts';
 import { chainFault } from './journal.ts';
+import { registerRows } from './registers.ts';
 import { type Replayed, replay } from './replay.ts';
 
 export type Difference = {
@@ -37,10 +38,13 @@ export async function differenceOf(
   const expected = deadlineRows(procedure, position.facts, row.region, clock);
   const kept = await store.deadlines(caseId);
   if (fingerprint(expected) !== fingerprint(kept)) return found('期限与推算结果不符');
+  const lines = registerRows(procedure, position.facts, clock);
+  const keptLines = (await store.registerRows({ caseId })).map(({ caseId: _, ...line }) => line);
+  if (fingerprint(lines) !== fingerprint(keptLines)) return found('登记簿与推算结果不符');
   return null;
 }
 
-/** Puts a case's row and deadlines back to what its journal says; false when somebody was faster. */
+/** Puts a case's row, deadlines and lines in registers back to what its journal says; false when somebody was faster. */
 export async function rebuild(
   store: Store,
   procedures: Readonly<Record<string, Procedure>>,
@@ -55,6 +59,7 @@ export async function rebuild(
   return store.replaceProjection(
     { ...row, ...projected(procedure, replayed) },
     deadlineRows(procedure, replayed.position.facts, row.region, clock),
+    registerRows(procedure, replayed.position.facts, clock),
   );
 }
 
@@ -78,9 +83,8 @@ function projected(
 const sameIn = (row: CaseRow, columns: Partial<CaseRow>): boolean =>
   Object.entries(columns).every(([name, value]) => row[name as keyof CaseRow] === value);
 
-const fingerprint = (rows: readonly { readonly key: string }[]): string =>
-  JSON.stringify(
-    rows
-      .toSorted((a, b) => a.key.localeCompare(b.key))
-      .map((row) => Object.entries(row).sort(([a], [b]) => a.localeCompare(b))),
-  );
+const fingerprint = (rows: readonly object[]): string =>
+  rows
+    .map((row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => a.localeCompare(b))))
+    .sort()
+    .join('\n');

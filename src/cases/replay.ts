@@ -14,6 +14,8 @@ export type Correction = {
   readonly entry: number;
   readonly field: string;
   readonly value: unknown;
+  /** What was supplied anew for a filing that was put right. */
+  readonly supplied?: unknown;
 };
 
 export type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
@@ -125,9 +127,16 @@ function corrected(entries: readonly EntryRow[], amendment?: Amendment): Map<num
   return facts;
 }
 
-function correct(facts: Map<number, Fact>, { entry, field, value }: Correction): void {
+function correct(facts: Map<number, Fact>, { entry, field, value, supplied }: Correction): void {
   const fact = facts.get(entry);
-  if (fact) facts.set(entry, put(fact, pathOf(entry, field), value));
+  if (!fact) return;
+  const right = put(fact, pathOf(entry, field), value);
+  facts.set(entry, supplied === undefined ? right : suppliedAnew(right, supplied));
+}
+
+function suppliedAnew(fact: Fact, supplied: unknown): Fact {
+  const filed = fact.data as FiledData;
+  return { ...fact, data: { ...filed, opening: { ...filed.opening, supplied } } };
 }
 
 /**

@@ -11,7 +11,9 @@ import { gapsIn, type LawRow, lawMap, titlesIn } from '../law-map.ts';
 const rows = lawMap({
   articles,
   procedures: Object.values(procedures),
-  terms: Object.entries(terms).flatMap(([id, { entries }]) => entries.map(({ basis }) => ({ id, basis }))),
+  terms: Object.entries(terms).flatMap(([id, { entries }]) =>
+    entries.map(({ basis }) => ({ id, basis })),
+  ),
   matters: Object.entries(matters).map(([id, { versions }]) => ({
     id,
     basis: versions.flatMap(({ basis }) => basis),
@@ -22,7 +24,9 @@ const rows = lawMap({
 const gaps = gapsIn(rows);
 
 process.stdout.write(
-  process.argv.includes('--json') ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(asText).join(''),
+  process.argv.includes('--json')
+    ? `${JSON.stringify(rows, null, 2)}\n`
+    : rows.map(asText).join(''),
 );
 for (const { row, noRule, noTest } of gaps) {
   const missing = [...(noRule ? ['没有规则'] : []), ...(noTest ? ['没有测试'] : [])].join('，');

@@ -42,13 +42,13 @@ export function createPapers(deps: PapersDeps) {
   async function approve(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
     if (!approvers.some((role) => staff.roles.includes(role)))
       return { problem: wrongRole('审批') };
-    if (row.status !== 'draft' && row.status !== 'reviewed') {
-      return { problem: refused('paper.notDraft', '文书已经审批或者作废。') };
-    }
     if (row.draftedBy === staff.account) {
       return {
         problem: problems.forbidden('paper.sameHand', '起草人不得自行审批文书。', ['规则22']),
       };
+    }
+    if (row.status !== 'draft' && row.status !== 'reviewed') {
+      return { problem: refused('paper.notDraft', '文书已经审批或者作废。') };
     }
     const composed = await compose(row);
     if (failed(composed)) return composed;

@@ -175,10 +175,12 @@ export function createPeople({
     return user && accountOf(user);
   }
 
-  /** By identity only: a name is shared by many, and whoever sees a case sees what is not his. */
+  /** By identity, or as the account that the file names; a name is shared by many, and whoever sees a case sees what is not his. */
   async function accountsFor(party: PartySummary): Promise<readonly string[]> {
     const context = await auth.$context;
+    const named = party.account ? await userNamed(context, party.account) : null;
     const matches = [
+      ...(named ? [named] : []),
       ...(party.idNumber ? await usersWhere(context, 'idNumber', party.idNumber) : []),
       ...(party.uscc ? await usersWhere(context, 'uscc', party.uscc) : []),
     ];
@@ -186,18 +188,19 @@ export function createPeople({
       .map(accountOf)
       .filter(actsAsParty)
       .map(({ account }) => account);
-    return accounts.length > 0 ? [...new Set(accounts)] : demoOpponent(party);
+    return accounts.length > 0 ? [...new Set(accounts)] : demoPlayer(party);
   }
 
   /**
    * Only in a rehearsal database with the demo accounts: a respondent or third party whom no account matches is
-   * played by `respondent`, every one of them, so that one can rehearse both sides without entering his number.
+   * played by `respondent`, an undertaker by `undertaker`, so that one can rehearse all sides without their numbers.
    */
-  async function demoOpponent(party: PartySummary): Promise<readonly string[]> {
-    if (!rehearsal || !['respondent', 'thirdParty'].includes(party.role)) return [];
-    const user = await userNamed(await auth.$context, 'respondent');
+  async function demoPlayer({ role }: PartySummary): Promise<readonly string[]> {
+    const player = demoPlayers[role];
+    if (!rehearsal || player === undefined) return [];
+    const user = await userNamed(await auth.$context, player);
     const isDemo = user?.email.endsWith(`@${DEMO_DOMAIN}`) && actsAsParty(accountOf(user));
-    return isDemo ? ['respondent'] : [];
+    return isDemo ? [player] : [];
   }
 
   /** Asks for passwords, not for users: a crash between the two must not leave a system without an administrator. */
@@ -258,8 +261,16 @@ function invalid(
   return { problem: problems.invalid(errors) };
 }
 
-function actsAsParty(account: Account): boolean {
-  return account.roles.includes('party') && !account.disabled;
+const demoPlayers: Readonly<Record<string, string>> = {
+  respondent: 'respondent',
+  thirdParty: 'respondent',
+  undertaker: 'undertaker',
+};
+
+const outsiders: readonly Role[] = ['party', 'undertaker', 'expert'];
+
+function actsAsParty({ roles, disabled }: Account): boolean {
+  return !disabled && roles.some((role) => outsiders.includes(role));
 }
 
 /** A token that is shown counts alone: a wrong one is not made good by a cookie. */

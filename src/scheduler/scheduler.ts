@@ -19,7 +19,7 @@ export async function fireDue({ store, cases, time, log }: SchedulerDeps): Promi
   let fired = 0;
   const refused = new Set<string>();
   for (;;) {
-    const due = (await store.dueTimers(time.today(), BATCH)).filter(
+    const due = (await store.dueTimers(time.today(), BATCH + refused.size)).filter(
       (timer) => !refused.has(idOf(timer)),
     );
     if (due.length === 0) return fired;

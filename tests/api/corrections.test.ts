@@ -8,7 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-const wrong = (entry: number, field: string, value: unknown) => ({ entry, field, value, evidence: '收件登记簿' });
+const wrong = (entry: number, field: string, value: unknown) => ({
+  entry,
+  field,
+  value,
+  evidence: '收件登记簿',
+});
 const because = { reason: '录入错误' };
 
 /** The number of the last entry of that type. */
@@ -17,11 +22,23 @@ async function entryOf(id: string, type: string): Promise<number> {
   return entries.findLast((entry) => entry.type === type)?.seq ?? 0;
 }
 
-const correct = (account: string, id: string, entry: number, field: string, value: unknown, more: object = because) =>
-  office.act(account, id, 'entry.corrected', wrong(entry, field, value), more);
+const correct = (
+  account: string,
+  id: string,
+  entry: number,
+  field: string,
+  value: unknown,
+  more: object = because,
+) => office.act(account, id, 'entry.corrected', wrong(entry, field, value), more);
 
-const refused = (account: string, id: string, entry: number, field: string, value: unknown, more: object = because) =>
-  office.refusal(account, id, 'entry.corrected', wrong(entry, field, value), more);
+const refused = (
+  account: string,
+  id: string,
+  entry: number,
+  field: string,
+  value: unknown,
+  more: object = because,
+) => office.refusal(account, id, 'entry.corrected', wrong(entry, field, value), more);
 
 describe('what a correction changes', () => {
   it('规则29: the old entry stays as it was written, the case stands as if it had been right', async () => {
@@ -31,12 +48,23 @@ describe('what a correction changes', () => {
     await correct('officer', id, 1, 'receivedOn', '2021-03-03');
     const [first, second] = await office.see(`/cases/${id}/events`);
     expect(first).toEqual(before);
-    expect(second).toMatchObject({ type: 'entry.corrected', actor: 'officer', reason: '录入错误', data: wrong(1, 'receivedOn', '2021-03-03') });
+    expect(second).toMatchObject({
+      type: 'entry.corrected',
+      actor: 'officer',
+      reason: '录入错误',
+      data: wrong(1, 'receivedOn', '2021-03-03'),
+    });
     // Seven working days from Wednesday March 3: March 12.
     expect(await office.due(id, 'review')).toBe('2021-03-12');
-    expect(await office.see(`/cases/${id}`)).toMatchObject({ receivedOn: '2021-03-03', version: 2 });
+    expect(await office.see(`/cases/${id}`)).toMatchObject({
+      receivedOn: '2021-03-03',
+      version: 2,
+    });
     const { items } = await office.see('/cases?limit=200');
-    expect(items.find((item: { id: string }) => item.id === id)).toMatchObject({ receivedOn: '2021-03-03', nextDue: '2021-03-12' });
+    expect(items.find((item: { id: string }) => item.id === id)).toMatchObject({
+      receivedOn: '2021-03-03',
+      nextDue: '2021-03-12',
+    });
   });
 
   it('the filing’s field may be named as the journal shows it, and its day as its effective day', async () => {
@@ -53,14 +81,21 @@ describe('what a correction changes', () => {
     await correct('officer', id, 1, 'receivedOn', '2021-03-03');
     await correct('officer', id, 1, 'claims.0', '确认林地所有权');
     expect(await office.due(id, 'review')).toBe('2021-03-12');
-    await office.act('registrar', id, 'record.added', { stage: '受理', kind: 'photo', title: '收件' });
+    await office.act('registrar', id, 'record.added', {
+      stage: '受理',
+      kind: 'photo',
+      title: '收件',
+    });
     const { facts, receivedOn } = await office.see(`/cases/${id}`);
     expect([receivedOn, facts.claims]).toEqual(['2021-03-03', ['确认林地所有权']]);
   });
 
   it('规则10(二): a corrected day of service moves that respondent’s period and nobody else’s', async () => {
     const id = await office.accept(
-      { receivedOn: '2021-03-01', respondents: [respondentNamed('蓝秀英'), respondentNamed('钟阿土')] },
+      {
+        receivedOn: '2021-03-01',
+        respondents: [respondentNamed('蓝秀英'), respondentNamed('钟阿土')],
+      },
       '2021-03-08',
     );
     await office.serveCopy(id, 'R1', '2021-03-08');
@@ -75,23 +110,47 @@ describe('what a correction changes', () => {
 
   it('规则18: a corrected day of acceptance moves the decision', async () => {
     const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
-    await correct('officer', id, await entryOf(id, 'application.accepted'), 'effectiveOn', '2021-03-05');
+    await correct(
+      'officer',
+      id,
+      await entryOf(id, 'application.accepted'),
+      'effectiveOn',
+      '2021-03-05',
+    );
     // 60日 from March 5 end on May 4, a holiday until May 5.
-    expect(await office.deadline(id, 'decision')).toMatchObject({ start: '2021-03-05', nominal: '2021-05-04', due: '2021-05-06' });
+    expect(await office.deadline(id, 'decision')).toMatchObject({
+      start: '2021-03-05',
+      nominal: '2021-05-04',
+      due: '2021-05-06',
+    });
   });
 
   it('a nested field: the name of a respondent, and with it title and search', async () => {
-    const id = await office.file({ receivedOn: '2021-03-01', respondents: [respondentNamed('蓝秀瑛')] });
+    const id = await office.file({
+      receivedOn: '2021-03-01',
+      respondents: [respondentNamed('蓝秀瑛')],
+    });
     await correct('officer', id, 1, 'respondents.0.name', '蓝秀莺');
-    expect(await office.see(`/cases/${id}`)).toMatchObject({ title: expect.stringContaining('蓝秀莺') });
+    expect(await office.see(`/cases/${id}`)).toMatchObject({
+      title: expect.stringContaining('蓝秀莺'),
+    });
     const found = await office.see(`/cases?q=${encodeURIComponent('蓝秀莺')}`);
     expect(found.items.map((item: { id: string }) => item.id)).toEqual([id]);
   });
 
   it('an item given as people may write it is kept as the journal writes it', async () => {
     const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
-    await office.act('officer', id, 'evidence.submitted', { partyId: 'R1', items: [{ name: '1982年山全证' }] });
-    await correct('registrar', id, await entryOf(id, 'evidence.submitted'), 'items.0', '1982年山权证');
+    await office.act('officer', id, 'evidence.submitted', {
+      partyId: 'R1',
+      items: [{ name: '1982年山全证' }],
+    });
+    await correct(
+      'registrar',
+      id,
+      await entryOf(id, 'evidence.submitted'),
+      'items.0',
+      '1982年山权证',
+    );
     const { facts } = await office.see(`/cases/${id}`);
     expect(facts.evidence).toEqual([expect.objectContaining({ name: '1982年山权证', by: 'R1' })]);
   });
@@ -110,9 +169,15 @@ describe('what a correction changes', () => {
   it('规则29: papers that were issued do not change', async () => {
     const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
     const paper = await office.replyNotice(id, 'R1');
-    const before = [await office.see(`/papers/${paper}`), Buffer.from(await (await office.as('clerk')).bytes(`/papers/${paper}.pdf`))];
+    const before = [
+      await office.see(`/papers/${paper}`),
+      Buffer.from(await (await office.as('clerk')).bytes(`/papers/${paper}.pdf`)),
+    ];
     await correct('officer', id, 1, 'respondents.0.name', '蓝秀霞');
-    const after = [await office.see(`/papers/${paper}`), Buffer.from(await (await office.as('clerk')).bytes(`/papers/${paper}.pdf`))];
+    const after = [
+      await office.see(`/papers/${paper}`),
+      Buffer.from(await (await office.as('clerk')).bytes(`/papers/${paper}.pdf`)),
+    ];
     expect(after).toEqual(before);
   });
 });
@@ -125,23 +190,43 @@ describe('what is no correction', () => {
   const says = (code: string) => ({ status: 422, code, basis: expect.arrayContaining(['规则29']) });
 
   it('规则29: by the hand that made the entry', async () => {
-    expect(await refused('registrar', id, 1, 'receivedOn', '2021-03-02')).toMatchObject(says('correction.sameHand'));
+    expect(await refused('registrar', id, 1, 'receivedOn', '2021-03-02')).toMatchObject(
+      says('correction.sameHand'),
+    );
   });
 
   it('规则29: without a reason, without evidence', async () => {
-    expect(await refused('officer', id, 1, 'receivedOn', '2021-03-02', {})).toMatchObject(says('correction.reasonMissing'));
+    expect(await refused('officer', id, 1, 'receivedOn', '2021-03-02', {})).toMatchObject(
+      says('correction.reasonMissing'),
+    );
     const data = { entry: 1, field: 'receivedOn', value: '2021-03-02' };
-    expect((await office.refusal('officer', id, 'entry.corrected', data, because)).code).toBe('schema.invalid');
+    expect((await office.refusal('officer', id, 'entry.corrected', data, because)).code).toBe(
+      'schema.invalid',
+    );
   });
 
   it('规则29: of an entry that is not there', async () => {
-    expect(await refused('officer', id, 99, 'receivedOn', '2021-03-02')).toMatchObject(says('correction.entryUnknown'));
-    expect((await refused('officer', id, 0, 'receivedOn', '2021-03-02')).code).toBe('schema.invalid');
+    expect(await refused('officer', id, 99, 'receivedOn', '2021-03-02')).toMatchObject(
+      says('correction.entryUnknown'),
+    );
+    expect((await refused('officer', id, 0, 'receivedOn', '2021-03-02')).code).toBe(
+      'schema.invalid',
+    );
   });
 
   it('规则29: of a field that is not there', async () => {
-    for (const field of ['receivedAt', 'applicants.7.name', 'applicants.0.name.x', 'claims.length', '__proto__', 'opening.organ', '.']) {
-      expect(await refused('officer', id, 1, field, '2021-03-02')).toMatchObject(says('correction.fieldUnknown'));
+    for (const field of [
+      'receivedAt',
+      'applicants.7.name',
+      'applicants.0.name.x',
+      'claims.length',
+      '__proto__',
+      'opening.organ',
+      '.',
+    ]) {
+      expect(await refused('officer', id, 1, field, '2021-03-02')).toMatchObject(
+        says('correction.fieldUnknown'),
+      );
     }
   });
 
@@ -151,29 +236,47 @@ describe('what is no correction', () => {
       expect((await refused('officer', id, 2, 'effectiveOn', value)).code).toBe('schema.invalid');
     }
     expect((await refused('officer', id, 1, 'claims', [])).code).toBe('schema.invalid');
-    expect((await refused('officer', id, 1, 'applicants.0', person('雷建国', '123'))).code).toBe('schema.invalid');
+    expect((await refused('officer', id, 1, 'applicants.0', person('雷建国', '123'))).code).toBe(
+      'schema.invalid',
+    );
   });
 
   it('规则29: to a day that has not come', async () => {
-    expect((await refused('officer', id, 1, 'receivedOn', '2022-03-02')).code).toBe('effectiveOn.future');
-    expect(await refused('officer', id, 2, 'effectiveOn', '2022-03-02')).toMatchObject(says('effectiveOn.future'));
+    expect((await refused('officer', id, 1, 'receivedOn', '2022-03-02')).code).toBe(
+      'effectiveOn.future',
+    );
+    expect(await refused('officer', id, 2, 'effectiveOn', '2022-03-02')).toMatchObject(
+      says('effectiveOn.future'),
+    );
   });
 
   it('规则32: to a day before the rules were in force', async () => {
-    expect(await refused('officer', id, 1, 'receivedOn', '2021-01-31')).toMatchObject({ status: 422, code: 'law.notInForce', basis: ['规则32'] });
+    expect(await refused('officer', id, 1, 'receivedOn', '2021-01-31')).toMatchObject({
+      status: 422,
+      code: 'law.notInForce',
+      basis: ['规则32'],
+    });
   });
 
   it('规则10: to a day before the receipt, or of the receipt to a day after what followed', async () => {
     const earlier = await refused('officer', id, 2, 'effectiveOn', '2021-02-27');
-    expect(earlier).toMatchObject({ status: 422, code: expect.stringMatching(/beforeCause|beforeReceipt|inconsistent/) });
-    expect(await refused('officer', id, 1, 'receivedOn', '2021-03-03')).toMatchObject(says('correction.inconsistent'));
+    expect(earlier).toMatchObject({
+      status: 422,
+      code: expect.stringMatching(/beforeCause|beforeReceipt|inconsistent/),
+    });
+    expect(await refused('officer', id, 1, 'receivedOn', '2021-03-03')).toMatchObject(
+      says('correction.inconsistent'),
+    );
   });
 
   it('规则18: into what would not have been lawful: an extension of sixty days', async () => {
     const other = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
     await office.act('head', other, 'extension.approved', { days: 10, reason: '案情复杂' });
     const entry = await entryOf(other, 'extension.approved');
-    expect(await refused('officer', other, entry, 'days', 60)).toMatchObject({ status: 422, code: 'extension.tooLong' });
+    expect(await refused('officer', other, entry, 'days', 60)).toMatchObject({
+      status: 422,
+      code: 'extension.tooLong',
+    });
     await correct('officer', other, entry, 'days', 20);
     // 80日 from March 2 end on May 21.
     expect(await office.due(other, 'decision')).toBe('2021-05-21');
@@ -183,14 +286,18 @@ describe('what is no correction', () => {
     const other = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
     await office.act('officer', other, 'proceedings.suspended', { ground: 4, reason: '山洪' });
     const entry = await entryOf(other, 'proceedings.suspended');
-    expect((await refused('registrar', other, entry, 'effectiveOn', '2021-03-05')).code).toBe('backdating.notAllowed');
+    expect((await refused('registrar', other, entry, 'effectiveOn', '2021-03-05')).code).toBe(
+      'backdating.notAllowed',
+    );
     await correct('registrar', other, entry, 'ground', 5);
   });
 
   it('规则29: of a correction itself', async () => {
     const other = await office.file({ receivedOn: '2021-03-01' });
     await correct('officer', other, 1, 'receivedOn', '2021-03-02');
-    expect(await refused('registrar', other, 2, 'value', '2021-03-03')).toMatchObject(says('correction.notCorrectable'));
+    expect(await refused('registrar', other, 2, 'value', '2021-03-03')).toMatchObject(
+      says('correction.notCorrectable'),
+    );
   });
 
   it('规则29: by those who only read, or by a party', async () => {
@@ -206,7 +313,11 @@ it('a correction shows in its preview and keeps nothing', async () => {
   const id = await office.file({ receivedOn: '2021-03-01' });
   const before = await office.everything(id);
   const body = { type: 'entry.corrected', data: wrong(1, 'receivedOn', '2021-03-03'), ...because };
-  const preview = await (await office.as('officer')).post(`/cases/${id}/previews`, body, { 'if-match': '"1"' });
-  expect(preview.body.deadlines).toContainEqual(expect.objectContaining({ key: 'review', due: '2021-03-12' }));
+  const preview = await (await office.as('officer')).post(`/cases/${id}/previews`, body, {
+    'if-match': '"1"',
+  });
+  expect(preview.body.deadlines).toContainEqual(
+    expect.objectContaining({ key: 'review', due: '2021-03-12' }),
+  );
   expect(await office.everything(id)).toEqual(before);
 });

@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-async function fileWith(overrides: Partial<FilingInput> | Record<string, unknown>, matter = 'forest') {
+async function fileWith(
+  overrides: Partial<FilingInput> | Record<string, unknown>,
+  matter = 'forest',
+) {
   const desk = await office.as('registrar');
   return desk.post('/cases', application(overrides as Partial<FilingInput>, matter));
 }
@@ -20,10 +23,20 @@ it('规则10: an application is registered on receipt and its review runs seven 
   const { status, headers, body } = await fileWith({});
   expect(status).toBe(201);
   expect(headers.get('location')).toBe(`/api/v1/cases/${body.id}`);
-  expect(body).toMatchObject({ flat: 'intake.review', version: 1, caseNumber: expect.stringMatching(/^裁案〔2021〕\d+号$/) });
+  expect(body).toMatchObject({
+    flat: 'intake.review',
+    version: 1,
+    caseNumber: expect.stringMatching(/^裁案〔2021〕\d+号$/),
+  });
   expect(body.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(body.deadlines).toEqual([
-    expect.objectContaining({ key: 'review', start: '2021-03-01', nominal: '2021-03-10', due: '2021-03-10', status: 'running' }),
+    expect.objectContaining({
+      key: 'review',
+      start: '2021-03-01',
+      nominal: '2021-03-10',
+      due: '2021-03-10',
+      status: 'running',
+    }),
   ]);
 });
 
@@ -47,9 +60,21 @@ describe('规则8: what an application must state', () => {
     ['a day in another form', { receivedOn: '2021/03/01' }, 'filing.receivedOn'],
     ['an unknown form', { form: 'telepathy' }, 'filing.form'],
     ['a field nobody asked for', { colour: 'red' }, 'filing'],
-    ['an applicant without number', { applicants: [respondentNamed('雷建国')] }, 'filing.applicants.0.idNumber'],
-    ['a number with a wrong check digit', { applicants: [person('雷建国', '110105194912310021')] }, 'filing.applicants.0.idNumber'],
-    ['a body without code or reason', { applicants: [{ kind: 'organization', name: '大坪村民小组', address: '大坪村' }] }, 'filing.applicants.0.uscc'],
+    [
+      'an applicant without number',
+      { applicants: [respondentNamed('雷建国')] },
+      'filing.applicants.0.idNumber',
+    ],
+    [
+      'a number with a wrong check digit',
+      { applicants: [person('雷建国', '110105194912310021')] },
+      'filing.applicants.0.idNumber',
+    ],
+    [
+      'a body without code or reason',
+      { applicants: [{ kind: 'organization', name: '大坪村民小组', address: '大坪村' }] },
+      'filing.applicants.0.uscc',
+    ],
     ['an oral application without protocol', { form: 'oral' }, 'filing.protocol'],
   ];
   for (const [title, overrides, path] of bad) {
@@ -63,7 +88,12 @@ describe('规则8: what an application must state', () => {
   }
 
   it('a group without a code may say why it has none', async () => {
-    const group = { kind: 'organization', name: '大坪村民小组', address: '大坪村', noCodeReason: '村民小组未登记' } as const;
+    const group = {
+      kind: 'organization',
+      name: '大坪村民小组',
+      address: '大坪村',
+      noCodeReason: '村民小组未登记',
+    } as const;
     expect((await fileWith({ applicants: [group] })).status).toBe(201);
   });
 });
@@ -80,12 +110,16 @@ it('规则32: what was received before the rules came into force is not taken', 
 
 it('规则10: nothing is received tomorrow, nor before it was applied for', async () => {
   expect((await fileWith({ receivedOn: '2021-03-02' })).body.code).toBe('effectiveOn.future');
-  expect((await fileWith({ appliedOn: '2021-03-02' })).body.code).toBe('filing.receivedBeforeApplied');
+  expect((await fileWith({ appliedOn: '2021-03-02' })).body.code).toBe(
+    'filing.receivedBeforeApplied',
+  );
 });
 
 it('an unknown procedure and an unknown matter are 422', async () => {
   const desk = await office.as('registrar');
-  expect((await desk.post('/cases', { ...application(), procedure: '__proto__' })).status).toBe(422);
+  expect((await desk.post('/cases', { ...application(), procedure: '__proto__' })).status).toBe(
+    422,
+  );
   expect((await desk.post('/cases', { ...application(), matter: 'constructor' })).status).toBe(422);
 });
 

@@ -9,8 +9,17 @@ beforeAll(async () => {
   office = await openOffice('2021-03-08T09:00:00+08:00');
   id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-03');
   await office.serveCopy(id, 'R1', '2021-03-08');
-  await office.act('officer', id, 'opinion.submitted', { recommendation: '支持', reasoning: '清楚' });
-  await office.act('officer', id, 'record.added', { stage: '调查', kind: 'photo', title: '“引号”与\n换行' }, on('2021-03-05'));
+  await office.act('officer', id, 'opinion.submitted', {
+    recommendation: '支持',
+    reasoning: '清楚',
+  });
+  await office.act(
+    'officer',
+    id,
+    'record.added',
+    { stage: '调查', kind: 'photo', title: '“引号”与\n换行' },
+    on('2021-03-05'),
+  );
 });
 afterAll(() => office.stop());
 
@@ -30,9 +39,20 @@ type Entry = {
 
 /** As a stranger would: SHA-256 over the fields in the order in which the answer gives them. */
 const recomputed = (caseId: string, entry: Entry): string => {
-  const { seq, type, data, effectiveOn, recordedAt, actor, role, basis, reason, previousHash } = entry;
-  const texts = [JSON.stringify(data), effectiveOn, recordedAt, actor, role, JSON.stringify(basis), reason];
-  return createHash('sha256').update(JSON.stringify([previousHash, caseId, seq, type, ...texts])).digest('hex');
+  const { seq, type, data, effectiveOn, recordedAt, actor, role, basis, reason, previousHash } =
+    entry;
+  const texts = [
+    JSON.stringify(data),
+    effectiveOn,
+    recordedAt,
+    actor,
+    role,
+    JSON.stringify(basis),
+    reason,
+  ];
+  return createHash('sha256')
+    .update(JSON.stringify([previousHash, caseId, seq, type, ...texts]))
+    .digest('hex');
 };
 
 describe('规则29: the record of the whole process', () => {
@@ -71,7 +91,11 @@ describe('规则29: the record of the whole process', () => {
   it('规则29: a refused event leaves neither entry nor number behind', async () => {
     const before: Entry[] = await office.see(`/cases/${id}/events`);
     await office.refusal('officer', id, 'mediation.failed', { reason: 'x' });
-    await office.act('officer', id, 'record.added', { stage: '调查', kind: 'audio', title: '录音' });
+    await office.act('officer', id, 'record.added', {
+      stage: '调查',
+      kind: 'audio',
+      title: '录音',
+    });
     const after: Entry[] = await office.see(`/cases/${id}/events`);
     expect(after.slice(0, -1)).toEqual(before);
     expect(after.at(-1)?.previousHash).toBe(before.at(-1)?.hash);

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-const withToken = (authorization: string) => office.app.request('/api/v1/me', { headers: { authorization } });
+const withToken = (authorization: string) =>
+  office.app.request('/api/v1/me', { headers: { authorization } });
 
 it('a demo account signs in and is told who it is', async () => {
   const { body } = await (await office.signIn('officer')).get('/me');
@@ -16,15 +17,25 @@ it('a demo account signs in and is told who it is', async () => {
 });
 
 it('a wrong password and an unknown name are refused alike', async () => {
-  const wrong = await office.nobody.post('/login', { username: 'officer', password: 'rehearsal-2' });
-  const unknown = await office.nobody.post('/login', { username: 'nobody-here', password: 'rehearsal-1' });
+  const wrong = await office.nobody.post('/login', {
+    username: 'officer',
+    password: 'rehearsal-2',
+  });
+  const unknown = await office.nobody.post('/login', {
+    username: 'nobody-here',
+    password: 'rehearsal-1',
+  });
   expect([wrong.status, wrong.body.code]).toEqual([401, 'login.failed']);
   expect(unknown.body).toEqual(wrong.body);
 });
 
 it('login asks for both fields and takes no others', async () => {
   const missing = await office.nobody.post('/login', { username: 'officer' });
-  const surplus = await office.nobody.post('/login', { username: 'officer', password: 'x', admin: true });
+  const surplus = await office.nobody.post('/login', {
+    username: 'officer',
+    password: 'x',
+    admin: true,
+  });
   expect([missing.status, surplus.status]).toEqual([422, 422]);
 });
 
@@ -48,6 +59,9 @@ it('a token is dead after signing out', async () => {
 });
 
 it('a password is never part of an answer or of the token', async () => {
-  const { body } = await office.nobody.post('/login', { username: 'head', password: 'rehearsal-1' });
+  const { body } = await office.nobody.post('/login', {
+    username: 'head',
+    password: 'rehearsal-1',
+  });
   expect(JSON.stringify(body)).not.toContain('rehearsal-1');
 });

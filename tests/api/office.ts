@@ -38,7 +38,8 @@ export async function openOffice(now?: string) {
   const file = (overrides: Partial<FilingInput> = {}, matter = 'forest', by = 'registrar') =>
     story.file(by, application(overrides, matter));
 
-  const read = async (account: string, path: string): Promise<Answer> => (await story.as(account)).get(path);
+  const read = async (account: string, path: string): Promise<Answer> =>
+    (await story.as(account)).get(path);
 
   /** The body of an answer that must succeed. */
   async function see(path: string, account = 'supervisor') {
@@ -49,21 +50,35 @@ export async function openOffice(now?: string) {
 
   /** All of a case that a refusal must leave as it was. */
   async function everything(id: string) {
-    const parts = ['', '/events', '/deadlines', '/papers'].map((part) => see(`/cases/${id}${part}`));
+    const parts = ['', '/events', '/deadlines', '/papers'].map((part) =>
+      see(`/cases/${id}${part}`),
+    );
     return Promise.all(parts);
   }
 
   const versionOf = async (id: string): Promise<number> => (await see(`/cases/${id}`)).version;
 
   /** Posts on the case as it stands now; answers whatever comes. */
-  async function attempt(account: string, id: string, type: string, data: unknown = {}, more: More = {}) {
+  async function attempt(
+    account: string,
+    id: string,
+    type: string,
+    data: unknown = {},
+    more: More = {},
+  ) {
     const desk = await story.as(account);
     const headers = { 'if-match': `"${await versionOf(id)}"` };
     return desk.post(`/cases/${id}/events`, { type, data, ...more }, headers);
   }
 
   /** The refusal of an event, after making sure that nothing of it was kept. */
-  async function refusal(account: string, id: string, type: string, data: unknown = {}, more: More = {}) {
+  async function refusal(
+    account: string,
+    id: string,
+    type: string,
+    data: unknown = {},
+    more: More = {},
+  ) {
     const before = await everything(id);
     const { status, body } = await attempt(account, id, type, data, more);
     expect(await everything(id)).toEqual(before);
@@ -81,7 +96,11 @@ export async function openOffice(now?: string) {
   const state = async (id: string): Promise<string> => (await see(`/cases/${id}`)).flat;
 
   /** Received and accepted, on the days given or today. */
-  async function accept(overrides: Partial<FilingInput> = {}, acceptedOn?: string, matter = 'forest') {
+  async function accept(
+    overrides: Partial<FilingInput> = {},
+    acceptedOn?: string,
+    matter = 'forest',
+  ) {
     const id = await file(overrides, matter);
     await story.act('registrar', id, 'application.accepted', {}, acceptedOn ? on(acceptedOn) : {});
     return id;
@@ -89,13 +108,18 @@ export async function openOffice(now?: string) {
 
   /** The issued reply notice of a respondent: its service is the service of the copy. */
   async function replyNotice(id: string, partyId: string): Promise<string> {
-    const papers: { id: string; kind: string; status: string; addressees: string[] }[] = await see(`/cases/${id}/papers`);
-    const mine = papers.find((paper) => paper.kind === 'reply-notice' && paper.addressees.includes(partyId));
+    const papers: { id: string; kind: string; status: string; addressees: string[] }[] = await see(
+      `/cases/${id}/papers`,
+    );
+    const mine = papers.find(
+      (paper) => paper.kind === 'reply-notice' && paper.addressees.includes(partyId),
+    );
     if (!mine) throw new Error(`No reply notice for ${partyId}`);
     if (mine.status === 'draft') {
       await (await story.as('head')).post(`/papers/${mine.id}/approve`);
       const issued = await (await story.as('clerk')).post(`/papers/${mine.id}/issue`);
-      if (issued.status !== 200) throw new Error(`issue: ${issued.status} ${JSON.stringify(issued.body)}`);
+      if (issued.status !== 200)
+        throw new Error(`issue: ${issued.status} ${JSON.stringify(issued.body)}`);
     }
     return mine.id;
   }
@@ -103,19 +127,38 @@ export async function openOffice(now?: string) {
   /** Hands the copy over, which starts the party's own period. */
   async function serveCopy(id: string, partyId: string, servedOn: string) {
     const paper = await replyNotice(id, partyId);
-    return story.serve(paper, partyId, { method: 'direct', sentOn: servedOn, servedOn, evidence: '送达回证' });
+    return story.serve(paper, partyId, {
+      method: 'direct',
+      sentOn: servedOn,
+      servedOn,
+      evidence: '送达回证',
+    });
   }
 
   /** Answers, hearings, opinion and approval: whatever a decision asks for, all today. */
-  async function readyForDecision(id: string, parties: { applicants?: string[]; respondents?: string[] } = {}) {
+  async function readyForDecision(
+    id: string,
+    parties: { applicants?: string[]; respondents?: string[] } = {},
+  ) {
     const { applicants = ['A1'], respondents = ['R1'] } = parties;
     for (const partyId of respondents) {
-      await story.act('officer', id, 'reply.received', { partyId, summary: '不同意申请人的请求。' });
+      await story.act('officer', id, 'reply.received', {
+        partyId,
+        summary: '不同意申请人的请求。',
+      });
     }
     for (const partyId of [...applicants, ...respondents]) {
-      await story.act('officer', id, 'parties.heard', { partyId, mode: 'interview', outcome: 'heard', note: '面谈' });
+      await story.act('officer', id, 'parties.heard', {
+        partyId,
+        mode: 'interview',
+        outcome: 'heard',
+        note: '面谈',
+      });
     }
-    await story.act('officer', id, 'opinion.submitted', { recommendation: '支持', reasoning: '权证清楚' });
+    await story.act('officer', id, 'opinion.submitted', {
+      recommendation: '支持',
+      reasoning: '权证清楚',
+    });
     await story.act('head', id, 'decision.approved');
   }
 

@@ -20,12 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => office.stop());
 
-const law = (code: string, article: string) => ({ status: 422, code, basis: expect.arrayContaining([article]) });
+const law = (code: string, article: string) => ({
+  status: 422,
+  code,
+  basis: expect.arrayContaining([article]),
+});
 const form = (path: string, article: string) => ({
   status: 422,
   code: 'schema.invalid',
   basis: [],
-  errors: expect.arrayContaining([expect.objectContaining({ path, basis: expect.arrayContaining([article]) })]),
+  errors: expect.arrayContaining([
+    expect.objectContaining({ path, basis: expect.arrayContaining([article]) }),
+  ]),
 });
 
 const extend = (id: string, days: unknown, more = {}) =>
@@ -38,9 +44,21 @@ describe('dates of an event', () => {
   });
 
   const record = { stage: '调查', kind: 'photo', title: '现场照片' };
-  for (const day of ['2021-02-30', '2021-13-01', '2021-6-1', 'yesterday', '', 20210601, null, ['2021-06-08']]) {
+  for (const day of [
+    '2021-02-30',
+    '2021-13-01',
+    '2021-6-1',
+    'yesterday',
+    '',
+    20210601,
+    null,
+    ['2021-06-08'],
+  ]) {
     it(`${JSON.stringify(day)} is no calendar day`, async () => {
-      const refused = await office.refusal('officer', id, 'record.added', record, { effectiveOn: day, reason: '补登' });
+      const refused = await office.refusal('officer', id, 'record.added', record, {
+        effectiveOn: day,
+        reason: '补登',
+      });
       expect(refused).toMatchObject(form('effectiveOn', '规则29'));
     });
   }
@@ -56,7 +74,10 @@ describe('dates of an event', () => {
   });
 
   it('an earlier day needs a reason', async () => {
-    for (const more of [{ effectiveOn: '2021-06-30' }, { effectiveOn: '2021-06-30', reason: '  ' }]) {
+    for (const more of [
+      { effectiveOn: '2021-06-30' },
+      { effectiveOn: '2021-06-30', reason: '  ' },
+    ]) {
       const refused = await office.refusal('officer', id, 'record.added', record, more);
       expect(refused.status).toBe(422);
       expect(refused.code).toBe('reason' in more ? 'schema.invalid' : 'backdating.reasonMissing');
@@ -64,27 +85,62 @@ describe('dates of an event', () => {
   });
 
   it('an earlier day with a reason may lie before the last recorded event: proofs arrive late', async () => {
-    const { status, body } = await office.attempt('officer', id, 'record.added', record, on('2021-06-03'));
+    const { status, body } = await office.attempt(
+      'officer',
+      id,
+      'record.added',
+      record,
+      on('2021-06-03'),
+    );
     expect([status, body.code]).toEqual([200, undefined]);
     const last = (await office.see(`/cases/${id}/events`)).at(-1);
-    expect(last).toMatchObject({ effectiveOn: '2021-06-03', reason: '当日未及登记', recordedAt: '2021-07-01T01:00:00.000Z' });
+    expect(last).toMatchObject({
+      effectiveOn: '2021-06-03',
+      reason: '当日未及登记',
+      recordedAt: '2021-07-01T01:00:00.000Z',
+    });
   });
 
   it('规则14: a suspension and a resumption cannot be back-dated', async () => {
     const data = { ground: 4, reason: '山洪' };
-    const suspended = await office.refusal('officer', id, 'proceedings.suspended', data, on('2021-06-30'));
+    const suspended = await office.refusal(
+      'officer',
+      id,
+      'proceedings.suspended',
+      data,
+      on('2021-06-30'),
+    );
     expect(suspended).toMatchObject({ status: 422, code: 'backdating.notAllowed' });
     expect(suspended.basis).not.toEqual([]);
     const twin = await office.accept({ receivedOn: '2021-06-01' }, '2021-06-07');
     await office.act('officer', twin, 'proceedings.suspended', data);
-    const resumed = await office.refusal('officer', twin, 'proceedings.resumed', { reason: '通行' }, on('2021-06-30'));
+    const resumed = await office.refusal(
+      'officer',
+      twin,
+      'proceedings.resumed',
+      { reason: '通行' },
+      on('2021-06-30'),
+    );
     expect(resumed).toMatchObject({ status: 422, code: 'backdating.notAllowed' });
   });
 
   it('规则17: a report does not come before its commission', async () => {
-    const commission = { id: 'J1', kind: 'appraisal', choice: 'agreed', negotiation: '协商一致', institution: '某所', subject: '四至' };
+    const commission = {
+      id: 'J1',
+      kind: 'appraisal',
+      choice: 'agreed',
+      negotiation: '协商一致',
+      institution: '某所',
+      subject: '四至',
+    };
     await office.act('officer', id, 'appraisal.commissioned', commission, on('2021-06-20'));
-    const refused = await office.refusal('officer', id, 'appraisal.reported', { id: 'J1', summary: '意见' }, on('2021-06-19'));
+    const refused = await office.refusal(
+      'officer',
+      id,
+      'appraisal.reported',
+      { id: 'J1', summary: '意见' },
+      on('2021-06-19'),
+    );
     expect(refused).toMatchObject(law('effectiveOn.beforeCause', '规则17'));
   });
 });
@@ -96,15 +152,23 @@ describe('规则14: grounds of suspension', () => {
   });
   for (const ground of [0, 8, 1.5, '4', null, undefined]) {
     it(`规则14: there is no ground ${ground}`, async () => {
-      const refused = await office.refusal('officer', id, 'proceedings.suspended', { ground, reason: 'x' });
+      const refused = await office.refusal('officer', id, 'proceedings.suspended', {
+        ground,
+        reason: 'x',
+      });
       expect(refused).toMatchObject(form('data.ground', '规则14'));
     });
   }
 
   it('规则14: a suspended case is not suspended again, and a running one not resumed', async () => {
-    expect(await office.refusal('officer', id, 'proceedings.resumed', { reason: 'x' })).toMatchObject(law('event.notInState', '规则14'));
+    expect(
+      await office.refusal('officer', id, 'proceedings.resumed', { reason: 'x' }),
+    ).toMatchObject(law('event.notInState', '规则14'));
     await office.act('officer', id, 'proceedings.suspended', { ground: 7, reason: '其他法定情形' });
-    const again = await office.refusal('officer', id, 'proceedings.suspended', { ground: 4, reason: 'x' });
+    const again = await office.refusal('officer', id, 'proceedings.suspended', {
+      ground: 4,
+      reason: 'x',
+    });
     expect(again).toMatchObject(law('event.notInState', '规则14'));
   });
 });
@@ -116,13 +180,19 @@ describe('规则15: grounds of termination', () => {
   });
   for (const ground of [0, 1, 5]) {
     it(`规则15: ground ${ground} is not for this event`, async () => {
-      const refused = await office.refusal('head', id, 'proceedings.terminated', { ground, reason: 'x' });
+      const refused = await office.refusal('head', id, 'proceedings.terminated', {
+        ground,
+        reason: 'x',
+      });
       expect(refused).toMatchObject(form('data.ground', '规则15'));
     });
   }
 
   it('规则15(三): a natural person does not end as a body does', async () => {
-    const refused = await office.refusal('head', id, 'proceedings.terminated', { ground: 3, reason: 'x' });
+    const refused = await office.refusal('head', id, 'proceedings.terminated', {
+      ground: 3,
+      reason: 'x',
+    });
     expect(refused).toMatchObject(law('termination.groundUnfit', '规则15'));
   });
 });
@@ -132,40 +202,70 @@ describe('规则10: the review', () => {
     const id = await office.file({ receivedOn: '2021-06-21' });
     const ask = { items: ['证据清单'], dueOn: '2021-07-09' };
     await office.act('registrar', id, 'correction.requested', ask);
-    expect(await office.refusal('registrar', id, 'correction.requested', ask)).toMatchObject(law('event.notInState', '规则10(一)'));
+    expect(await office.refusal('registrar', id, 'correction.requested', ask)).toMatchObject(
+      law('event.notInState', '规则10(一)'),
+    );
     await office.act('registrar', id, 'correction.received', { items: ['证据清单'] });
-    expect(await office.refusal('registrar', id, 'correction.requested', ask)).toMatchObject(law('correction.onceOnly', '规则10(一)'));
+    expect(await office.refusal('registrar', id, 'correction.requested', ask)).toMatchObject(
+      law('correction.onceOnly', '规则10(一)'),
+    );
   });
 
   it('规则10(一): the day for corrections lies after the notice and within reason', async () => {
     const id = await office.file({ receivedOn: '2021-06-21' });
     for (const dueOn of ['2021-07-01', '2021-06-30', '2022-07-01']) {
-      const refused = await office.refusal('registrar', id, 'correction.requested', { items: ['x'], dueOn });
+      const refused = await office.refusal('registrar', id, 'correction.requested', {
+        items: ['x'],
+        dueOn,
+      });
       expect(refused).toMatchObject(law('correction.dueOnUnreasonable', '规则10(一)'));
     }
   });
 
   it('规则10(一): a lapse is confirmed only when the period is over', async () => {
     const id = await office.file({ receivedOn: '2021-06-21' });
-    await office.act('registrar', id, 'correction.requested', { items: ['x'], dueOn: '2021-07-01' }, on('2021-06-23'));
-    const data = { confirmed: true, note: '无正当理由' };
-    expect(await office.refusal('registrar', id, 'correction.lapsed', data)).toMatchObject(law('correction.periodRunning', '规则10(一)'));
-    expect(await office.refusal('registrar', id, 'correction.lapsed', { confirmed: false, note: 'x' })).toMatchObject(
-      form('data.confirmed', '规则10(一)'),
+    await office.act(
+      'registrar',
+      id,
+      'correction.requested',
+      { items: ['x'], dueOn: '2021-07-01' },
+      on('2021-06-23'),
     );
+    const data = { confirmed: true, note: '无正当理由' };
+    expect(await office.refusal('registrar', id, 'correction.lapsed', data)).toMatchObject(
+      law('correction.periodRunning', '规则10(一)'),
+    );
+    expect(
+      await office.refusal('registrar', id, 'correction.lapsed', { confirmed: false, note: 'x' }),
+    ).toMatchObject(form('data.confirmed', '规则10(一)'));
   });
 
   it('规则10(三)(四): a refusal names one of the two grounds', async () => {
     const id = await office.file({ receivedOn: '2021-06-21' });
-    const refused = await office.refusal('head', id, 'application.refused', { ground: 'tooBusy', reasons: 'x' });
+    const refused = await office.refusal('head', id, 'application.refused', {
+      ground: 'tooBusy',
+      reasons: 'x',
+    });
     expect(refused).toMatchObject(form('data.ground', '规则10(四)'));
   });
 
   it('规则10: nobody is accepted before the corrected materials came', async () => {
     const id = await office.file({ receivedOn: '2021-06-01' });
-    await office.act('registrar', id, 'correction.requested', { items: ['x'], dueOn: '2021-06-16' }, on('2021-06-03'));
+    await office.act(
+      'registrar',
+      id,
+      'correction.requested',
+      { items: ['x'], dueOn: '2021-06-16' },
+      on('2021-06-03'),
+    );
     await office.act('registrar', id, 'correction.received', { items: ['x'] }, on('2021-06-10'));
-    const refused = await office.refusal('registrar', id, 'application.accepted', {}, on('2021-06-09'));
+    const refused = await office.refusal(
+      'registrar',
+      id,
+      'application.accepted',
+      {},
+      on('2021-06-09'),
+    );
     expect(refused).toMatchObject(law('effectiveOn.beforeCause', '规则10'));
   });
 });
@@ -193,9 +293,14 @@ describe('规则18: the extension', () => {
 
   it('规则18: months are not the unit of this matter, and one unit is needed', async () => {
     const id = await running();
-    const months = await office.refusal('head', id, 'extension.approved', { months: 1, reason: 'x' });
+    const months = await office.refusal('head', id, 'extension.approved', {
+      months: 1,
+      reason: 'x',
+    });
     expect(months).toMatchObject(law('extension.wrongUnit', '规则18'));
-    expect(await office.refusal('head', id, 'extension.approved', { reason: 'x' })).toMatchObject(form('data.days', '规则18'));
+    expect(await office.refusal('head', id, 'extension.approved', { reason: 'x' })).toMatchObject(
+      form('data.days', '规则18'),
+    );
   });
 
   it('规则18: an extension approved after the due date is too late', async () => {
@@ -207,10 +312,20 @@ describe('规则18: the extension', () => {
 
   it('规则18: an extension approved on the due date is in time, and base and extension are counted together', async () => {
     const id = await overdue();
-    const { status } = await office.attempt('head', id, 'extension.approved', { days: 10, reason: '案情复杂' }, on('2021-05-06'));
+    const { status } = await office.attempt(
+      'head',
+      id,
+      'extension.approved',
+      { days: 10, reason: '案情复杂' },
+      on('2021-05-06'),
+    );
     expect(status).toBe(200);
     // 70日 from March 2 end on May 11; counted on from May 6 they would end on May 16.
-    expect(await office.deadline(id, 'decision')).toMatchObject({ nominal: '2021-05-11', due: '2021-05-11', status: 'missed' });
+    expect(await office.deadline(id, 'decision')).toMatchObject({
+      nominal: '2021-05-11',
+      due: '2021-05-11',
+      status: 'missed',
+    });
   });
 
   it('规则18: there is one extension, even where the first left days over', async () => {
@@ -227,7 +342,10 @@ describe('规则18: the extension', () => {
 
   it('规则18: the head approves, nobody else', async () => {
     const id = await running();
-    const refused = await office.refusal('officer', id, 'extension.approved', { days: 10, reason: 'x' });
+    const refused = await office.refusal('officer', id, 'extension.approved', {
+      days: 10,
+      reason: 'x',
+    });
     expect(refused).toMatchObject({ status: 403, code: 'access.role' });
   });
 });
@@ -239,8 +357,14 @@ describe('规则21、22: the decision', () => {
   });
   const decide = () => office.refusal('officer', id, 'decision.made', ruling);
   const hear = (partyId: string) =>
-    office.act('officer', id, 'parties.heard', { partyId, mode: 'interview', outcome: 'heard', note: '面谈' });
-  const opine = () => office.act('officer', id, 'opinion.submitted', { recommendation: '支持', reasoning: '清楚' });
+    office.act('officer', id, 'parties.heard', {
+      partyId,
+      mode: 'interview',
+      outcome: 'heard',
+      note: '面谈',
+    });
+  const opine = () =>
+    office.act('officer', id, 'opinion.submitted', { recommendation: '支持', reasoning: '清楚' });
 
   it('规则21: nothing is decided without hearing every party', async () => {
     expect(await decide()).toMatchObject(law('decision.partiesNotHeard', '规则21'));
@@ -270,7 +394,10 @@ describe('规则21、22: the decision', () => {
   it('规则21: evidence that nobody could examine holds the decision up', async () => {
     await hear('A1');
     await hear('R1');
-    await office.act('officer', id, 'evidence.submitted', { partyId: 'R1', items: [{ name: '1982年山权证' }] });
+    await office.act('officer', id, 'evidence.submitted', {
+      partyId: 'R1',
+      items: [{ name: '1982年山权证' }],
+    });
     await opine();
     await office.act('head', id, 'decision.approved');
     expect(await decide()).toMatchObject(law('decision.evidenceNotExamined', '规则21'));
@@ -305,9 +432,17 @@ describe('规则21、22: the decision', () => {
   it('规则10(二): nothing is decided before the reply period is over, unless the reply is in', async () => {
     const fresh = await office.accept({ receivedOn: '2021-06-21' });
     for (const partyId of ['A1', 'R1']) {
-      await office.act('officer', fresh, 'parties.heard', { partyId, mode: 'interview', outcome: 'heard', note: '面谈' });
+      await office.act('officer', fresh, 'parties.heard', {
+        partyId,
+        mode: 'interview',
+        outcome: 'heard',
+        note: '面谈',
+      });
     }
-    await office.act('officer', fresh, 'opinion.submitted', { recommendation: '支持', reasoning: '清楚' });
+    await office.act('officer', fresh, 'opinion.submitted', {
+      recommendation: '支持',
+      reasoning: '清楚',
+    });
     await office.act('head', fresh, 'decision.approved');
     const unserved = await office.refusal('officer', fresh, 'decision.made', ruling);
     expect(unserved).toMatchObject(law('decision.replyPeriodRunning', '规则10(二)'));
@@ -329,39 +464,61 @@ describe('规则10(二)、12: replies', () => {
     const id = servedOnTheTenth;
     const refused = await office.refusal('officer', id, 'reply.received', data, on('2021-06-09'));
     expect(refused).toMatchObject(law('effectiveOn.beforeCause', '规则10(二)'));
-    expect(await office.refusal('officer', id, 'reply.forwarded', { partyId: 'R1' })).toMatchObject(law('reply.notReceived', '规则12'));
-    await office.act('officer', id, 'reply.received', data, on('2021-06-10'));
-    expect(await office.refusal('officer', id, 'reply.received', data)).toMatchObject(law('reply.alreadyReceived', '规则10(二)'));
-    expect(await office.refusal('officer', id, 'reply.forwarded', { partyId: 'R1' }, on('2021-06-09'))).toMatchObject(
-      law('effectiveOn.beforeCause', '规则12'),
+    expect(await office.refusal('officer', id, 'reply.forwarded', { partyId: 'R1' })).toMatchObject(
+      law('reply.notReceived', '规则12'),
     );
+    await office.act('officer', id, 'reply.received', data, on('2021-06-10'));
+    expect(await office.refusal('officer', id, 'reply.received', data)).toMatchObject(
+      law('reply.alreadyReceived', '规则10(二)'),
+    );
+    expect(
+      await office.refusal('officer', id, 'reply.forwarded', { partyId: 'R1' }, on('2021-06-09')),
+    ).toMatchObject(law('effectiveOn.beforeCause', '规则12'));
     await office.act('officer', id, 'reply.forwarded', { partyId: 'R1' }, on('2021-06-17'));
     // 5 working days from 2021-06-10, with 端午 on June 14: June 18.
-    expect(await office.deadline(id, 'forwardReply:R1')).toMatchObject({ due: '2021-06-18', status: 'met' });
+    expect(await office.deadline(id, 'forwardReply:R1')).toMatchObject({
+      due: '2021-06-18',
+      status: 'met',
+    });
   });
 
   it('规则10(二): a party that is not in the case, or is the applicant, does not answer', async () => {
     const id = await office.accept({ receivedOn: '2021-06-01' }, '2021-06-02');
-    for (const [partyId, code] of [['R9', 'party.unknown'], ['A1', 'party.notRespondent']]) {
-      expect((await office.refusal('officer', id, 'reply.received', { partyId, summary: 'x' })).code).toBe(code);
+    for (const [partyId, code] of [
+      ['R9', 'party.unknown'],
+      ['A1', 'party.notRespondent'],
+    ]) {
+      expect(
+        (await office.refusal('officer', id, 'reply.received', { partyId, summary: 'x' })).code,
+      ).toBe(code);
     }
-    expect((await office.refusal('officer', id, 'reply.received', { partyId: 'X', summary: 'x' })).code).toBe('schema.invalid');
+    expect(
+      (await office.refusal('officer', id, 'reply.received', { partyId: 'X', summary: 'x' })).code,
+    ).toBe('schema.invalid');
   });
 });
 
 describe('规则19: mediation', () => {
   it('规则19: it needs the consent of every applicant and respondent', async () => {
-    const id = await office.accept({ respondents: [respondentNamed('蓝秀英'), respondentNamed('钟阿土')] });
-    const refused = await office.refusal('officer', id, 'mediation.opened', { consents: ['A1', 'R1'] });
+    const id = await office.accept({
+      respondents: [respondentNamed('蓝秀英'), respondentNamed('钟阿土')],
+    });
+    const refused = await office.refusal('officer', id, 'mediation.opened', {
+      consents: ['A1', 'R1'],
+    });
     expect(refused).toMatchObject(law('mediation.consentMissing', '规则19'));
     expect(refused.detail).toContain('钟阿土');
-    const unknown = await office.refusal('officer', id, 'mediation.opened', { consents: ['A1', 'R1', 'R2', 'R3'] });
+    const unknown = await office.refusal('officer', id, 'mediation.opened', {
+      consents: ['A1', 'R1', 'R2', 'R3'],
+    });
     expect(unknown).toMatchObject(law('party.unknown', '规则19'));
   });
 
   it('规则19: what was not opened does not end', async () => {
     const id = await office.accept();
-    expect(await office.refusal('officer', id, 'mediation.agreed', { terms: 'x' })).toMatchObject(law('mediation.notOpen', '规则19'));
+    expect(await office.refusal('officer', id, 'mediation.agreed', { terms: 'x' })).toMatchObject(
+      law('mediation.notOpen', '规则19'),
+    );
   });
 });
 
@@ -369,17 +526,29 @@ describe('规则21: the hearing', () => {
   it('规则21: seven clear working days lie between the notice and the hearing', async () => {
     const id = await office.accept();
     // Working days before Monday July 12 2021: July 9, 8, 7, 6, 5, 2, 1 – the notice had to go out on June 30.
-    const late = await office.refusal('officer', id, 'hearing.scheduled', { id: 'T1', heldOn: '2021-07-12', place: '会议室' });
+    const late = await office.refusal('officer', id, 'hearing.scheduled', {
+      id: 'T1',
+      heldOn: '2021-07-12',
+      place: '会议室',
+    });
     expect(late).toMatchObject(law('hearing.noticeTooShort', '规则21'));
-    const day = await office.attempt('officer', id, 'hearing.scheduled', { id: 'T1', heldOn: '2021-07-13', place: '会议室' });
+    const day = await office.attempt('officer', id, 'hearing.scheduled', {
+      id: 'T1',
+      heldOn: '2021-07-13',
+      place: '会议室',
+    });
     expect(day.status).toBe(200);
-    expect((await office.refusal('officer', id, 'hearing.held', { id: 'T1', summary: 'x' })).code).toBe('hearing.beforeItsDay');
+    expect(
+      (await office.refusal('officer', id, 'hearing.held', { id: 'T1', summary: 'x' })).code,
+    ).toBe('hearing.beforeItsDay');
   });
 });
 
 describe('规则24: revocation', () => {
   it('规则24: without the court’s notice nothing is revoked', async () => {
     const id = await office.accept({ receivedOn: '2021-06-01' }, '2021-06-02');
-    expect(await office.refusal('head', id, 'decision.revoked', { reason: 'x' })).toMatchObject(law('event.notInState', '规则24'));
+    expect(await office.refusal('head', id, 'decision.revoked', { reason: 'x' })).toMatchObject(
+      law('event.notInState', '规则24'),
+    );
   });
 });

@@ -14,14 +14,28 @@ afterAll(() => office.stop());
 
 const GHOST = '01900000-0000-7000-8000-000000000000';
 
-type Call = { readonly body?: string; readonly match?: string; readonly as?: string | null; readonly at?: string };
+type Call = {
+  readonly body?: string;
+  readonly match?: string;
+  readonly as?: string | null;
+  readonly at?: string;
+};
 
 /** A raw post of text, so that what is not JSON can be sent too. */
-async function send({ body = '{"type":"application.accepted","data":{}}', match, as = 'registrar', at = id }: Call) {
+async function send({
+  body = '{"type":"application.accepted","data":{}}',
+  match,
+  as = 'registrar',
+  at = id,
+}: Call) {
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (as) headers['authorization'] = `Bearer ${await tokenOf(as)}`;
   if (match !== undefined) headers['if-match'] = match;
-  const answer = await office.app.request(`/api/v1/cases/${at}/events`, { method: 'POST', headers, body });
+  const answer = await office.app.request(`/api/v1/cases/${at}/events`, {
+    method: 'POST',
+    headers,
+    body,
+  });
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 
@@ -38,28 +52,78 @@ describe('the order of refusals', () => {
   const unreadable = '{"type":';
   const unknownType = '{"type":"case.blownUp","data":{}}';
   const badSchema = '{"type":"application.refused","data":{"ground":"tooHard"}}';
-  const notThisPerson = '{"type":"application.refused","data":{"ground":"notOurs","reasons":"不属本机关职权"}}';
+  const notThisPerson =
+    '{"type":"application.refused","data":{"ground":"notOurs","reasons":"不属本机关职权"}}';
   const unlawful = '{"type":"proceedings.resumed","data":{"reason":"x"}}';
   const calls: readonly [string, number, string, Call][] = [
-    ['unreadable JSON comes before a missing login', 400, 'request.unreadable', { body: unreadable, as: null }],
-    ['a missing login comes before an unknown case', 401, 'login.required', { at: GHOST, as: null }],
+    [
+      'unreadable JSON comes before a missing login',
+      400,
+      'request.unreadable',
+      { body: unreadable, as: null },
+    ],
+    [
+      'a missing login comes before an unknown case',
+      401,
+      'login.required',
+      { at: GHOST, as: null },
+    ],
     ['an unknown case comes before a missing If-Match', 404, 'notFound', { at: GHOST }],
     ['no right to read is the same 404', 404, 'notFound', { as: 'admin' }],
-    ['a missing If-Match comes before unknown types', 412, 'version.missing', { body: unknownType }],
-    ['a stale version comes before unknown types', 409, 'version.stale', { match: '"7"', body: unknownType }],
-    ['a stale version comes before a bad schema', 409, 'version.stale', { match: '"7"', body: badSchema }],
-    ['a bad schema comes before the wrong person', 422, 'schema.invalid', { match: '"1"', body: badSchema }],
-    ['an unknown type comes before the wrong person', 422, 'event.unknown', { match: '"1"', body: unknownType, as: 'supervisor' }],
-    ['the wrong person comes before the law', 403, 'access.role', { match: '"1"', body: unlawful, as: 'clerk' }],
+    [
+      'a missing If-Match comes before unknown types',
+      412,
+      'version.missing',
+      { body: unknownType },
+    ],
+    [
+      'a stale version comes before unknown types',
+      409,
+      'version.stale',
+      { match: '"7"', body: unknownType },
+    ],
+    [
+      'a stale version comes before a bad schema',
+      409,
+      'version.stale',
+      { match: '"7"', body: badSchema },
+    ],
+    [
+      'a bad schema comes before the wrong person',
+      422,
+      'schema.invalid',
+      { match: '"1"', body: badSchema },
+    ],
+    [
+      'an unknown type comes before the wrong person',
+      422,
+      'event.unknown',
+      { match: '"1"', body: unknownType, as: 'supervisor' },
+    ],
+    [
+      'the wrong person comes before the law',
+      403,
+      'access.role',
+      { match: '"1"', body: unlawful, as: 'clerk' },
+    ],
     ['not this person', 403, 'access.role', { match: '"1"', body: notThisPerson }],
-    ['the law comes last', 422, 'event.notInState', { match: '"1"', body: unlawful, as: 'officer' }],
+    [
+      'the law comes last',
+      422,
+      'event.notInState',
+      { match: '"1"', body: unlawful, as: 'officer' },
+    ],
   ];
   for (const [title, status, code, call] of calls) {
     it(title, async () => {
       const before = await office.everything(id);
       const answer = await send(call);
       expect([answer.status, answer.body['code']]).toEqual([status, code]);
-      expect(answer.body).toMatchObject({ status, title: code, type: `urn:anjuan:problem:${code}` });
+      expect(answer.body).toMatchObject({
+        status,
+        title: code,
+        type: `urn:anjuan:problem:${code}`,
+      });
       expect(typeof answer.body['detail']).toBe('string');
       expect(await office.everything(id)).toEqual(before);
     });
@@ -76,7 +140,9 @@ describe('the order of refusals', () => {
 
   it('a schema failure names the field and the article that asks for it', async () => {
     const { body } = await send({ match: '"1"', body: badSchema, as: 'head' });
-    expect(body['errors']).toContainEqual(expect.objectContaining({ path: 'data.ground', basis: ['规则10(三)', '规则10(四)'] }));
+    expect(body['errors']).toContainEqual(
+      expect.objectContaining({ path: 'data.ground', basis: ['规则10(三)', '规则10(四)'] }),
+    );
     expect(body['errors']).toContainEqual(expect.objectContaining({ path: 'data.reasons' }));
   });
 
@@ -86,7 +152,16 @@ describe('the order of refusals', () => {
 });
 
 describe('bodies that are JSON but no event', () => {
-  for (const body of ['null', '[]', '"text"', '7', '{}', '', '{"type":7}', '{"type":"application.accepted","surprise":1}']) {
+  for (const body of [
+    'null',
+    '[]',
+    '"text"',
+    '7',
+    '{}',
+    '',
+    '{"type":7}',
+    '{"type":"application.accepted","surprise":1}',
+  ]) {
     it(`is 422 for ${body === '' ? 'an empty body' : body}`, async () => {
       expect((await send({ match: '"1"', body })).status).toBe(422);
     });
@@ -100,7 +175,9 @@ describe('bodies that are JSON but no event', () => {
 
   it('names like __proto__ and constructor are unknown types and unknown fields', async () => {
     for (const type of ['__proto__', 'constructor', 'toString']) {
-      expect((await send({ match: '"1"', body: JSON.stringify({ type, data: {} }) })).body['code']).toBe('event.unknown');
+      expect(
+        (await send({ match: '"1"', body: JSON.stringify({ type, data: {} }) })).body['code'],
+      ).toBe('event.unknown');
     }
     const polluted = '{"type":"application.accepted","data":{"__proto__":{"x":1}}}';
     expect((await send({ match: '"1"', body: polluted })).status).not.toBe(500);
@@ -111,7 +188,8 @@ describe('bodies that are JSON but no event', () => {
       const body = `{"type":"record.added","reason":"a${text}b","data":{"stage":"受理","kind":"photo","title":"t${text}"}}`;
       expect([400, 422]).toContain((await send({ match: '"1"', body })).status);
     }
-    const whole = '{"type":"record.added","data":{"stage":"受理","kind":"photo","title":"\\ud840\\udc00"}}';
+    const whole =
+      '{"type":"record.added","data":{"stage":"受理","kind":"photo","title":"\\ud840\\udc00"}}';
     expect((await send({ match: '"1"', body: whole })).status).toBe(200);
   });
 });
@@ -122,7 +200,9 @@ describe('If-Match', () => {
     const body = { type: 'application.accepted', data: {} };
     expect((await desk.post(`/cases/${id}/previews`, body)).status).toBe(412);
     for (const match of ['*', 'abc', '"one"', '"-1"']) {
-      expect((await desk.post(`/cases/${id}/events`, body, { 'if-match': match })).status).toBe(412);
+      expect((await desk.post(`/cases/${id}/events`, body, { 'if-match': match })).status).toBe(
+        412,
+      );
     }
   });
 
@@ -135,7 +215,9 @@ describe('If-Match', () => {
 
   it('of thirty posts at once on one version exactly one is kept', async () => {
     const body = '{"type":"record.added","data":{"stage":"受理","kind":"photo","title":"现场"}}';
-    const answers = await Promise.all(Array.from({ length: 30 }, () => send({ match: '"1"', body })));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => send({ match: '"1"', body })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(29);
     expect(await office.see(`/cases/${id}/events`)).toHaveLength(2);
@@ -143,17 +225,27 @@ describe('If-Match', () => {
 
   it('the answer and the case carry the next version as ETag', async () => {
     const desk = await office.as('registrar');
-    const answer = await desk.post(`/cases/${id}/events`, { type: 'application.accepted', data: {} }, { 'if-match': '"1"' });
+    const answer = await desk.post(
+      `/cases/${id}/events`,
+      { type: 'application.accepted', data: {} },
+      { 'if-match': '"1"' },
+    );
     expect(answer.headers.get('etag')).toBe('"2"');
     expect((await desk.get(`/cases/${id}`)).headers.get('etag')).toBe('"2"');
-    expect(answer.body).toMatchObject({ version: 2, flat: 'proceedings.running', state: { proceedings: 'running' } });
+    expect(answer.body).toMatchObject({
+      version: 2,
+      flat: 'proceedings.running',
+      state: { proceedings: 'running' },
+    });
   });
 });
 
 describe('filing', () => {
   it('refuses in the same order: 400, 401, 422 schema, 403, 422 law', async () => {
     const post = async (body: string, as: string | null) => {
-      const headers: Record<string, string> = as ? { authorization: `Bearer ${await tokenOf(as)}` } : {};
+      const headers: Record<string, string> = as
+        ? { authorization: `Bearer ${await tokenOf(as)}` }
+        : {};
       const answer = await office.app.request('/api/v1/cases', { method: 'POST', headers, body });
       const { code } = (await answer.json()) as { code: string };
       return [answer.status, code];

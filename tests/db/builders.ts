@@ -9,7 +9,9 @@ import type {
   Commit,
   DeadlineRow,
   EntryRow,
+  ExpertRow,
   PaperRow,
+  RegisterRow,
   ServiceRow,
 } from '../../db/store.ts';
 
@@ -104,6 +106,43 @@ export function deadline(overrides: Partial<DeadlineRow> = {}): DeadlineRow {
     status: 'running',
     fires: null,
     firesData: null,
+    ...overrides,
+  };
+}
+
+export function ban(overrides: Partial<RegisterRow> = {}): RegisterRow {
+  return {
+    register: 'ban',
+    key: 'leader:undertaking',
+    subject: '李明',
+    subjectKey: '李明',
+    subjectNumber: null,
+    subjectKind: 'person',
+    effect: 'undertaking',
+    from: '2021-03-01',
+    until: '2024-03-01',
+    inForceFrom: '2021-03-17',
+    basis: '["办法23"]',
+    note: '验收不通过',
+    data: '{"b":1,"a":"𬱖"}',
+    ...overrides,
+  };
+}
+
+export function expertRow(overrides: Partial<ExpertRow> = {}): ExpertRow {
+  return {
+    id: newId(),
+    name: '刘德海',
+    unit: '丽水学院',
+    parent: null,
+    kind: 'technical',
+    field: '生物技术',
+    interests: '["甲公司"]',
+    available: true,
+    disqualified: false,
+    account: null,
+    updatedBy: 'office',
+    updatedAt: '2021-03-01T01:00:00.000Z',
     ...overrides,
   };
 }

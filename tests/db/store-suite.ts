@@ -6,9 +6,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseRow, Commit, CommitOutcome, PaperRow, Store } from '../../db/store.ts';
 import {
+  ban,
   caseRow,
   deadline,
   entry,
+  expertRow,
   filing,
   hash,
   issued,
@@ -382,6 +384,90 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
       });
     });
 
+    describe('registers', () => {
+      const kept = async (caseId: string) => store.registerRows({ caseId, limit: 10 });
+
+      test('the lines of a case are replaced with it, left alone unless given, and taken back with it', async () => {
+        const row = await filed({ registers: [ban(), ban({ key: 'b', until: null })] });
+        const lines = [ban(), ban({ key: 'b', until: null })].map((line) => ({
+          ...line,
+          caseId: row.id,
+        }));
+        expect(await kept(row.id)).toEqual(lines.toSorted((a, b) => (a.key < b.key ? -1 : 1)));
+        await store.commit(step(row));
+        expect(await kept(row.id)).toHaveLength(2);
+        await store.commit(step(row, { registers: [] }));
+        expect(await kept(row.id)).toHaveLength(2);
+        await store.commit(step({ ...row, version: 2 }, { registers: [ban({ note: '改' })] }));
+        expect((await kept(row.id)).map(({ note }) => note)).toEqual(['改']);
+        await store.commit(step({ ...row, version: 3 }, { registers: [] }));
+        expect(await kept(row.id)).toEqual([]);
+      });
+
+      test('are found by subject, number and day, the newest first', async () => {
+        const register = `r${newId()}`;
+        const line = (key: string, overrides: Parameters<typeof ban>[0]) =>
+          ban({ register, key, ...overrides });
+        await filed({
+          registers: [
+            line('old', { from: '2020-01-01', inForceFrom: '2020-01-20', until: '2021-01-01' }),
+            line('new', { from: '2021-01-01', inForceFrom: '2021-01-20', until: '2024-01-01' }),
+            line('open', { subject: '甲', subjectKey: '甲', subjectNumber: '91X', until: null }),
+            line('waiting', { subjectKey: '甲', from: '2020-06-01', inForceFrom: null }),
+          ],
+        });
+        const found = async (query: object) =>
+          (await store.registerRows({ register, limit: 10, ...query })).map(({ key }) => key);
+        expect(await found({})).toEqual(['open', 'new', 'waiting', 'old']);
+        expect(await found({ limit: 2 })).toEqual(['open', 'new']);
+        expect(await found({ subjects: ['李明'] })).toEqual(['new', 'old']);
+        expect(await found({ subjects: ['李明', '91X'] })).toEqual(['open', 'new', 'old']);
+        expect(await found({ subjects: [] })).toEqual([]);
+        expect(await found({ register: 'integrity' })).toEqual([]);
+        expect(await found({ on: '2020-01-19' })).toEqual([]);
+        expect(await found({ on: '2021-01-01' })).toEqual(['old']);
+        expect(await found({ on: '2021-01-02' })).toEqual([]);
+        expect(await found({ on: '2024-01-01' })).toEqual(['open', 'new']);
+        expect(await found({ on: '2024-01-02', subjects: ['甲'] })).toEqual(['open']);
+      });
+    });
+
+    describe('secrets', () => {
+      test('are kept with their commit, once, and read by name', async () => {
+        const name = hash(newId());
+        const row = await filed({ secrets: [{ name, value: 'seed' }] });
+        expect(await store.secret(name)).toBe('seed');
+        expect(await store.secret('another')).toBeNull();
+        const again = step(row, { secrets: [{ name, value: 'other' }] });
+        await expect(store.commit(again)).rejects.toThrow();
+        const late = step({ ...row, version: 7 }, { secrets: [{ name: 'late', value: 'x' }] });
+        expect(await store.commit(late)).toMatchObject({ kind: 'stale' });
+        expect([await store.secret(name), await store.secret('late')]).toEqual(['seed', null]);
+      });
+    });
+
+    describe('experts', () => {
+      test('are kept all or none, replaced by id, and listed by kind and field in order', async () => {
+        const [one, two, three] = [
+          expertRow(),
+          expertRow({ kind: 'finance', field: null, parent: '甲大学', available: false }),
+          expertRow({ field: '现代农业', account: 'expert3', disqualified: true }),
+        ];
+        await store.keepExperts([three, one, two]);
+        expect(await store.experts()).toEqual([one, two, three]);
+        expect(await store.expert(two.id)).toEqual(two);
+        expect(await store.expert(newId())).toBeNull();
+        expect(await store.experts({ kind: 'finance' })).toEqual([two]);
+        expect(await store.experts({ field: '现代农业' })).toEqual([three]);
+        expect(await store.experts({ after: one.id, limit: 1 })).toEqual([two]);
+        const moved = { ...one, unit: '丽水市农科院' };
+        await store.keepExperts([moved]);
+        const doubled = [{ ...two, name: '改' }, expertRow({ account: 'expert3' })];
+        await expect(store.keepExperts(doubled)).rejects.toThrow();
+        expect(await store.experts()).toEqual([moved, two, three]);
+      });
+    });
+
     describe('what the database itself refuses', () => {
       let row: CaseRow;
       let out: PaperRow;
@@ -637,6 +723,11 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const running = await everyPage((after) => store.casesWithRunningDeadlines(after, 7));
         expect(running).toEqual([...new Set(running)].sort());
         expect(running.slice(-2)).toEqual([rows[0]?.id, rows[2]?.id]);
+        const lined = await filed({ registers: [ban()] });
+        expect(await everyPage((after) => store.casesWithRunningDeadlines(after, 7))).toEqual([
+          ...running,
+          lined.id,
+        ]);
       });
 
       test('a rebuilt projection replaces the kept one only at its version', async () => {
@@ -647,10 +738,14 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
           facts: '{"rebuilt":true}',
           closedOn: '2021-04-01',
         };
-        expect(await store.replaceProjection(rebuilt, [deadline({ key: 'new' })])).toBe(true);
+        expect(
+          await store.replaceProjection(rebuilt, [deadline({ key: 'new' })], [ban({ key: 'new' })]),
+        ).toBe(true);
         expect(await store.load(row.id)).toEqual(rebuilt);
         expect((await store.deadlines(row.id)).map(({ key }) => key)).toEqual(['new']);
-        expect(await store.replaceProjection({ ...rebuilt, version: 2, flat: 'x' }, [])).toBe(
+        const lines = await store.registerRows({ caseId: row.id, limit: 10 });
+        expect(lines.map(({ key }) => key)).toEqual(['new']);
+        expect(await store.replaceProjection({ ...rebuilt, version: 2, flat: 'x' }, [], [])).toBe(
           false,
         );
         expect(await store.load(row.id)).toEqual(rebuilt);

@@ -1,6 +1,6 @@
 /** 规则第二条: what is no adjudication. */
 import { describe, expect, it } from 'vitest';
-import { accept, act, after, filed, refusal } from './case.ts';
+import { accept, act, filed, proceed, refusal } from './case.ts';
 
 describe('规则2: disputes about a civil contract', () => {
   const contract = filed('general', { contractDispute: true });
@@ -16,10 +16,10 @@ describe('规则2: disputes about a civil contract', () => {
   it('规则2: are refused under article 10(四)', () => {
     const reasons = '属于民事合同纠纷';
     const refuse = act('2021-03-03', 'application.refused', { ground: 'notEligible', reasons });
-    expect(after(contract, refuse).flat).toBe('closed.refused');
+    expect(proceed(contract, refuse).flat).toBe('closed.refused');
   });
 
   it('规则2: any other dispute is accepted', () => {
-    expect(after(filed(), accept('2021-03-03')).flat).toBe('proceedings.running');
+    expect(proceed(filed(), accept('2021-03-03')).flat).toBe('proceedings.running');
   });
 });

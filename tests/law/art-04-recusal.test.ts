@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { access } from '../../workflows/adjudication/access.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
-import { accept, act, after, approve, type Case, decide, filed, instructed, opinion, ready, refusal } from './case.ts';
+import {
+  accept,
+  act,
+  approve,
+  type Case,
+  decide,
+  filed,
+  instructed,
+  opinion,
+  proceed,
+  ready,
+  refusal,
+} from './case.ts';
 
 const ask = (on: string) => act(on, 'recusal.requested', { of: 'officer', reason: '近亲属' });
 const answer = (on: string, granted: boolean) =>
@@ -17,17 +29,22 @@ const may = ({ facts }: Case, account: Role, event: string, data?: unknown) => {
 describe('规则4: a recusal', () => {
   it('规则4: that is asked for bars acceptance, opinion and decision until it is decided', () => {
     const pending = ['recusal.pending', '规则4', '规则21'];
-    expect(refusal(after(filed(), ask('2021-03-02')), accept('2021-03-03'))).toEqual(pending);
-    expect(refusal(after(instructed(), ask('2021-04-02')), opinion('2021-04-06'))).toEqual(pending);
-    expect(refusal(after(ready(), ask('2021-04-07')), decide('2021-04-08'))).toEqual(pending);
-    const denied = after(ready(), ask('2021-04-07'), answer('2021-04-08', false));
-    expect(after(denied, decide('2021-04-08')).flat).toBe('closed.decided');
+    expect(refusal(proceed(filed(), ask('2021-03-02')), accept('2021-03-03'))).toEqual(pending);
+    expect(refusal(proceed(instructed(), ask('2021-04-02')), opinion('2021-04-06'))).toEqual(
+      pending,
+    );
+    expect(refusal(proceed(ready(), ask('2021-04-07')), decide('2021-04-08'))).toEqual(pending);
+    const denied = proceed(ready(), ask('2021-04-07'), answer('2021-04-08', false));
+    expect(proceed(denied, decide('2021-04-08')).flat).toBe('closed.decided');
   });
 
   it('规则4: is not decided twice, nor before it was asked', () => {
-    const asked = after(instructed(), ask('2021-04-02'));
+    const asked = proceed(instructed(), ask('2021-04-02'));
     expect(refusal(asked, ask('2021-04-02'))).toEqual(['recusal.requestedBefore', '规则4']);
-    expect(refusal(asked, answer('2021-04-01', true))).toEqual(['effectiveOn.beforeCause', '规则4']);
+    expect(refusal(asked, answer('2021-04-01', true))).toEqual([
+      'effectiveOn.beforeCause',
+      '规则4',
+    ]);
     expect(refusal(instructed(), answer('2021-04-02', true))).toEqual([
       'recusal.notRequested',
       '规则4',
@@ -35,13 +52,13 @@ describe('规则4: a recusal', () => {
   });
 
   it('规则4: that is granted takes the opinion of the person with it', () => {
-    const granted = after(ready(), ask('2021-04-07'), answer('2021-04-08', true));
+    const granted = proceed(ready(), ask('2021-04-07'), answer('2021-04-08', true));
     expect(granted.facts).toMatchObject({ opinion: null, approval: null, recused: ['officer'] });
     expect(refusal(granted, decide('2021-04-09'))).toEqual(['decision.opinionMissing', '规则22']);
   });
 
   it('规则4: that is granted keeps the person off the case', () => {
-    const granted = after(instructed(), ask('2021-04-02'), answer('2021-04-02', true));
+    const granted = proceed(instructed(), ask('2021-04-02'), answer('2021-04-02', true));
     expect(may(instructed(), 'officer', 'opinion.submitted')).toBe('allowed');
     expect(may(granted, 'officer', 'opinion.submitted')).toEqual(['access.notHandling', '规则27']);
     const back = act('2021-04-03', 'case.assigned', { to: 'officer' }, 'head');

@@ -15,7 +15,8 @@ describe('规则6: the kinds of dispute', () => {
 
   it('规则6: each cite the law that gives it to the organ', () => {
     for (const [id, { versions }] of Object.entries(matters)) {
-      for (const { basis, from } of versions) expect(basis.length, `${id} ${from}`).toBeGreaterThan(0);
+      for (const { basis, from } of versions)
+        expect(basis.length, `${id} ${from}`).toBeGreaterThan(0);
     }
     expect(matterOn('forest', '2021-03-01')?.basis).toContain('森林法22');
   });

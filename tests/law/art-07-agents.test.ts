@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { access } from '../../workflows/adjudication/access.ts';
 import { events } from '../../workflows/adjudication/events.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
-import { accepted, act, after, refusal } from './case.ts';
+import { accepted, act, proceed, refusal } from './case.ts';
 
 const lawyer = { name: '王律师', authority: 'special', scope: '承认、放弃、变更请求，和解' };
 const appoint = (partyId: string) =>
@@ -12,9 +12,11 @@ const end = act('2021-03-09', 'agent.ended', { partyId: 'R1' });
 
 describe('规则7: an agent', () => {
   it('规则7: is appointed by applicant, respondent or third party alike', () => {
-    const start = accepted('general', { thirdParties: [{ kind: 'person', name: '钟小明', address: '景宁' }] });
+    const start = accepted('general', {
+      thirdParties: [{ kind: 'person', name: '钟小明', address: '景宁' }],
+    });
     for (const id of ['A1', 'R1', 'T1']) {
-      const { facts } = after(start, appoint(id));
+      const { facts } = proceed(start, appoint(id));
       expect(facts.parties.find((party) => party.id === id)?.agent).toEqual(lawyer);
     }
   });
@@ -27,12 +29,14 @@ describe('规则7: an agent', () => {
     const { data } = events['agent.appointed'];
     expect(data.safeParse({ partyId: 'A1', agent: lawyer }).success).toBe(true);
     expect(data.safeParse({ partyId: 'A1', agent: { ...lawyer, scope: ' ' } }).success).toBe(false);
-    expect(data.safeParse({ partyId: 'A1', agent: { ...lawyer, authority: '全权' } }).success).toBe(false);
+    expect(data.safeParse({ partyId: 'A1', agent: { ...lawyer, authority: '全权' } }).success).toBe(
+      false,
+    );
   });
 
   it('规则7: ends once', () => {
     expect(refusal(accepted(), end)).toEqual(['agent.none', '规则7']);
-    expect(after(accepted(), appoint('R1'), end).facts.parties[1]?.agent).toBeUndefined();
+    expect(proceed(accepted(), appoint('R1'), end).facts.parties[1]?.agent).toBeUndefined();
   });
 
   it('规则7: posts for the party it acts for and for no other', () => {

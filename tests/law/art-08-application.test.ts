@@ -17,7 +17,9 @@ describe('规则8: an application', () => {
     '规则8: states its %s',
     (field) => {
       expect(isValid({ [field]: undefined })).toBe(false);
-      expect(isValid({ [field]: ['claims', 'applicants', 'respondents'].includes(field) ? [] : ' ' })).toBe(false);
+      expect(
+        isValid({ [field]: ['claims', 'applicants', 'respondents'].includes(field) ? [] : ' ' }),
+      ).toBe(false);
     },
   );
 

@@ -13,7 +13,9 @@ describe('规则9: the form of an application', () => {
 
   it('规则9: oral needs the protocol that the applicant confirmed', () => {
     expect(issues({ form: 'oral' })).toEqual(['protocol']);
-    expect(issues({ form: 'oral', protocol: { text: '宣读后确认无误', confirmedOn: '2021-03-01' } })).toBeUndefined();
+    expect(
+      issues({ form: 'oral', protocol: { text: '宣读后确认无误', confirmedOn: '2021-03-01' } }),
+    ).toBeUndefined();
     expect(issues({ form: 'oral', materials: [{ name: '口头申请笔录' }] })).toBeUndefined();
   });
 

@@ -2,19 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Act,
+  accept,
   accepted,
   act,
-  after,
   announceCopy,
+  approve,
   deadline,
   decide,
   dueDay,
   filed,
   heard,
-  accept,
   opinion,
-  approve,
   person,
+  proceed,
   refusal,
   replied,
   resume,
@@ -28,13 +28,16 @@ const lapse = (partyId: string, on: string) => act(on, 'reply.lapsed', { partyId
 const lengthen = (on: string, newDueOn: string) =>
   act(on, 'reply.extended', { partyId: 'R1', newDueOn, reason: '在外务工' });
 
-const servedCase = after(accepted(), serveCopy('R1', '2021-03-08'));
+const servedCase = proceed(accepted(), serveCopy('R1', '2021-03-08'));
 const two = filed('general', { respondents: [person('蓝秀英'), person('钟小明')] });
 
 describe('规则10(二): the period to answer', () => {
   it('规则10(二): does not run before the copy was served', () => {
     expect(termKeys(accepted())).not.toContain('reply:R1');
-    expect(refusal(accepted(), lapse('R1', '2021-04-30'))).toEqual(['reply.copyNotServed', '规则10(二)']);
+    expect(refusal(accepted(), lapse('R1', '2021-04-30'))).toEqual([
+      'reply.copyNotServed',
+      '规则10(二)',
+    ]);
     expect(refusal(accepted(), replied('R1', '2021-03-08'))).toEqual([
       'reply.copyNotServed',
       '规则10(二)',
@@ -50,38 +53,59 @@ describe('规则10(二): the period to answer', () => {
     ['2021-04-25', '2021-05-06', 'out of the May holiday'],
     ['2021-04-28', '2021-05-08', 'not from a Saturday that is worked'],
   ])('规则10(二): served on %s ends on %s, moved %s', (servedOn, due) => {
-    expect(dueDay(after(accepted(), serveCopy('R1', servedOn)), 'reply:R1')).toBe(due);
+    expect(dueDay(proceed(accepted(), serveCopy('R1', servedOn)), 'reply:R1')).toBe(due);
   });
 
   it('规则10(二): moves off 三月三 in 景宁 and nowhere else', () => {
-    const there = after(accepted(), serveCopy('R1', '2021-04-04'));
+    const there = proceed(accepted(), serveCopy('R1', '2021-04-04'));
     expect(dueDay(there, 'reply:R1')).toBe('2021-04-14');
     const jingning = { ...there, facts: { ...there.facts, region: '331127' } };
     expect(dueDay(jingning, 'reply:R1')).toBe('2021-04-15');
   });
 
   it('规则10(二): runs for each respondent from the day it was served', () => {
-    const both = after(two, accept('2021-03-03'), serveCopy('R1', '2021-03-08'), serveCopy('R2', '2021-03-12'));
+    const both = proceed(
+      two,
+      accept('2021-03-03'),
+      serveCopy('R1', '2021-03-08'),
+      serveCopy('R2', '2021-03-12'),
+    );
     expect(dueDay(both, 'reply:R1')).toBe('2021-03-18');
     expect(dueDay(both, 'reply:R2')).toBe('2021-03-22');
   });
 
   it('规则10(二): is over on the day after, and then the silence is recorded once', () => {
-    expect(refusal(servedCase, lapse('R1', '2021-03-18'))).toEqual(['reply.periodRunning', '规则10(二)']);
-    const lapsed = after(servedCase, lapse('R1', '2021-03-19'));
-    expect(refusal(lapsed, lapse('R1', '2021-03-20'))).toEqual(['reply.alreadyLapsed', '规则10(二)']);
+    expect(refusal(servedCase, lapse('R1', '2021-03-18'))).toEqual([
+      'reply.periodRunning',
+      '规则10(二)',
+    ]);
+    const lapsed = proceed(servedCase, lapse('R1', '2021-03-19'));
+    expect(refusal(lapsed, lapse('R1', '2021-03-20'))).toEqual([
+      'reply.alreadyLapsed',
+      '规则10(二)',
+    ]);
+  });
+
+  it('规则10(二): once its lapse is recorded, is over for good', () => {
+    expect(status(proceed(servedCase, lapse('R1', '2021-03-19')), 'reply:R1')).toBe('missed');
   });
 
   it('规则10(二): does not shut out a late answer', () => {
-    const late = after(servedCase, lapse('R1', '2021-03-19'), replied('R1', '2021-03-30'));
+    const late = proceed(servedCase, lapse('R1', '2021-03-19'), replied('R1', '2021-03-30'));
     expect(status(late, 'reply:R1')).toBe('missed');
     expect(dueDay(late, 'forwardReply:R1')).toBe('2021-04-07');
   });
 
   it('规则10(二): takes one answer of each, by respondents and third parties only', () => {
-    const answered = after(servedCase, replied('R1', '2021-03-12'));
-    expect(refusal(answered, replied('R1', '2021-03-13'))).toEqual(['reply.alreadyReceived', '规则10(二)']);
-    expect(refusal(servedCase, replied('A1', '2021-03-12'))).toEqual(['party.notRespondent', '规则10(二)']);
+    const answered = proceed(servedCase, replied('R1', '2021-03-12'));
+    expect(refusal(answered, replied('R1', '2021-03-13'))).toEqual([
+      'reply.alreadyReceived',
+      '规则10(二)',
+    ]);
+    expect(refusal(servedCase, replied('A1', '2021-03-12'))).toEqual([
+      'party.notRespondent',
+      '规则10(二)',
+    ]);
   });
 
   it('规则10(二): takes no answer from before the service', () => {
@@ -92,19 +116,27 @@ describe('规则10(二): the period to answer', () => {
   });
 
   it('规则10(二): announced, runs from the end of the announcement, but hears who comes earlier', () => {
-    const announced = after(accepted(), announceCopy('R1', '2021-03-17', '2021-04-16'));
+    const announced = proceed(accepted(), announceCopy('R1', '2021-03-17', '2021-04-16'));
     expect(dueDay(announced, 'reply:R1')).toBe('2021-04-26');
     expect(refusal(announced, replied('R1', '2021-03-16'))[0]).toBe('effectiveOn.beforeCause');
-    expect(status(after(announced, replied('R1', '2021-03-25')), 'reply:R1')).toBe('met');
+    expect(status(proceed(announced, replied('R1', '2021-03-25')), 'reply:R1')).toBe('met');
   });
 
   it('规则10(二): is extended once, before it is over, to a later day', () => {
-    const extended = after(servedCase, lengthen('2021-03-18', '2021-03-25'));
+    const extended = proceed(servedCase, lengthen('2021-03-18', '2021-03-25'));
     expect(refusal(extended, lapse('R1', '2021-03-25'))[0]).toBe('reply.periodRunning');
-    expect(after(extended, lapse('R1', '2021-03-26')).facts.replies['R1']?.lapsedOn).toBe('2021-03-26');
+    expect(proceed(extended, lapse('R1', '2021-03-26')).facts.replies['R1']?.lapsedOn).toBe(
+      '2021-03-26',
+    );
     const general = ['规则10(二)', '民诉法86'];
-    expect(refusal(servedCase, lengthen('2021-03-19', '2021-03-25'))).toEqual(['reply.extensionLate', ...general]);
-    expect(refusal(extended, lengthen('2021-03-24', '2021-03-30'))).toEqual(['reply.extendedBefore', ...general]);
+    expect(refusal(servedCase, lengthen('2021-03-19', '2021-03-25'))).toEqual([
+      'reply.extensionLate',
+      ...general,
+    ]);
+    expect(refusal(extended, lengthen('2021-03-24', '2021-03-30'))).toEqual([
+      'reply.extendedBefore',
+      ...general,
+    ]);
     expect(refusal(servedCase, lengthen('2021-03-15', '2021-03-18'))).toEqual([
       'reply.newDueOnNotLater',
       '规则10(二)',
@@ -112,21 +144,28 @@ describe('规则10(二): the period to answer', () => {
   });
 
   it('规则10(二): extended, takes nothing off the sixty days', () => {
-    const extended = after(servedCase, lengthen('2021-03-18', '2021-03-25'));
+    const extended = proceed(servedCase, lengthen('2021-03-18', '2021-03-25'));
     expect(dueDay(extended, 'decision')).toBe(dueDay(servedCase, 'decision'));
   });
 
   it('规则10(二): stands while the proceedings are suspended', () => {
-    const suspended = after(servedCase, suspend('2021-03-12'));
+    const suspended = proceed(servedCase, suspend('2021-03-12'));
     expect(deadline(suspended, 'reply:R1')).toEqual([null, null, 'stopped']);
     expect(refusal(suspended, lapse('R1', '2021-04-30'))[0]).toBe('reply.periodRunning');
-    expect(dueDay(after(suspended, resume('2021-03-22')), 'reply:R1')).toBe('2021-03-29');
+    expect(dueDay(proceed(suspended, resume('2021-03-22')), 'reply:R1')).toBe('2021-03-29');
   });
 });
 
 describe('规则10(二): no decision over the head of a respondent', () => {
   const untilDecision = (...before: Act[]) =>
-    after(accepted(), ...before, heard('A1', '2021-03-09'), heard('R1', '2021-03-09'), opinion('2021-03-10'), approve('2021-03-11'));
+    proceed(
+      accepted(),
+      ...before,
+      heard('A1', '2021-03-09'),
+      heard('R1', '2021-03-09'),
+      opinion('2021-03-10'),
+      approve('2021-03-11'),
+    );
   const blocked = ['decision.replyPeriodRunning', '规则10(二)', '规则21'];
 
   it('规则10(二): who has no copy', () => {
@@ -136,17 +175,17 @@ describe('规则10(二): no decision over the head of a respondent', () => {
   it('规则10(二): whose ten days still run', () => {
     const waiting = untilDecision(serveCopy('R1', '2021-03-08'));
     expect(refusal(waiting, decide('2021-03-18'))).toEqual(blocked);
-    expect(after(waiting, decide('2021-03-19')).flat).toBe('closed.decided');
+    expect(proceed(waiting, decide('2021-03-19')).flat).toBe('closed.decided');
   });
 
   it('规则10(二): unless the answer is there', () => {
     const answered = untilDecision(serveCopy('R1', '2021-03-08'), replied('R1', '2021-03-09'));
-    expect(after(answered, decide('2021-03-12')).flat).toBe('closed.decided');
+    expect(proceed(answered, decide('2021-03-12')).flat).toBe('closed.decided');
   });
 
   it('规则10(二): a third party may answer, but is not waited for', () => {
     const withThird = filed('general', { thirdParties: [person('钟小明')] });
-    const waiting = after(
+    const waiting = proceed(
       withThird,
       accept('2021-03-03'),
       serveCopy('R1', '2021-03-08'),
@@ -155,8 +194,8 @@ describe('规则10(二): no decision over the head of a respondent', () => {
       opinion('2021-03-10'),
       approve('2021-03-11'),
     );
-    expect(after(waiting, decide('2021-03-12')).flat).toBe('closed.decided');
-    const answers = after(waiting, serveCopy('T1', '2021-03-11'), replied('T1', '2021-03-12'));
+    expect(proceed(waiting, decide('2021-03-12')).flat).toBe('closed.decided');
+    const answers = proceed(waiting, serveCopy('T1', '2021-03-11'), replied('T1', '2021-03-12'));
     expect(dueDay(answers, 'forwardReply:T1')).toBe('2021-03-19');
   });
 });

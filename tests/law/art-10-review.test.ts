@@ -1,6 +1,6 @@
 /** 规则第十条: seven working days from receipt to accept, to refuse, or to ask for corrections. */
 import { describe, expect, it } from 'vitest';
-import { accept, act, after, deadline, dueDay, filed, refusal, status } from './case.ts';
+import { accept, act, deadline, dueDay, filed, proceed, refusal, status } from './case.ts';
 
 const refuse = (on: string, ground: string) =>
   act(on, 'application.refused', { ground, reasons: '理由', competentOrgan: '县人民法院' }, 'head');
@@ -26,11 +26,11 @@ describe('规则10: the review', () => {
     ['2021-03-10', 'met'],
     ['2021-03-11', 'missed'],
   ])('规则10: accepted on %s, the term is %s', (on, expected) => {
-    expect(status(after(filed(), accept(on)), 'review')).toBe(expected);
+    expect(status(proceed(filed(), accept(on)), 'review')).toBe(expected);
   });
 
   it('规则10: late, it is not deemed accepted, but may still be', () => {
-    expect(after(filed(), accept('2021-03-31')).flat).toBe('proceedings.running');
+    expect(proceed(filed(), accept('2021-03-31')).flat).toBe('proceedings.running');
   });
 
   it('规则10: nothing is done before receipt', () => {
@@ -40,18 +40,22 @@ describe('规则10: the review', () => {
   });
 
   it('规则10(三): what is not the organ’s to decide is refused with reasons', () => {
-    const { facts, flat } = after(filed(), refuse('2021-03-04', 'notOurs'));
+    const { facts, flat } = proceed(filed(), refuse('2021-03-04', 'notOurs'));
     expect(flat).toBe('closed.refused');
-    expect(facts.refusal).toEqual({ ground: 'notOurs', reasons: '理由', competentOrgan: '县人民法院' });
-    expect(status(after(filed(), refuse('2021-03-11', 'notOurs')), 'review')).toBe('missed');
+    expect(facts.refusal).toEqual({
+      ground: 'notOurs',
+      reasons: '理由',
+      competentOrgan: '县人民法院',
+    });
+    expect(status(proceed(filed(), refuse('2021-03-11', 'notOurs')), 'review')).toBe('missed');
   });
 
   it('规则10(四): what is not eligible is refused with reasons', () => {
-    expect(after(filed(), refuse('2021-03-10', 'notEligible')).flat).toBe('closed.refused');
+    expect(proceed(filed(), refuse('2021-03-10', 'notEligible')).flat).toBe('closed.refused');
   });
 
   it('规则10(三)、10(四): a case that was accepted is no longer refused but dismissed', () => {
-    const late = refusal(after(filed(), accept('2021-03-03')), refuse('2021-03-04', 'notOurs'));
+    const late = refusal(proceed(filed(), accept('2021-03-03')), refuse('2021-03-04', 'notOurs'));
     expect(late).toEqual(['event.notInState', '规则18', '规则10(三)', '规则10(四)']);
   });
 });

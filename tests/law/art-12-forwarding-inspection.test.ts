@@ -1,9 +1,21 @@
 /** 规则第十二条: the answer goes on to the applicant within five working days; the file is open to the parties. */
 import { describe, expect, it } from 'vitest';
-import { accepted, act, after, deadline, decided, filed, person, refusal, replied, serveCopy, status } from './case.ts';
+import {
+  accepted,
+  act,
+  deadline,
+  decided,
+  filed,
+  person,
+  proceed,
+  refusal,
+  replied,
+  serveCopy,
+  status,
+} from './case.ts';
 
 const forward = (partyId: string, on: string) => act(on, 'reply.forwarded', { partyId });
-const answered = after(accepted(), serveCopy('R1', '2021-03-08'), replied('R1', '2021-03-12'));
+const answered = proceed(accepted(), serveCopy('R1', '2021-03-08'), replied('R1', '2021-03-12'));
 
 describe('规则12: forwarding the answer', () => {
   it('规则12: is due five working days after it came in', () => {
@@ -15,19 +27,28 @@ describe('规则12: forwarding the answer', () => {
     ['2021-03-19', 'met'],
     ['2021-03-22', 'missed'],
   ])('规则12: on %s is %s', (on, expected) => {
-    expect(status(after(answered, forward('R1', on)), 'forwardReply:R1')).toBe(expected);
+    expect(status(proceed(answered, forward('R1', on)), 'forwardReply:R1')).toBe(expected);
   });
 
   it('规则12: needs an answer, follows it, and is done once', () => {
-    const servedCase = after(accepted(), serveCopy('R1', '2021-03-08'));
-    expect(refusal(servedCase, forward('R1', '2021-03-12'))).toEqual(['reply.notReceived', '规则12']);
-    expect(refusal(answered, forward('R1', '2021-03-11'))).toEqual(['effectiveOn.beforeCause', '规则12']);
-    const forwarded = after(answered, forward('R1', '2021-03-15'));
-    expect(refusal(forwarded, forward('R1', '2021-03-16'))).toEqual(['reply.forwardedBefore', '规则12']);
+    const servedCase = proceed(accepted(), serveCopy('R1', '2021-03-08'));
+    expect(refusal(servedCase, forward('R1', '2021-03-12'))).toEqual([
+      'reply.notReceived',
+      '规则12',
+    ]);
+    expect(refusal(answered, forward('R1', '2021-03-11'))).toEqual([
+      'effectiveOn.beforeCause',
+      '规则12',
+    ]);
+    const forwarded = proceed(answered, forward('R1', '2021-03-15'));
+    expect(refusal(forwarded, forward('R1', '2021-03-16'))).toEqual([
+      'reply.forwardedBefore',
+      '规则12',
+    ]);
   });
 
   it('规则12: runs for each answer from its own day', () => {
-    const two = after(
+    const two = proceed(
       filed('general', { respondents: [person('蓝秀英'), person('钟小明')] }),
       act('2021-03-03', 'application.accepted'),
       ...['R1', 'R2'].map((id) => serveCopy(id, '2021-03-08')),
@@ -45,7 +66,7 @@ describe('规则12: inspection of the file', () => {
 
   it('规则12: is possible from the first day to after the decision', () => {
     for (const position of [filed(), accepted(), decided()]) {
-      expect(after(position, inspected, denied).flat).toBe(position.flat);
+      expect(proceed(position, inspected, denied).flat).toBe(position.flat);
     }
   });
 });

@@ -9,7 +9,10 @@ describe('规则13: the public guide', () => {
       adjudication.matters as Record<string, { title: string; versions?: { basis: string[] }[] }>,
     )) {
       expect(title, id).toBeTruthy();
-      expect(versions?.every(({ basis }) => basis.length > 0), id).toBe(true);
+      expect(
+        versions?.every(({ basis }) => basis.length > 0),
+        id,
+      ).toBe(true);
     }
   });
 
@@ -28,12 +31,29 @@ describe('规则13: the public guide', () => {
   });
 
   it('规则13: can name the terms: seven working days, ten days, sixty days', () => {
-    expect(registeredTerm('adjudication.review')).toMatchObject({ length: 7, unit: 'workingDay', basis: '规则10' });
-    expect(registeredTerm('adjudication.reply')).toMatchObject({ length: 10, unit: 'day', basis: '规则10(二)' });
-    expect(registeredTerm('adjudication.decision')).toMatchObject({ length: 60, unit: 'day', basis: '规则18' });
+    expect(registeredTerm('adjudication.review')).toMatchObject({
+      length: 7,
+      unit: 'workingDay',
+      basis: '规则10',
+    });
+    expect(registeredTerm('adjudication.reply')).toMatchObject({
+      length: 10,
+      unit: 'day',
+      basis: '规则10(二)',
+    });
+    expect(registeredTerm('adjudication.decision')).toMatchObject({
+      length: 60,
+      unit: 'day',
+      basis: '规则18',
+    });
   });
 
   it('规则13: can name what to hand in', () => {
-    expect(adjudication.materials.map(({ basis }) => basis[0])).toEqual(['规则8', '规则8', '规则8', '规则7']);
+    expect(adjudication.materials.map(({ basis }) => basis[0])).toEqual([
+      '规则8',
+      '规则8',
+      '规则8',
+      '规则7',
+    ]);
   });
 });

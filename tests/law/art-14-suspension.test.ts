@@ -5,7 +5,6 @@ import { suspensionGrounds } from '../../workflows/law/grounds.ts';
 import {
   accepted,
   act,
-  after,
   basisOf,
   deadline,
   decide,
@@ -14,6 +13,7 @@ import {
   filed,
   instructed,
   organization,
+  proceed,
   ready,
   refusal,
   resume,
@@ -21,21 +21,31 @@ import {
   suspend,
 } from './case.ts';
 
-const suspended = after(accepted(), suspend('2021-03-20'));
+const suspended = proceed(accepted(), suspend('2021-03-20'));
 
 describe('规则14: a suspension', () => {
   it('规则14: rests on one of the seven grounds', () => {
     expect(Object.keys(suspensionGrounds)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
     expect(suspensionGrounds[7].basis).toBe('规则14(七)');
     const { data } = events['proceedings.suspended'];
-    for (const ground of [1, 7]) expect(data.safeParse({ ground, reason: '理由' }).success).toBe(true);
-    for (const ground of [0, 8, 1.5]) expect(data.safeParse({ ground, reason: '理由' }).success).toBe(false);
+    for (const ground of [1, 7])
+      expect(data.safeParse({ ground, reason: '理由' }).success).toBe(true);
+    for (const ground of [0, 8, 1.5])
+      expect(data.safeParse({ ground, reason: '理由' }).success).toBe(false);
   });
 
   it('规则14: comes after acceptance, and not twice at once', () => {
-    expect(refusal(filed(), suspend('2021-03-02'))).toEqual(['event.notInState', '规则10', '规则14']);
+    expect(refusal(filed(), suspend('2021-03-02'))).toEqual([
+      'event.notInState',
+      '规则10',
+      '规则14',
+    ]);
     expect(refusal(suspended, suspend('2021-03-21'))).toEqual(['event.notInState', '规则14']);
-    expect(refusal(accepted(), resume('2021-03-21'))).toEqual(['event.notInState', '规则18', '规则14']);
+    expect(refusal(accepted(), resume('2021-03-21'))).toEqual([
+      'event.notInState',
+      '规则18',
+      '规则14',
+    ]);
   });
 
   it('规则14: is never back-dated, and neither is the resumption', () => {
@@ -49,7 +59,7 @@ describe('规则14: a suspension', () => {
 
   // Sixty days would end on 2021-05-02, a holiday; ten days later is a Wednesday.
   it('规则14: takes its days out of the term, once resumed', () => {
-    expect(deadline(after(suspended, resume('2021-03-30')), 'decision')).toEqual([
+    expect(deadline(proceed(suspended, resume('2021-03-30')), 'decision')).toEqual([
       '2021-05-12',
       '2021-05-12',
       'running',
@@ -57,18 +67,32 @@ describe('规则14: a suspension', () => {
   });
 
   it('规则14: resumed on the same day, takes no day out', () => {
-    expect(dueDay(after(suspended, resume('2021-03-20')), 'decision')).toBe('2021-05-06');
+    expect(dueDay(proceed(suspended, resume('2021-03-20')), 'decision')).toBe('2021-05-06');
   });
 
   it('规则14: may come again; the stretches add up', () => {
-    const twice = after(suspended, resume('2021-03-30'), suspend('2021-04-10'), resume('2021-04-15'));
+    const twice = proceed(
+      suspended,
+      resume('2021-03-30'),
+      suspend('2021-04-10'),
+      resume('2021-04-15'),
+    );
     expect(dueDay(twice, 'decision')).toBe('2021-05-17');
   });
 
   it('规则14: allows neither decision nor extension while it lasts', () => {
-    const ripe = after(ready(), suspend('2021-04-08'));
-    expect(refusal(ripe, decide('2021-04-09'))).toEqual(['event.notInState', '规则14', '规则22', '规则23']);
-    expect(refusal(ripe, extend('2021-04-09', 30))).toEqual(['event.notInState', '规则14', '规则18']);
+    const ripe = proceed(ready(), suspend('2021-04-08'));
+    expect(refusal(ripe, decide('2021-04-09'))).toEqual([
+      'event.notInState',
+      '规则14',
+      '规则22',
+      '规则23',
+    ]);
+    expect(refusal(ripe, extend('2021-04-09', 30))).toEqual([
+      'event.notInState',
+      '规则14',
+      '规则18',
+    ]);
   });
 
   it('规则14: is looked at again after thirty days', () => {
@@ -76,8 +100,13 @@ describe('规则14: a suspension', () => {
   });
 
   it('规则14: lets a case be terminated without resuming it', () => {
-    const terminate = act('2021-04-01', 'proceedings.terminated', { ground: 2, reason: '没有继承人' }, 'head');
-    expect(after(suspended, terminate).flat).toBe('closed.terminated');
+    const terminate = act(
+      '2021-04-01',
+      'proceedings.terminated',
+      { ground: 2, reason: '没有继承人' },
+      'head',
+    );
+    expect(proceed(suspended, terminate).flat).toBe('closed.terminated');
   });
 });
 
@@ -89,7 +118,7 @@ describe('规则14(一)、14(三): a successor', () => {
   });
 
   it('规则14(一): takes the place of the party, with what was served and answered', () => {
-    const { facts } = after(instructed(), heir);
+    const { facts } = proceed(instructed(), heir);
     expect(facts.parties.find(({ id }) => id === 'R1')?.left?.successor).toBe('R2');
     expect(facts.copiesServed['R2']).toBe('2021-03-08');
     expect(facts.replies['R2']?.receivedOn).toBe('2021-03-12');
@@ -97,12 +126,12 @@ describe('规则14(一)、14(三): a successor', () => {
   });
 
   it('规则14(一): has what is left of the period to answer', () => {
-    const open = after(accepted(), serveCopy('R1', '2021-03-28'), heir);
+    const open = proceed(accepted(), serveCopy('R1', '2021-03-28'), heir);
     expect(dueDay(open, 'reply:R2')).toBe('2021-04-07');
   });
 
   it('规则14(一): is heard in person itself', () => {
-    const replaced = after(
+    const replaced = proceed(
       instructed(),
       heir,
       act('2021-04-06', 'opinion.submitted', { recommendation: '支持', reasoning: '权证' }),
@@ -117,6 +146,9 @@ describe('规则14(一)、14(三): a successor', () => {
       by: organization('合并后的合作社'),
       ground: '合并',
     });
-    expect(after(suspended, body).facts.parties.at(-1)).toMatchObject({ id: 'R2', role: 'respondent' });
+    expect(proceed(suspended, body).facts.parties.at(-1)).toMatchObject({
+      id: 'R2',
+      role: 'respondent',
+    });
   });
 });

@@ -35,7 +35,7 @@ export const filed = (matter: MatterId = 'general', overrides: Partial<FilingInp
   filedPosition(overrides, matter);
 
 /** Takes steps that must be lawful. */
-export function after(start: Case, ...acts: readonly Act[]): Case {
+export function proceed(start: Case, ...acts: readonly Act[]): Case {
   return acts.reduce((position, next, index) => {
     const result = step(adjudication, position, envelope(next, index + 2));
     if ('position' in result) return result.position;
@@ -143,11 +143,11 @@ export const commission = (on: string, id = 'J1', kind = 'appraisal') =>
 
 /** Accepted on Wednesday 2021-03-03: sixty days end on Sunday 2021-05-02, in the May holiday. */
 export const accepted = (matter: MatterId = 'general', overrides: Partial<FilingInput> = {}) =>
-  after(filed(matter, overrides), accept('2021-03-03'));
+  proceed(filed(matter, overrides), accept('2021-03-03'));
 
 /** R1 had the copy on 2021-03-08 and answered; both sides were heard. */
 export const instructed = (matter: MatterId = 'general') =>
-  after(
+  proceed(
     accepted(matter),
     serveCopy('R1', '2021-03-08'),
     replied('R1', '2021-03-12'),
@@ -157,7 +157,7 @@ export const instructed = (matter: MatterId = 'general') =>
 
 /** Proposed by the officer, approved by the head on 2021-04-07. */
 export const ready = (matter: MatterId = 'general') =>
-  after(instructed(matter), opinion('2021-04-06'), approve('2021-04-07'));
+  proceed(instructed(matter), opinion('2021-04-06'), approve('2021-04-07'));
 
 export const decided = (matter: MatterId = 'general') =>
-  after(ready(matter), decide('2021-04-08'));
+  proceed(ready(matter), decide('2021-04-08'));

@@ -4,9 +4,9 @@
  */
 import type { Clock, Day } from '../kernel/reckoning.ts';
 import type { TermId } from '../law/terms.ts';
-import { attemptOf, type Facts, openObjections, standingOpinion } from './facts.ts';
+import { attemptOf, type Facts, standingOpinion } from './facts.ts';
 import type { Filing } from './filing.ts';
-import { dueOf, spanIn } from './terms.ts';
+import { dueOf, objectedInTime, pendingObjections, spanIn } from './terms.ts';
 
 export type BanSubject = {
   readonly name: string;
@@ -89,7 +89,7 @@ function finalOf(facts: Facts, clock: Clock): Final | null {
   if (facts.lapse?.of === 'application') return { ground: 'lapsed', on: facts.lapse.on };
   if (facts.lapse) {
     const due = dueOf(facts, clock, 'rectification');
-    return due && { ground: 'rectificationLapsed', on: dayAfter(due) };
+    return due === null ? null : { ground: 'rectificationLapsed', on: dayAfter(due) };
   }
   const opinion = standingOpinion(facts);
   if (opinion?.attempt !== attemptOf(facts)) return null;
@@ -101,9 +101,11 @@ function finalOf(facts: Facts, clock: Clock): Final | null {
 
 /** Bans wait for the time to object and for objections without an answer (办法20). */
 function settledFrom(facts: Facts, clock: Clock, from: Day): Day | null {
-  if (openObjections(facts).length > 0) return null;
+  if (pendingObjections(facts, clock).length > 0) return null;
   const due = dueOf(facts, clock, 'objection');
-  const answers = facts.objections.flatMap((one) => one.answer?.on ?? []);
+  const answers = facts.objections
+    .filter((one) => objectedInTime(facts, clock, one))
+    .flatMap((one) => one.answer?.on ?? []);
   return [from, ...(due ? [dayAfter(due)] : []), ...answers].sort().at(-1) ?? from;
 }
 

@@ -1,7 +1,6 @@
 /** What makes a panel lawful (办法7、8、16): one list of rules for demands, draws, invitations and confirmation. */
-import type { Citation } from '../kernel/citation.ts';
 import type { Refusal } from '../kernel/condition.ts';
-import type { exclusionReasons, Expert, PanelExpert, Requirement, Ties } from './experts.ts';
+import type { Expert, exclusionReasons, PanelExpert, Requirement, Ties } from './experts.ts';
 
 /** 办法7: 一般不少于5人. */
 export const USUAL_SIZE = 5;
@@ -10,14 +9,21 @@ export const isOdd = (n: number) => n % 2 === 1;
 
 export const technicalSeats = ({ size, finance }: Requirement) => size - finance;
 
-const refuse = (code: string, detail: string, basis: readonly Citation[] = ['办法7']): Refusal => ({
-  code,
-  detail,
-  basis,
-});
+export type PanelFault =
+  | 'panel.evenSize'
+  | 'panel.tooFew'
+  | 'panel.noFinance'
+  | 'panel.noTechnical'
+  | 'panel.fieldRepeated'
+  | 'panel.fieldsTooMany'
+  | 'panel.fieldMissing';
+
+type Fault = Refusal & { readonly code: PanelFault };
+
+const refuse = (code: PanelFault, detail: string): Fault => ({ code, detail, basis: ['办法7'] });
 
 /** What no panel could lawfully be asked to be; null where the demand is in order. */
-export function demandFault(demand: Requirement): Refusal | null {
+export function demandFault(demand: Requirement): Fault | null {
   const { size, finance, fields, fewerApproved } = demand;
   if (!isOdd(size)) return refuse('panel.evenSize', '验收专家组人数应为单数。');
   if (size < USUAL_SIZE && !fewerApproved)
@@ -40,7 +46,7 @@ export function demandFault(demand: Requirement): Refusal | null {
 export function panelFault(
   experts: readonly PanelExpert[],
   demanded: { readonly fields: readonly string[]; readonly fewerApproved: boolean },
-): Refusal | null {
+): Fault | null {
   const technical = experts.filter((one) => one.kind === 'technical');
   const fault = demandFault({
     size: experts.length,

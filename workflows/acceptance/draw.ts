@@ -93,7 +93,10 @@ export function verifyDraw(
     ...unless(same(pool, frozen.pool), '专家名单未按编号排列。'),
     ...unless(protocol.poolHash === frozen.poolHash, '专家名单与其摘要不符。'),
     ...unless(protocol.commitment === frozen.commitment, '种子与其事先公布的摘要不符。'),
-    ...unless(!published || published.poolHash === protocol.poolHash, '专家名单不是事先公布的名单。'),
+    ...unless(
+      !published || published.poolHash === protocol.poolHash,
+      '专家名单不是事先公布的名单。',
+    ),
     ...unless(
       !published || published.commitment === protocol.commitment,
       '种子不是事先公布的种子。',

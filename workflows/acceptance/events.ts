@@ -52,10 +52,7 @@ export const events = {
     data: z.strictObject({
       size: z.int().positive(),
       fields: z.array(text).max(100).default([]),
-      finance: z
-        .union([z.int().nonnegative(), z.boolean()])
-        .transform(Number)
-        .default(1),
+      finance: z.union([z.int().nonnegative(), z.boolean()]).transform(Number).default(1),
     }),
     basis: ['办法7'],
     supplied: { by: 'expertPool', data: frozenPool },
@@ -134,7 +131,9 @@ export const events = {
         .min(1)
         .max(500),
       /** 办法8: true, accurate and complete. */
-      commitment: z.literal(true, { error: '应当对验收资料和数据的真实性、准确性、完整性作出承诺。' }),
+      commitment: z.literal(true, {
+        error: '应当对验收资料和数据的真实性、准确性、完整性作出承诺。',
+      }),
       actuals: z
         .array(z.strictObject({ target: text, actual: z.number().finite().nonnegative() }))
         .max(500),

@@ -66,6 +66,8 @@ export type Objection = {
   readonly by: string;
   readonly text: string;
   readonly filedOn: Day;
+  /** The day on which the opinion it objects to was signed. */
+  readonly against: Day;
   readonly answer?: {
     readonly on: Day;
     readonly outcome: 'refused' | 'rejected' | 'textCorrected' | 'reevaluate';
@@ -430,7 +432,9 @@ const reopened = (facts: Facts, on: Day): Facts => ({
   completionRegisteredOn: null,
   reevaluationSince: on,
   rectification: attemptOf(facts) > 1 ? facts.rectification : null,
+  lapse: null,
   termination: null,
+  recovery: null,
   closedOn: null,
   archivedOn: null,
 });
@@ -543,7 +547,12 @@ export const notes: { readonly [Type in AcceptanceEventType]: Note<Type> } = {
     ...facts,
     objections: [
       ...facts.objections,
-      { number: facts.objections.length + 1, ...event.data, filedOn: event.on },
+      {
+        number: facts.objections.length + 1,
+        ...event.data,
+        filedOn: event.on,
+        against: standingOpinion(facts)?.signedOn ?? event.on,
+      },
     ],
   }),
   'objection.refused': (facts, event) => {

@@ -2,7 +2,15 @@
 import type { Clock, Day } from '../kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../kernel/term.ts';
 import { spanOn, type TermId } from '../law/terms.ts';
-import { attemptOf, endOf, type Facts, type Opinion, standingOpinion } from './facts.ts';
+import {
+  attemptOf,
+  endOf,
+  type Facts,
+  type Objection,
+  type Opinion,
+  openObjections,
+  standingOpinion,
+} from './facts.ts';
 
 export function terms(facts: Facts): readonly RunningTerm[] {
   return [
@@ -33,6 +41,17 @@ export function extensionWindowFrom(facts: Facts, clock: Clock): Day {
   const start = endOf(facts);
   return clock.dates({ term, start, region: facts.region }).due ?? start;
 }
+
+/** 办法20: within fifteen days from the opinion it is about; later it is refused. */
+export function objectedInTime(facts: Facts, clock: Clock, objection: Objection): boolean {
+  const term = spanIn(facts, 'acceptance.objection');
+  const { due } = clock.dates({ term, start: objection.against, region: facts.region });
+  return due === null || objection.filedOn <= due;
+}
+
+/** What was objected in time and still waits for its answer: a late objection holds nothing up. */
+export const pendingObjections = (facts: Facts, clock: Clock): readonly Objection[] =>
+  openObjections(facts).filter((one) => objectedInTime(facts, clock, one));
 
 /** The length that was law when the project was registered. */
 export const spanIn = (facts: Facts, term: TermId) => spanOn(term, facts.registeredOn);

@@ -493,27 +493,28 @@ export const conditions = {
   }),
   partiesHeard: condition({
     code: 'decision.partiesNotHeard',
-    says: (facts) =>
-      `应当采取当面听取意见和书面审理相结合的方式，尚未听取${unheard(facts)
+    says: (facts, event) =>
+      `应当采取当面听取意见和书面审理相结合的方式，尚未听取${unheard(facts, event.on)
         .map((party) => party.name)
         .join('、')}的意见。`,
     basis: ['规则21'],
     reading: true,
-    test: (facts) => lawOf(facts).writtenReview || unheard(facts).length === 0,
+    test: (facts, event) => lawOf(facts).writtenReview || unheard(facts, event.on).length === 0,
   }),
   evidenceExamined: condition({
     code: 'decision.evidenceNotExamined',
-    says: (facts) => `${unexamined(facts).join('、')}尚未转送或者质证，不得作为裁决依据。`,
+    says: (facts, event) =>
+      `${unexamined(facts, event.on).join('、')}尚未转送或者质证，不得作为裁决依据。`,
     basis: ['规则21'],
     reading: true,
-    test: (facts) => unexamined(facts).length === 0,
+    test: (facts, event) => unexamined(facts, event.on).length === 0,
   }),
   nothingUnderWay: condition({
     code: 'decision.matterOpen',
-    says: (facts) => `${underWay(facts).join('、')}尚未结束，不得作出裁决。`,
+    says: (facts, event) => `${underWay(facts, event.on).join('、')}尚未结束，不得作出裁决。`,
     basis: ['规则17', '规则18', '规则21'],
     reading: true,
-    test: (facts) => underWay(facts).length === 0,
+    test: (facts, event) => underWay(facts, event.on).length === 0,
   }),
   investigationSettled: condition({
     code: 'decision.investigationPending',
@@ -606,6 +607,18 @@ export const conditions = {
     basis: ['规则21'],
     asksData: true,
     test: (facts, event) => startedBy(facts, `expertReview:${event.data.id}`, event.on),
+  }),
+  absenceAfterNotice: condition<'parties.heard'>({
+    code: 'parties.absenceWithoutNotice',
+    says: '没有听证通知送达该当事人的证明，不得按通知后缺席处理。',
+    basis: ['规则21'],
+    reading: true,
+    asksData: true,
+    test: (facts, event) => {
+      const { mode, outcome, partyId } = event.data;
+      if (mode !== 'hearing' || outcome !== 'absentAfterNotice') return true;
+      return (facts.served[`hearing-notice:${partyId}`] ?? NEVER) <= event.on;
+    },
   }),
   noRecusalPending: condition({
     code: 'recusal.pending',
@@ -810,6 +823,9 @@ export const conditions = {
 
 export type ConditionName = keyof typeof conditions;
 
+/** Sorts after every day. */
+const NEVER = '9999-12-31';
+
 const present = (facts: Facts, id: string): Party | undefined =>
   activeParties(facts).find((party) => party.id === id);
 
@@ -831,10 +847,10 @@ function isMediating(facts: Facts): boolean {
 const hearingOf = (facts: Facts, id: string) => facts.hearings.find((hearing) => hearing.id === id);
 
 /** 规则21 asks for the parties in person (当面): writing alone does for one who gave that up. */
-const unheard = (facts: Facts) =>
+const unheard = (facts: Facts, on: Day) =>
   activeParties(facts).filter(({ id }) => {
     const heard = facts.heard[id];
-    return !heard || (heard.mode === 'writing' && heard.outcome === 'heard');
+    return !heard || heard.on > on || (heard.mode === 'writing' && heard.outcome === 'heard');
   });
 
 const isAfterAsking = (facts: Facts, what: string, on: Day) => on >= (facts.askedOn[what] ?? on);
@@ -860,16 +876,18 @@ const grantedExtensions = (facts: Facts) => decisionTerm(facts)?.extensions ?? [
 const units = { day: '日', workingDay: '个工作日', month: '个月', year: '年' } as const;
 const inWords = ({ length, unit }: Span) => `${length}${units[unit]}`;
 
-function unexamined(facts: Facts): string[] {
+function unexamined(facts: Facts, on: Day): string[] {
+  const isOpen = ({ examinedOn }: { readonly examinedOn?: Day }) => !examinedOn || examinedOn > on;
   return [
-    ...facts.evidence.filter((e) => !e.examinedOn).map((e) => `证据“${e.name}”`),
+    ...facts.evidence.filter(isOpen).map((e) => `证据“${e.name}”`),
     ...facts.appraisals
-      .filter((a) => a.reportedOn && !a.examinedOn)
+      .filter((a) => a.reportedOn && isOpen(a))
       .map((a) => `${a.institution}的意见`),
   ];
 }
 
 const openNames: Partial<Record<string, string>> = {
+  suspension: '中止',
   mediation: '调解',
   appraisal: '鉴定',
   assessment: '评估',
@@ -884,30 +902,32 @@ const openNames: Partial<Record<string, string>> = {
   other: '其他不计入期限的事项',
 };
 
-function underWay(facts: Facts): string[] {
-  return [
-    ...new Set(
-      facts.stretches.filter((s) => s.to === null).flatMap((s) => openNames[s.kind] ?? []),
-    ),
-  ];
+/** What was not over on that day. How a service by announcement ends is the question of the reply or the notice. */
+function underWay(facts: Facts, on: Day): string[] {
+  const open = facts.stretches.filter(
+    ({ id, to }) => (to === null || to > on) && !id.startsWith('service:'),
+  );
+  return [...new Set(open.flatMap((s) => openNames[s.kind] ?? []))];
 }
 
 /** Respondents who neither answered nor let their own period pass. Third parties may answer but need not. */
 function repliesOutstanding(facts: Facts, on: Day, clock: Clock): readonly Party[] {
   return partiesOf(facts, 'respondent').filter(
     (party) =>
-      facts.replies[party.id]?.receivedOn === undefined &&
+      (facts.replies[party.id]?.receivedOn ?? NEVER) > on &&
       !isOver(facts, clock, `reply:${party.id}`, on),
   );
 }
 
 /** Parties whom a paper that ended the case, as papers.ts calls for it, has not reached. */
 function unserved(facts: Facts, event: Envelope): string[] {
+  const isServed = (kind: string, id: string) =>
+    (facts.served[`${kind}:${id}`] ?? NEVER) <= event.on;
   const endings = facts.revokedOn
     ? (['decision.made', 'decision.revoked'] as const)
     : [facts.closedBy];
   const due = endings.flatMap((ending) => (ending && papers[ending]?.(facts, event)) || []);
-  const missing = due.flatMap(({ kind, to }) => to.filter((id) => !facts.served[`${kind}:${id}`]));
+  const missing = due.flatMap(({ kind, to }) => to.filter((id) => !isServed(kind, id)));
   return activeParties(facts)
     .filter(({ id }) => missing.includes(id))
     .map(({ name }) => name);

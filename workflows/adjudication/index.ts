@@ -96,7 +96,11 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
     evidence,
     suspension,
     extensions,
-    decision: facts.decision && { madeOn: facts.decision.madeOn, rulings: facts.decision.rulings },
+    // The letter tells a party what was decided, not this page before it.
+    decision:
+      facts.decision && partyIds.some((id) => facts.served[`decision-letter:${id}`])
+        ? { madeOn: facts.decision.madeOn, rulings: facts.decision.rulings }
+        : null,
   };
 }
 

@@ -224,7 +224,9 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
               when: ['investigationPending', 'afterInvestigationRequest'],
             }),
             'investigation.recorded': lawful({ when: ['afterAcceptance'] }),
-            'parties.heard': lawful({ when: ['partyPresent', 'afterAcceptance'] }),
+            'parties.heard': lawful({
+              when: ['partyPresent', 'afterAcceptance', 'absenceAfterNotice'],
+            }),
             'hearing.scheduled': lawful({
               when: ['afterAcceptance', 'hearingIdFree', 'hearingNoticeInTime'],
             }),

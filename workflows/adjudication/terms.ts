@@ -32,13 +32,13 @@ const spanIn = (facts: Facts, term: TermId) => spanOn(term, facts.filing.receive
 function reviewTerms(facts: Facts): RunningTerm[] {
   const { corrections, filing } = facts;
   const law = lawOf(facts);
-  const review = (key: string, start: Day, ended: Day | 'void' | null): RunningTerm => ({
+  const review = (key: string, start: Day, end: Day | null): RunningTerm => ({
     key,
     term: 'adjudication.review',
     start,
     span: law.review,
     excluded: stretchesOf(facts, ['mediation']),
-    ...(ended ? { ended } : {}),
+    ...ended(end),
   });
   const endFrom = (start: Day, ...days: readonly (Day | null | undefined)[]) =>
     earliestFrom(start, [...days, facts.reviewedOn, facts.acceptedOn, facts.closedOn]);
@@ -121,7 +121,7 @@ function replyTerms(facts: Facts): RunningTerm[] {
         span: law.reply,
         excluded: stretchesOf(facts, ['suspension']),
         ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
-        ...ended(reply.receivedOn ?? (reply.lapsedOn ? null : voidWhenClosed(facts))),
+        ...ended(reply.receivedOn ?? reply.lapsedOn ?? voidWhenClosed(facts)),
         ...(reply.lapsedOn
           ? {}
           : { fires: { event: 'reply.lapsed', data: { partyId: party.id } } }),
@@ -199,8 +199,8 @@ function decisionStart(facts: Facts, law: MatterVersion): Day | null {
 const later = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
 
 /** A termination or withdrawal leaves nothing to decide; every other ending is measured against the term. */
-function decisionEnd(facts: Facts): Day | 'void' | null {
-  if (facts.termination) return 'void';
+function decisionEnd(facts: Facts): End {
+  if (facts.termination) return voidWhenClosed(facts);
   return facts.decision?.madeOn ?? facts.closedOn;
 }
 
@@ -264,5 +264,12 @@ function stretchesOf(facts: Facts, kinds: readonly ExclusionKind[]): Exclusion[]
     .map(({ kind, from, to }) => ({ kind, from, to }));
 }
 
-const ended = (end: Day | 'void' | null | undefined) => (end ? { ended: end } : {});
-const voidWhenClosed = (facts: Facts) => (facts.closedOn ? ('void' as const) : null);
+/** The day on which a term was met, or from which it ran no longer; null while it runs. */
+type End = Day | { readonly voidFrom: Day } | null;
+
+function ended(end: End | undefined): Pick<RunningTerm, 'ended' | 'voidFrom'> {
+  if (!end) return {};
+  return typeof end === 'string' ? { ended: end } : { ended: 'void', voidFrom: end.voidFrom };
+}
+
+const voidWhenClosed = ({ closedOn }: Facts): End => closedOn && { voidFrom: closedOn };

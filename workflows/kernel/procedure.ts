@@ -8,7 +8,8 @@ import type { Citation } from './citation.ts';
 import type { Conditions, Refusal } from './condition.ts';
 import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
-import type { Day } from './reckoning.ts';
+import type { Clock, Day } from './reckoning.ts';
+import type { RegisterRow } from './register.ts';
 import { isLawful, type RuleMeta, type RuleParams } from './rule.ts';
 import type { RunningTerm } from './term.ts';
 
@@ -77,6 +78,8 @@ export type Procedure<Facts = any> = {
   readonly conditions: Conditions<Facts>;
   readonly access: AccessTable<Facts>;
   readonly terms: (facts: Facts) => readonly RunningTerm[];
+  /** Its lines in the lists that reach beyond a case; none where left out. */
+  readonly registers?: (facts: Facts, clock: Clock) => readonly RegisterRow[];
   readonly papers: PapersDue<Facts>;
   readonly servedEvents: ServedEvents;
   /** Every kind of paper it calls for, in the order of the statute. */

@@ -16,6 +16,8 @@ export type RunningTerm = {
   readonly setTo?: Day;
   /** Day on which what the term demands was done, or the reason it no longer runs. */
   readonly ended?: Day | 'void';
+  /** With `void`: the day from which it ran no longer. One that had run out before it stays missed. */
+  readonly voidFrom?: Day;
   readonly basis?: readonly string[];
   /** A time in which somebody may act: when it is over, nothing was missed. */
   readonly right?: true;

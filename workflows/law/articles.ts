@@ -36,7 +36,11 @@ const adjudicationRules: readonly Article[] = [
   rule(2, '定义，合同纠纷除外'),
   rule(3, '适用和补充适用'),
   rule(4, '原则'),
-  rule(5, '实施主体和委托', nothing('主体由机关配置（src/organ.ts）；委托办理不移转主体，期限不重算')),
+  rule(
+    5,
+    '实施主体和委托',
+    nothing('主体由机关配置（src/organ.ts）；委托办理不移转主体，期限不重算'),
+  ),
   rule(6, '适用范围'),
   rule(7, '委托代理'),
   rule(8, '申请材料'),
@@ -62,7 +66,11 @@ const adjudicationRules: readonly Article[] = [
   rule(28, '普法', nothing('机关的一般职责，不涉及个案')),
   rule(29, '全过程记录和归档'),
   rule(30, '考核和责任', nothing('考核由上级进行；统计另行提供，不约束个案步骤')),
-  rule(31, '不收费', keptIn('workflows/adjudication/events.ts', 'workflows/adjudication/filing.ts')),
+  rule(
+    31,
+    '不收费',
+    keptIn('workflows/adjudication/events.ts', 'workflows/adjudication/filing.ts'),
+  ),
   rule(32, '施行日期', keptIn('workflows/adjudication/index.ts', 'workflows/law/terms.ts')),
 ];
 

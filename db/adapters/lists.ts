@@ -1,0 +1,55 @@
+/** The lists that are asked for rarely, registers and experts: built for each query, not prepared. */
+
+import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { CaseTables } from '../schema/tables.ts';
+import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery } from '../store.ts';
+import type { Database } from './statements.ts';
+
+export function registerLister(db: Database, { registers }: CaseTables) {
+  return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {
+    const { register, caseId, subjects, on, limit } = query;
+    if (subjects?.length === 0) return [];
+    const filters: (SQL | undefined)[] = [
+      register === undefined ? undefined : eq(registers.register, register),
+      caseId === undefined ? undefined : eq(registers.caseId, caseId),
+      subjects &&
+        or(
+          inArray(registers.subjectKey, [...subjects]),
+          inArray(registers.subjectNumber, [...subjects]),
+        ),
+      on === undefined
+        ? undefined
+        : sql`in_force_from <= ${on} and (until_on is null or until_on >= ${on})`,
+    ];
+    const found = db
+      .select()
+      .from(registers)
+      .where(and(...filters))
+      .orderBy(
+        desc(registers.from),
+        asc(registers.caseId),
+        asc(registers.register),
+        asc(registers.key),
+      );
+    return limit === undefined ? found : found.limit(limit);
+  };
+}
+
+export function expertLister(db: Database, { experts }: CaseTables) {
+  return async (query: ExpertQuery = {}): Promise<readonly ExpertRow[]> => {
+    const { kind, field, after, limit } = query;
+    const found = db
+      .select()
+      .from(experts)
+      .where(
+        and(
+          kind === undefined ? undefined : eq(experts.kind, kind),
+          field === undefined ? undefined : eq(experts.field, field),
+          after === undefined ? undefined : gt(experts.id, after),
+        ),
+      )
+      .orderBy(asc(experts.id));
+    const rows = limit === undefined ? await found : await found.limit(limit);
+    return rows as readonly ExpertRow[];
+  };
+}

@@ -1,0 +1,121 @@
+/** The expert bank (专家库): who can be drawn or invited, kept one by one or imported from a list. */
+import { randomUUIDv7 } from 'node:crypto';
+import type { z } from 'zod';
+import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
+import { type Expert, expert } from '../../workflows/acceptance/experts.ts';
+import type { Role } from '../../workflows/kernel/actor.ts';
+import type { Time } from '../clock/time.ts';
+import { type FieldError, failed, type Outcome, problems } from '../problems.ts';
+import { type ReadRow, readExperts } from './import.ts';
+
+/** An expert as a person enters one. */
+export const expertForm = expert.omit({ id: true }).superRefine((value, context) => {
+  if (value.kind === 'technical' && value.field === undefined) {
+    context.addIssue({ code: 'custom', path: ['field'], message: '技术专家应当填写技术领域。' });
+  }
+});
+
+export type ExpertForm = z.output<typeof expertForm>;
+
+export type ExpertsDeps = {
+  readonly store: Store;
+  readonly time: Time;
+  /** The roles of an account that may act; null when there is none. */
+  readonly rolesOf: (account: string) => Promise<readonly Role[] | null>;
+};
+
+export type Experts = ReturnType<typeof createExperts>;
+
+export function createExperts({ store, time, rolesOf }: ExpertsDeps) {
+  const list = async (query: ExpertQuery) =>
+    (await store.experts(query)).map((row) => ({
+      ...expertOf(row),
+      updatedBy: row.updatedBy,
+      updatedAt: row.updatedAt,
+    }));
+
+  async function put(id: string, form: ExpertForm, by: string): Promise<Outcome<Expert>> {
+    const complaint = await accountFault(form.account, id, await store.experts());
+    if (complaint) return { problem: problems.invalid([{ path: 'account', detail: complaint }]) };
+    const kept = rowOf(id, form, by, time.now());
+    await store.keepExperts([kept]);
+    return { ok: expertOf(kept) };
+  }
+
+  /** The whole list or nothing of it; who stands in the bank already, by id or by name and unit, is brought up to date. */
+  async function importList(
+    bytes: Uint8Array,
+    by: string,
+  ): Promise<Outcome<{ readonly created: number; readonly updated: number }>> {
+    const read = readExperts(bytes, expertForm);
+    if (failed(read)) return read;
+    const bank = await store.experts();
+    const errors: FieldError[] = [];
+    const rows = new Map<string, ExpertRow>();
+    for (const { line, id: given, form } of read.ok) {
+      const known = bank.find((one) => (given ? one.id === given : isSame(one, form)));
+      const id = given ?? known?.id ?? randomUUIDv7();
+      const at = (column: string, detail: string) =>
+        errors.push({ path: `第${line}行.${column}`, detail });
+      if (rows.has(id) || [...rows.values()].some((one) => isSame(one, form)))
+        at('姓名', '与前面的行是同一名专家。');
+      const complaint = await accountFault(form.account, id, [...bank, ...rows.values()]);
+      if (complaint) at('账号', complaint);
+      rows.set(id, rowOf(id, form, by, time.now()));
+    }
+    if (errors.length > 0) return { problem: problems.invalid(errors) };
+    await store.keepExperts([...rows.values()]);
+    const updated = bank.filter((one) => rows.has(one.id)).length;
+    return { ok: { created: rows.size - updated, updated } };
+  }
+
+  /** One account is one expert's: whoever held two could hand in two sheets. */
+  async function accountFault(
+    account: string | undefined,
+    id: string,
+    others: readonly ExpertRow[],
+  ): Promise<string | null> {
+    if (account === undefined) return null;
+    if (others.some((one) => one.account === account && one.id !== id))
+      return '此账号已属于另一名专家。';
+    return (await rolesOf(account))?.includes('expert') ? null : '没有此专家账号。';
+  }
+
+  return { list, put, importList };
+}
+
+export const expertOf = (row: ExpertRow): Expert => ({
+  id: row.id,
+  name: row.name,
+  unit: row.unit,
+  ...(row.parent === null ? {} : { parent: row.parent }),
+  kind: row.kind,
+  ...(row.field === null ? {} : { field: row.field }),
+  interests: JSON.parse(row.interests),
+  available: row.available,
+  disqualified: row.disqualified,
+  ...(row.account === null ? {} : { account: row.account }),
+});
+
+export const rowOf = (
+  id: string,
+  form: ExpertForm,
+  updatedBy: string,
+  updatedAt: string,
+): ExpertRow => ({
+  id,
+  name: form.name,
+  unit: form.unit,
+  parent: form.parent ?? null,
+  kind: form.kind,
+  field: form.field ?? null,
+  interests: JSON.stringify(form.interests),
+  available: form.available,
+  disqualified: form.disqualified,
+  account: form.account ?? null,
+  updatedBy,
+  updatedAt,
+});
+
+const isSame = (row: ExpertRow, form: ReadRow['form']) =>
+  row.name === form.name && row.unit === form.unit;

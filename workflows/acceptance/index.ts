@@ -1,0 +1,183 @@
+/** Acceptance of science projects (科技计划项目验收): the procedure as the engine takes it. */
+import { z } from 'zod';
+import type { Citation } from '../kernel/citation.ts';
+import { day, text } from '../kernel/fields.ts';
+import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
+import { instruments } from '../law/instruments.ts';
+import { access } from './access.ts';
+import { type Ban, hits } from './bans.ts';
+import { lacksOf, materialKinds } from './checklist.ts';
+import { events } from './events.ts';
+import { type Facts, openFacts, organiserOf, paymentsOf, stages } from './facts.ts';
+import { type Filing, filing } from './filing.ts';
+import { conditions } from './guards.ts';
+import { completionOf, fundsOf } from './judgement.ts';
+import { machine } from './machine.ts';
+import { paperKinds, papers, servedEvents } from './papers.ts';
+import { expertParty, isOnProjectsSide, partiesOf, visibleTo } from './parties.ts';
+import { registers } from './registers.ts';
+import { terms } from './terms.ts';
+
+/** The bans that the register knows of the leader and the undertaker (办法23). */
+const banAnswer = z.strictObject({
+  bans: z.array(
+    z.strictObject({
+      subject: z.strictObject({
+        name: text,
+        idNumber: text.optional(),
+        uscc: text.optional(),
+        parent: text.optional(),
+      }),
+      kind: z.enum(['leader', 'undertaker']),
+      effect: z.enum(['undertaking', 'recommendation']),
+      ground: z.enum(['failed', 'lapsed', 'rectificationLapsed', 'concluded']),
+      projectNo: text,
+      from: day,
+      until: day,
+      inForceFrom: day.nullable(),
+      basis: z.literal('办法23'),
+    }),
+  ),
+});
+
+/** 办法28: applies to projects put on record from the day it came into force; 办法23: not to who is banned. */
+function open(filed: Filing, opening: Opening): Filed<Facts> {
+  const facts = openFacts(filed, opening);
+  if (facts.registeredOn < instruments.办法.from) {
+    return {
+      refusal: {
+        code: 'law.notInForce',
+        detail: '本办法自2021年1月10日起执行，此前登记的项目不适用。',
+        basis: ['办法28'],
+      },
+    };
+  }
+  const ban = banOn(filed, facts.registeredOn, opening);
+  if (!ban) return { facts };
+  const subject = ban.kind === 'leader' ? '项目主持人' : '项目承担单位';
+  return {
+    refusal: {
+      code: 'ban.inForce',
+      detail: `${subject}${ban.subject.name}因项目${ban.projectNo}至${ban.until}不得承担市级科技计划项目。`,
+      basis: ['办法23'],
+    },
+  };
+}
+
+/** The ban that keeps this project from being undertaken; one approved before the ban began is not reached by it. */
+function banOn(filed: Filing, on: string, opening: Opening): Ban | undefined {
+  const { bans } = (opening.supplied ?? { bans: [] }) as { readonly bans: readonly Ban[] };
+  return bans.find(
+    (ban) =>
+      hits(ban, filed, 'undertaking', on) &&
+      !(filed.approvedBeforeBan !== undefined && filed.startOn < ban.from),
+  );
+}
+
+function summary(facts: Facts): CaseSummary {
+  const { name, projectNo, category } = facts.filing;
+  const parties = partiesOf(facts);
+  const title = `${name}（${projectNo}）验收`;
+  return {
+    title,
+    receivedOn: facts.registeredOn,
+    parties,
+    assignee: null,
+    searchText: [title, category, ...parties.map((party) => party.name)].join('\n'),
+  };
+}
+
+/** The undertaker sees its own file without the experts' sheets; an expert what is to be judged, and the own sheet. */
+function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, unknown> {
+  if (partyIds.some(isOnProjectsSide)) return undertakersFacts(facts);
+  const seat = facts.panel?.seats.find((one) => partyIds.includes(expertParty(one)));
+  const { projectNo, name, undertaker, participants, leader } = facts.filing;
+  const known = { projectNo, name, undertaker, participants, leader: leader.name };
+  if (!seat) return known;
+  const invited = { ...known, seat, meeting: facts.meeting };
+  if (seat.committedOn === undefined || !visibleTo(facts, expertParty(seat))) return invited;
+  return {
+    ...invited,
+    targets: facts.targets,
+    budget: facts.filing.budget,
+    application: facts.application,
+    completion: completionOf(facts),
+    funds: fundsOf(facts),
+    changes: facts.changes,
+    extensions: facts.extensions,
+    sheet: facts.sheets[seat.id] ?? null,
+  };
+}
+
+function undertakersFacts(facts: Facts): Record<string, unknown> {
+  const { panel, sheets: _, appointed: __, fees: ___, integrity: ____, ...own } = facts;
+  // Who judges is known once they have met: until then nobody can be approached.
+  const met = facts.meeting?.heldOn != null || facts.opinions.length > 0;
+  return {
+    ...own,
+    organiser: organiserOf(facts),
+    payments: paymentsOf(facts),
+    lacks: facts.application ? lacksOf(facts).map((lack) => lack.says) : [],
+    completion: facts.application && completionOf(facts),
+    panel: met ? (panel?.seats ?? []).map(({ name, unit, kind }) => ({ name, unit, kind })) : null,
+  };
+}
+
+const stateBasis: Record<string, readonly Citation[]> = {
+  'project.running': ['办法10'],
+  'application.unit': ['办法12(二)'],
+  'application.office': ['办法12(二)'],
+  'panel.forming': ['办法7'],
+  'panel.ready': ['办法12(三)'],
+  evaluation: ['办法15', '办法16'],
+  'objection.window': ['办法20'],
+  'rectification.open': ['办法21'],
+  'closed.passed': ['办法18(一)'],
+  'closed.concluded': ['办法18(二)'],
+  'closed.failed': ['办法18(三)', '办法22'],
+};
+
+const stateTitles: Record<string, string> = {
+  'project.running': '实施中',
+  'application.unit': '归口审核中',
+  'application.office': '受理审核中',
+  'panel.forming': '组建专家组',
+  'panel.ready': '待验收',
+  evaluation: '专家评议中',
+  'objection.window': '已出意见，异议期',
+  'rectification.open': '整改中',
+  'closed.passed': '通过验收',
+  'closed.concluded': '结题',
+  'closed.failed': '不通过验收',
+};
+
+export const acceptance: Procedure<Facts> = {
+  id: 'acceptance',
+  title: '科技计划项目验收',
+  version: '2021-01-10',
+  caseMark: '验案',
+  matters: { project: { title: '市级科技计划项目' } },
+  filing,
+  filers: ['unit', 'office'],
+  readers: ['office', 'unit', 'drawer', 'head', 'clerk', 'supervisor'],
+  visibleTo,
+  filingEvent: 'project.registered',
+  filingBasis: ['办法2', '办法17', '办法28'],
+  filingSupplied: { by: 'bans', data: banAnswer },
+  open: open as Procedure<Facts>['open'],
+  machine,
+  events,
+  conditions,
+  access,
+  terms,
+  registers,
+  papers,
+  servedEvents,
+  paperKinds,
+  materials: Object.values(materialKinds).map((name) => ({ name, basis: ['办法11'] })),
+  summary,
+  partyFacts,
+  stateBasis,
+  stateTitles,
+  stages,
+};

@@ -1,0 +1,108 @@
+/** Which papers each event of an acceptance calls for, and to whom. Their words are in templates/. */
+import type { Envelope } from '../kernel/event.ts';
+import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
+import type { On } from './events.ts';
+import { type Facts, openObjections, seatOfSheet, standingOpinion } from './facts.ts';
+import { UNDERTAKER } from './guards.ts';
+import { expertParty, objectorParty } from './parties.ts';
+
+const toUndertaker = (kind: string) => () => [{ kind, to: [UNDERTAKER] }];
+/** Kept in the file, sent to nobody. */
+const forTheFile = (kind: string) => () => [{ kind, to: [] }];
+
+const toExperts = (facts: Facts) => (facts.panel?.seats ?? []).map(expertParty);
+
+const conclusionKinds = {
+  pass: 'conclusion-notice-passed',
+  conclude: 'conclusion-notice-concluded',
+  fail: 'conclusion-notice-failed',
+} as const;
+
+/** 办法18、19: what the panel found, and what follows from it. */
+function onOpinion(facts: Facts): PaperDue[] {
+  const opinion = standingOpinion(facts);
+  if (!opinion) return [];
+  return [
+    { kind: 'group-opinion', to: [UNDERTAKER] },
+    { kind: conclusionKinds[opinion.conclusion], to: [UNDERTAKER] },
+  ];
+}
+
+/** The one who objected is told the answer, and the undertaker with them. */
+function onAnswer(kind: string) {
+  return (facts: Facts, event: Envelope): PaperDue[] => {
+    const { data } = event as On<'objection.refused' | 'objection.resolved'>;
+    const open = new Set(openObjections(facts));
+    const objection = facts.objections.findLast((one) =>
+      data.objection === undefined ? !open.has(one) : one.number === data.objection,
+    );
+    return objection ? [{ kind, to: [objectorParty(objection), UNDERTAKER] }] : [];
+  };
+}
+
+function onSheet(facts: Facts, event: Envelope): PaperDue[] {
+  const seat = seatOfSheet(facts, event as On<'evaluation.submitted'>);
+  return seat ? [{ kind: 'evaluation-sheet', to: [expertParty(seat)] }] : [];
+}
+
+/** By event; an event that calls for no paper is not listed. */
+export const papers: PapersDue<Facts> = {
+  'panel.demanded': forTheFile('expert-demand'),
+  'panel.drawn': forTheFile('draw-protocol'),
+  'panel.invited': forTheFile('invitation-approval'),
+  'panel.confirmed': (facts) =>
+    toExperts(facts).map((expert) => ({ kind: 'expert-commitment', to: [expert] })),
+  'extension.approved': toUndertaker('project-extension-reply'),
+  'extension.denied': toUndertaker('project-extension-reply'),
+  'application.lapsed': (facts) => (facts.lapse ? toUndertaker('conclusion-notice-failed')() : []),
+  'application.submitted': forTheFile('acceptance-application'),
+  'unit.returned': toUndertaker('application-return-notice'),
+  'review.passed': toUndertaker('acceptance-review-opinion'),
+  'review.returned': toUndertaker('application-return-notice'),
+  'meeting.scheduled': (facts) => [
+    { kind: 'acceptance-meeting-notice', to: [UNDERTAKER, ...toExperts(facts)] },
+  ],
+  'meeting.held': forTheFile('attendance-sheet'),
+  'registration.completed': toUndertaker('acceptance-certificate'),
+  'evaluation.submitted': onSheet,
+  'change.approved': toUndertaker('project-change-reply'),
+  'change.denied': toUndertaker('project-change-reply'),
+  'opinion.signed': onOpinion,
+  'objection.refused': onAnswer('objection-refusal'),
+  'objection.resolved': onAnswer('objection-answer'),
+  'rectification.ordered': toUndertaker('rectification-notice'),
+  'rectification.lapsed': toUndertaker('conclusion-notice-failed'),
+  'project.terminated': toUndertaker('project-termination-notice'),
+  'recovery.ordered': toUndertaker('recovery-notice'),
+  'priorNotice.given': toUndertaker('prior-notice'),
+  'integrity.recorded': forTheFile('integrity-record'),
+};
+
+export const servedEvents: ServedEvents = {};
+
+export const paperKinds = [
+  'expert-demand',
+  'draw-protocol',
+  'invitation-approval',
+  'expert-commitment',
+  'project-extension-reply',
+  'acceptance-application',
+  'application-return-notice',
+  'acceptance-review-opinion',
+  'acceptance-meeting-notice',
+  'attendance-sheet',
+  'evaluation-sheet',
+  'project-change-reply',
+  'group-opinion',
+  'conclusion-notice-passed',
+  'conclusion-notice-concluded',
+  'conclusion-notice-failed',
+  'acceptance-certificate',
+  'objection-refusal',
+  'objection-answer',
+  'rectification-notice',
+  'project-termination-notice',
+  'recovery-notice',
+  'prior-notice',
+  'integrity-record',
+] as const;

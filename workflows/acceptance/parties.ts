@@ -1,0 +1,48 @@
+/** Who is named in a project's file, by id: the undertaker and its people, the experts, who objected. */
+import type { PartySummary } from '../kernel/procedure.ts';
+import type { PanelExpert } from './experts.ts';
+import { attemptOf, type Facts, type Objection, seatOf, standingOpinion } from './facts.ts';
+import { UNDERTAKER } from './guards.ts';
+
+export const expertParty = (expert: Pick<PanelExpert, 'id'>) => `E-${expert.id}`;
+export const objectorParty = (objection: Pick<Objection, 'number'>) => `O${objection.number}`;
+
+export function partiesOf(facts: Facts): PartySummary[] {
+  const { undertaker, leader, participants } = facts.filing;
+  return [
+    { ...party(UNDERTAKER, 'undertaker', undertaker.name), filing: true, uscc: undertaker.uscc },
+    { ...party('L1', 'leader', leader.name), idNumber: leader.idNumber },
+    ...participants.map((name, index) => party(`P${index + 1}`, 'participant', name)),
+    ...facts.appointed.map((one) => ({
+      ...party(expertParty(one), 'expert', one.name),
+      active: seatOf(facts, one.id) !== undefined,
+      account: one.account ?? one.id,
+    })),
+    ...facts.objections.map((one) => party(objectorParty(one), 'objector', one.by)),
+  ];
+}
+
+/**
+ * The undertaker and its people see their project. Experts see it from their appointment until the opinion is
+ * signed or they leave; what they see before the commitment is signed, partyFacts keeps to what shows a conflict.
+ */
+export function visibleTo(facts: Facts, partyId: string): boolean {
+  const seat = facts.panel?.seats.find((one) => expertParty(one) === partyId);
+  return seat ? isPanelAtWork(facts) : isOnProjectsSide(partyId);
+}
+
+export const isOnProjectsSide = (partyId: string) => /^[ULP]\d+$/.test(partyId);
+
+/** From the review that called for a panel until its opinion is signed. */
+const isPanelAtWork = (facts: Facts) =>
+  facts.closedOn === null &&
+  facts.passedOn !== null &&
+  standingOpinion(facts)?.attempt !== attemptOf(facts);
+
+const party = (id: string, role: string, name: string): PartySummary => ({
+  id,
+  role,
+  name,
+  filing: false,
+  active: true,
+});

@@ -1,0 +1,49 @@
+/** What a project leaves in the lists that reach beyond it: bans (办法23) and integrity records (办法26). */
+import type { Clock } from '../kernel/reckoning.ts';
+import type { RegisterRow } from '../kernel/register.ts';
+import { type Ban, bansOf } from './bans.ts';
+import type { Facts } from './facts.ts';
+
+export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
+  ...bansOf(facts, clock).map((ban) => lineOf(ban, facts)),
+  ...facts.integrity.map(
+    ({ subject, fact, on }, index): RegisterRow => ({
+      register: 'integrity',
+      key: String(index + 1),
+      subject: { name: subject },
+      subjectKind: 'unknown',
+      effect: 'record',
+      from: on,
+      until: null,
+      inForceFrom: on,
+      basis: ['办法26'],
+      note: `项目${facts.filing.projectNo}：${fact}`,
+      data: { subject, fact, on },
+    }),
+  ),
+];
+
+const grounds: Record<Ban['ground'], string> = {
+  failed: '再次验收不通过',
+  lapsed: '逾期未申请验收，终止项目',
+  rectificationLapsed: '逾期未再次申请验收',
+  concluded: '结题',
+};
+
+function lineOf(ban: Ban, facts: Facts): RegisterRow {
+  const { subject, kind, effect, ground, from, until, inForceFrom, basis } = ban;
+  const body = subject.parent === undefined ? '' : `（所属单位：${subject.parent}）`;
+  return {
+    register: 'ban',
+    key: `${kind}:${effect}`,
+    subject: { name: subject.name, number: subject.idNumber ?? subject.uscc },
+    subjectKind: kind === 'leader' ? 'person' : 'organization',
+    effect,
+    from,
+    until,
+    inForceFrom,
+    basis: [basis],
+    note: `${facts.filing.name}（${ban.projectNo}）${grounds[ground]}${body}`,
+    data: ban,
+  };
+}
