@@ -269,6 +269,8 @@ export type PaperOutcome =
 
 export type CaseQuery = {
   readonly procedure?: string;
+  /** Only cases of these procedures: what the asker may read. */
+  readonly among?: readonly string[];
   readonly flat?: string;
   readonly assignee?: string;
   /**

@@ -22,12 +22,15 @@ import {
   type Route,
 } from './api/route.ts';
 import { problems } from './problems.ts';
+import type { PageDeps } from './ui/deps.ts';
+import { createPages } from './ui/pages.ts';
 
 export type AppDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   PublicRoutesDeps &
   ExpertRoutesDeps &
-  AttachmentRoutesDeps & {
+  AttachmentRoutesDeps &
+  PageDeps & {
     /** Null in a real database: then there is no clock to move. */
     readonly rehearsal: RehearsalRoutesDeps | null;
     readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -49,7 +52,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   ];
   const app = new Hono<ApiEnv>();
   const metrics = metricsOf();
-  app.use(secureHeaders());
+  // A form of ours names its origin only where the referrer may be named here.
+  app.use(secureHeaders({ referrerPolicy: 'same-origin' }));
   app.use(async (context, next) => {
     const stop = metrics.requests.startTimer({ method: context.req.method });
     await next();
@@ -57,6 +61,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   });
   for (const route of routes) mount(app, route, deps);
   addService(app, deps, metrics.registry, JSON.stringify(openApiDocument(routes)));
+  app.route('/', createPages(deps));
   app.notFound(() => problemResponse(problems.notFound));
   app.onError((error, context) => {
     deps.log('request.failed', {
@@ -101,7 +106,6 @@ async function readJson(context: ApiContext): Promise<boolean> {
 }
 
 function addService(app: Hono<ApiEnv>, deps: AppDeps, registry: Registry, openapi: string): void {
-  app.get('/', (context) => context.redirect('/docs'));
   app.get(
     '/openapi.json',
     () => new Response(openapi, { headers: { 'content-type': 'application/json' } }),

@@ -94,6 +94,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     experts: createExperts({ store, time, rolesOf }),
     service,
     time,
+    organ,
     eventSchemas: eventSchemas(procedures),
     rehearsal: rehearsal && {
       time: rehearsal,

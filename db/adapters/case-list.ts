@@ -29,6 +29,9 @@ const DUE = {
     where status = 'running' and due_on >= ${p('today')} and due_on <= ${p('soonUntil')})`,
 };
 
+/** The list comes as one text with commas around each id, which both dialects read alike. */
+const AMONG = sql`${p('among')} like '%,' || cases.procedure || ',%'`;
+
 const PARTY = sql`cases.id in (select case_id from party_accounts where account = ${p('partyAccount')})`;
 
 export function caseLister(db: Database, tables: CaseTables, dialect: Dialect) {
@@ -46,9 +49,10 @@ export function caseLister(db: Database, tables: CaseTables, dialect: Dialect) {
   return async function list(query: CaseQuery): Promise<readonly CaseListRow[]> {
     const phrases = searchPhrases(query.q ?? '');
     if (query.q !== undefined && phrases.length === 0) return [];
-    const { due, ...filters } = query;
+    const { due, among, ...filters } = query;
     const found = await statementFor(query).execute({
       ...filters,
+      among: `,${among?.join(',') ?? ''},`,
       ...due,
       q: dialect.search.text(phrases),
     });
@@ -72,6 +76,7 @@ function build(db: Database, tables: CaseTables, dialect: Dialect, query: CaseQu
   const searched = query.q !== undefined;
   const filters: (SQL | undefined)[] = [
     query.procedure === undefined ? undefined : eq(cases.procedure, p('procedure')),
+    query.among === undefined ? undefined : AMONG,
     query.flat === undefined ? undefined : eq(cases.flat, p('flat')),
     query.assignee === undefined ? undefined : eq(cases.assignee, p('assignee')),
     query.organ === undefined ? undefined : eq(cases.organ, p('organ')),

@@ -230,7 +230,7 @@ export function caseTables(k: Kit) {
       uploadedAt: k.text('uploaded_at').notNull(),
     },
     (t) => [
-      k.primaryKey({ name: 'attachments_in_case', columns: [t.caseId, t.sha256] }),
+      k.primaryKey({ name: 'attachments_in_case', columns: [t.caseId, t.sha256, t.uploadedBy] }),
       k.index('attachments_by_hash').on(t.sha256),
     ],
   );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
-import { type Access, accessTo } from '../cases/access.ts';
+import { type Access, accessTo, listScope } from '../cases/access.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import { deadlineViews } from '../cases/deadlines.ts';
@@ -111,10 +111,6 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
     const query = readQuery(context, listQuery);
     if (failed(query)) return problemResponse(query.problem);
     const { state, due, limit, ...rest } = query.ok;
-    const person = context.get('person');
-    const readsAll = Object.values(procedures).some((procedure) =>
-      procedure.readers.some((role) => person.roles.includes(role)),
-    );
     const today = time.today();
     const soonUntil = Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
     const items = await store.list({
@@ -122,7 +118,7 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       limit,
       ...(state ? { flat: state } : {}),
       ...(due ? { due: { kind: due, today, soonUntil } } : {}),
-      ...(readsAll ? {} : { partyAccount: person.account }),
+      ...listScope(procedures, context.get('person')),
     });
     return context.json({
       items,

@@ -1,5 +1,5 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
-import type { CaseRow, Store } from '../../db/store.ts';
+import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 
@@ -33,6 +33,17 @@ export async function accessTo(
 
 /** Roles of people from outside the organ, who see a case as the party they act for, and while the law lets it see. */
 const acting: readonly Role[] = ['party', 'integrator', 'undertaker', 'expert'];
+
+/** Which cases a list may hold for this reader: all of the procedures it reads, else those it acts in. */
+export function listScope(
+  procedures: Readonly<Record<string, Procedure>>,
+  reader: Reader,
+): Pick<CaseQuery, 'among' | 'partyAccount'> {
+  const all = Object.values(procedures);
+  const read = all.filter(({ readers }) => readers.some((role) => reader.roles.includes(role)));
+  if (read.length === 0) return { partyAccount: reader.account };
+  return read.length === all.length ? {} : { among: read.map(({ id }) => id) };
+}
 
 async function partiesFor(store: Store, caseId: string, reader: Reader): Promise<string[]> {
   if (!reader.roles.some((role) => acting.includes(role))) return [];

@@ -174,7 +174,7 @@ describe('attachments', () => {
   });
 
   // Attachments are kept once per case and content, under the first uploader alone (db/schema/tables.ts).
-  it.fails('that both parties hold are read by both, each through his own', async () => {
+  it('that both parties hold are read by both, each through his own', async () => {
     const mine = await upload('applicant', pdf('双方都有'));
     expect((await office.read('respondent', `/attachments/${mine.body.sha256}`)).status).toBe(404);
     await upload('respondent', pdf('双方都有'));

@@ -16,14 +16,14 @@ describe('every answer', () => {
       const { headers } = await get(path);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('x-powered-by')).toBeNull();
     }
   });
 
   it('to an unknown path or method is a problem document', async () => {
     for (const [method, path] of [
-      ['GET', '/nowhere'],
+      ['GET', '/api/v1/nowhere'],
       ['DELETE', '/api/v1/cases'],
       ['PATCH', '/api/v1/me'],
       ['GET', '/api/v1/login'],

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differenceOf, rebuild } from '../../src/cases/rebuild.ts';
 import { subjectKeys } from '../../src/cases/registers.ts';
+import { reproject } from '../../src/cases/reproject.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { clock } from '../clock/the-clock.ts';
 import { done, startEngine } from '../support/engine.ts';
@@ -49,5 +50,16 @@ test('a line that does not follow from the journal is told, and put back', async
   const difference = await differenceOf(engine.store, procedures, clock, id);
   expect(difference?.says).toBe('登记簿与推算结果不符');
   expect(await rebuild(engine.store, procedures, clock, id)).toBe(true);
+  expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
+});
+
+test('a changed calendar moves lines as it moves deadlines, without an entry where no deadline moved', async () => {
+  const id = await stamped('丙公司');
+  engine.raw(`update registers set in_force_from = '2021-03-09' where case_id = '${id}'`);
+  const moved = reproject(engine.store, procedures, engine.cases, clock, '放假通知');
+  expect(await Array.fromAsync(moved)).toEqual([]);
+  expect(await engine.store.registerRows({ caseId: id })).toMatchObject([
+    { inForceFrom: '2021-03-01' },
+  ]);
   expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
 });

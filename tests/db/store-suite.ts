@@ -591,6 +591,8 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
 
       test('filters by procedure, state, assignee, party and all together', async () => {
         expect(await listed({ procedure: 'acceptance' })).toEqual(only((n) => n % 5 === 0));
+        expect(await listed({ among: ['acceptance', 'other'] })).toEqual(only((n) => n % 5 === 0));
+        expect(await listed({ among: ['accept'] })).toEqual([]);
         expect(await listed({ flat: 'intake.review' })).toEqual(only((n) => n % 3 === 0));
         expect(await listed({ assignee: 'officer-7' })).toEqual(only((n) => n % 4 === 0));
         expect(await listed({ partyAccount: 'applicant-7' })).toEqual(only((n) => n % 6 === 0));

@@ -135,7 +135,7 @@ describe('completion', () => {
   });
 
   it('办法18(一): takes a target of which nothing is said as not reached', () => {
-    expect(completionOf({ ...reached({}), application: null })).toMatchObject({
+    expect(completionOf(filed().facts)).toMatchObject({
       share: 0,
       enough: false,
     });

@@ -187,7 +187,7 @@ describe('bans', () => {
     expect(bans(filed())).toEqual([]);
   });
 
-  it('办法23: stand in the register with both effects, and a sub-unit without its body’s code', () => {
+  it('办法23: stand in the register with both effects, and of a sub-unit with the body it belongs to', () => {
     const rows = registers(applicationLapsed().facts, clock);
     expect(rows.map((row) => [row.register, row.key, row.subject.number])).toEqual([
       ['ban', 'leader:undertaking', undefined],
@@ -199,7 +199,10 @@ describe('bans', () => {
       undertaker: { name: '林学院', parent: '丽水学院', uscc: '91331100MA0000000Q' },
     });
     const [, , row] = registers(applicationLapsed('2021-12-31', department).facts, clock);
-    expect(row?.subject).toEqual({ name: '林学院', number: undefined });
+    expect(row).toMatchObject({
+      subject: { name: '林学院' },
+      note: expect.stringContaining('所属单位：丽水学院'),
+    });
   });
 });
 

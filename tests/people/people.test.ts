@@ -172,6 +172,13 @@ describe.each([
     expect(await people().accountsFor(party())).toEqual(['respondent']);
     expect(await people().accountsFor(party({ role: 'thirdParty' }))).toEqual(['respondent']);
     expect(await people().accountsFor(party({ role: 'applicant', filing: true }))).toEqual([]);
+    expect(await people().accountsFor(party({ role: 'undertaker' }))).toEqual(['undertaker']);
+  });
+
+  test('an account that the file names acts for its party, unless it is staff or unknown', async () => {
+    const named = (account: string) => people().accountsFor(party({ role: 'expert', account }));
+    expect(await named('expert1')).toEqual(['expert1']);
+    for (const account of ['head', 'nobody']) expect(await named(account)).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ export function startEngine(
     clock: () => clock,
     organ,
     suppliers: suppliersOver(store),
-    partyAccounts: async () => [],
+    partyAccounts: async ({ account }) => (account === undefined ? [] : [account]),
     rolesOf: async () => null,
   });
 

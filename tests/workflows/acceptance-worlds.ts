@@ -80,7 +80,7 @@ const inAugust = (n: number) => `2021-08-${String(n + 8).padStart(2, '0')}`;
 const inNovember = (n: number) => `2021-11-${String(n + 10).padStart(2, '0')}`;
 
 const term: World<Facts> = {
-  name: 'the term, its extension, changes and lapse (办法10、17、18(三)、22、24)',
+  name: 'the term, its extension, changes and lapse (办法10、17、18(三))',
   start: filed(),
   alphabet: [
     idle('extension.requested', '2021-03-29', { months: 6, reason: '疫情影响' }),
@@ -100,27 +100,42 @@ const term: World<Facts> = {
       specialReason: '项目负责人重病',
       newDueOn: '2022-03-31',
     }),
+    idle('application.lapsed', '2022-12-31', { specialReason: '重病', newDueOn: '2022-12-31' }),
     sample('application.lapsed', '2022-06-30', { specialReason: '项目负责人重病' }),
     sample('application.lapsed', '2023-02-01', { confirmed: true }),
-    sample('priorNotice.given', '2022-12-30', { about: 'lapse', grounds: '逾期未申请' }),
-    idle('application.lapsed', '2022-12-31', { specialReason: '无', newDueOn: '2022-12-31' }),
-    sample('statement.received', '2023-01-03', { about: 'lapse', text: '正在整理材料' }),
-    sample('project.terminated', '2023-02-10', reason),
-    sample('priorNotice.given', '2023-02-10', { about: 'recovery', grounds: '退回拨款' }),
-    idle('recovery.ordered', '2023-02-20', { amountYuan: 100_001 }),
-    sample('recovery.ordered', '2023-02-20', { amountYuan: 100_000 }),
-    sample('funds.recovered', '2023-02-27', { amountYuan: 60_000 }),
-    sample('funds.recovered', '2023-02-28', { amountYuan: 40_000 }),
-    sample('integrity.recorded', '2023-02-28', { subject: '审计机构', fact: '报告失实' }),
-    served('conclusion-notice-failed', '2023-02-28'),
-    sample('case.archived', '2023-03-01'),
   ],
   key: (facts) => [
     facts.extensionAsked?.months,
     facts.extensions.length,
     facts.changeAsked !== null,
     facts.excuse,
-    facts.notices.map((notice) => [notice.about, notice.statement !== undefined]).slice(-2),
+  ],
+};
+
+const lapsing: World<Facts> = {
+  name: 'lapse after notice, termination, recovery and archiving (办法10、22、24、26)',
+  start: filed(),
+  alphabet: [
+    sample('priorNotice.given', '2021-12-31', { about: 'lapse', grounds: '逾期未申请' }),
+    sample('statement.received', '2022-01-04', { about: 'lapse', text: '正在整理材料' }),
+    sample('application.lapsed', '2022-01-05', { confirmed: true }),
+    sample('application.lapsed', '2022-01-11', { confirmed: true }),
+    sample('project.terminated', '2022-02-10', reason),
+    sample('priorNotice.given', '2022-02-10', { about: 'recovery', grounds: '退回拨款' }),
+    idle('recovery.ordered', '2022-02-21', { amountYuan: 100_001 }),
+    sample('recovery.ordered', '2022-02-21', { amountYuan: 100_000 }),
+    sample('funds.recovered', '2022-02-27', { amountYuan: 60_000 }),
+    sample('funds.recovered', '2022-02-28', { amountYuan: 40_000 }),
+    sample('integrity.recorded', '2022-02-28', { subject: '审计机构', fact: '报告失实' }),
+    served('conclusion-notice-failed', '2022-02-28'),
+    sample('case.archived', '2022-03-01'),
+  ],
+  key: (facts) => [
+    ['lapse', 'recovery'].map((about) => {
+      const notice = facts.notices.findLast((one) => one.about === about);
+      return notice && notice.statement !== undefined;
+    }),
+    facts.lapse?.on,
     facts.termination !== null,
     facts.recovery !== null,
     facts.recovered.reduce((sum, one) => sum + one.amountYuan, 0),
@@ -317,6 +332,7 @@ const concluded: World<Facts> = {
 
 export const worlds: readonly World<Facts>[] = [
   term,
+  lapsing,
   applying,
   panel,
   firstOpinion,

@@ -1,4 +1,5 @@
 /** The acceptance's machine under exhaustive search, and what must hold on every edge of it. */
+import { expect, it } from 'vitest';
 import {
   type Facts,
   organiserOf,
@@ -6,6 +7,16 @@ import {
   standingOpinion,
 } from '../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
+import {
+  concludedWith,
+  demand,
+  drawnFrom,
+  filed,
+  passes,
+  reevaluatedAfterFail,
+  reviewed,
+  take,
+} from '../fixtures/acceptance.ts';
 import { worlds } from './acceptance-worlds.ts';
 import type { Invariant } from './explore.ts';
 import { procedureSuite } from './procedure-suite.ts';
@@ -152,3 +163,22 @@ const invariants: readonly Invariant<Facts>[] = [
 ];
 
 procedureSuite(acceptance, worlds, invariants);
+
+it('keeps facts that are the same after a journey through JSON', () => {
+  const ends = [
+    concludedWith(passes),
+    reevaluatedAfterFail(),
+    take(filed(), 'application.lapsed', { on: '2021-12-31', data: { specialReason: '重病' } }),
+    take(drawn(), 'expert.declined', {
+      on: '2021-07-23',
+      data: { expertId: 'expert1', reason: '出差' },
+    }),
+  ];
+  for (const { facts } of ends) expect(JSON.parse(JSON.stringify(facts))).toStrictEqual(facts);
+});
+
+function drawn() {
+  const on = '2021-07-22';
+  const demanded = take(reviewed(), 'panel.demanded', { on, data: demand() });
+  return take(demanded, 'panel.drawn', { on, data: drawnFrom(demanded.facts) });
+}

@@ -5,7 +5,7 @@
 import type { AccessTable, Grant } from '../kernel/access.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { AcceptanceEventType } from './events.ts';
-import { type Facts, isExpertsAccount, organiserOf } from './facts.ts';
+import { type Facts, isExpertsAccount, isNamed, organiserOf } from './facts.ts';
 import { UNDERTAKER } from './guards.ts';
 
 type PredicateName =
@@ -28,7 +28,7 @@ const expertIn = (data: unknown): string | undefined =>
 
 /** The seats and former seats that belong to who signed in. */
 const ownSeats = (actor: Actor, facts: Facts) =>
-  facts.appointed.filter((one) => isExpertsAccount(one, actor.account)).map((one) => one.id);
+  facts.appointed.filter((one) => isExpertsAccount(one, actor.account));
 
 const isUndertaker = (actor: Actor) => actor.parties.includes(UNDERTAKER);
 
@@ -46,6 +46,7 @@ const engine = [grant('system')];
 export const access: AccessTable<Facts> & {
   readonly grants: Record<AcceptanceEventType, readonly Grant[]>;
 } = {
+  basis: ['办法5', '办法12'],
   predicates: {
     ownProject: {
       code: 'access.notOwnProject',
@@ -72,7 +73,7 @@ export const access: AccessTable<Facts> & {
       test: (actor, facts, data) => {
         const own = ownSeats(actor, facts);
         const named = expertIn(data);
-        return named === undefined ? own.length > 0 : own.includes(named);
+        return named === undefined ? own.length > 0 : own.some((one) => isNamed(one, named));
       },
     },
     paperSheet: {

@@ -3,9 +3,9 @@ import type { Refusal } from '../kernel/condition.ts';
 import type { Expert, exclusionReasons, PanelExpert, Requirement, Ties } from './experts.ts';
 
 /** 办法7: 一般不少于5人. */
-export const USUAL_SIZE = 5;
+const USUAL_SIZE = 5;
 
-export const isOdd = (n: number) => n % 2 === 1;
+const isOdd = (n: number) => n % 2 === 1;
 
 export const technicalSeats = ({ size, finance }: Requirement) => size - finance;
 

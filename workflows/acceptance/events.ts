@@ -7,6 +7,9 @@ import { drawProtocol, expert, frozenPool } from './experts.ts';
 import { source, targets } from './filing.ts';
 
 const declare = <Event extends EventDeclaration>(event: Event) => event;
+/** What every procedure records, here by the article that has acceptances recorded. */
+const recorded = <Event extends EventDeclaration>(event: Event) =>
+  declare({ ...event, basis: ['办法24'] });
 const nothing = z.strictObject({});
 const reasoned = z.strictObject({ reason: text });
 const aboutExpert = z.strictObject({ expertId: text, reason: text });
@@ -290,6 +293,11 @@ export const events = {
   }),
 
   ...commonEvents,
+  'record.added': recorded(commonEvents['record.added']),
+  'entry.corrected': recorded(commonEvents['entry.corrected']),
+  'case.archived': recorded(commonEvents['case.archived']),
+  'paper.issued': recorded(commonEvents['paper.issued']),
+  'paper.served': recorded(commonEvents['paper.served']),
 } as const;
 
 export type AcceptanceEvents = typeof events;

@@ -211,7 +211,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
 }
 
 /** 办法6: from this amount of subsidy on, the bureau itself organises the acceptance. */
-export const BUREAU_FROM_YUAN = 100_000;
+const BUREAU_FROM_YUAN = 100_000;
 
 export const organiserOf = (facts: Facts): 'bureau' | 'unit' =>
   facts.filing.fundingYuan >= BUREAU_FROM_YUAN ? 'bureau' : 'unit';
@@ -247,8 +247,15 @@ export function outcomeOf(facts: Facts): { conclusion: Conclusion; on: Day } | n
   return opinion && { conclusion: opinion.conclusion, on: opinion.signedOn };
 }
 
-export const seatOf = (facts: Facts, expertId: string): Seat | undefined =>
-  facts.panel?.seats.find((seat) => seat.id === expertId);
+/** Experts are named by their id in the bank, or by their account. */
+export const isNamed = (expert: PanelExpert, name: string) =>
+  expert.id === name || expert.account === name;
+
+export const seatOf = (facts: Facts, expert: string): Seat | undefined =>
+  facts.panel?.seats.find((seat) => isNamed(seat, expert));
+
+export const appointedAs = (facts: Facts, expert: string): PanelExpert | undefined =>
+  facts.appointed.find((one) => isNamed(one, expert));
 
 /** Whose sheet is being handed in: the one staff name, or the expert who signed in. */
 export function seatOfSheet(facts: Facts, event: On<'evaluation.submitted'>): Seat | undefined {
@@ -351,11 +358,12 @@ function departed(
   why: Departure['why'],
 ): Facts {
   const { panel } = facts;
-  const { expertId, reason } = event.data;
-  const leaving = seatOf(facts, expertId);
+  const leaving = seatOf(facts, event.data.expertId);
   if (!panel || !leaving) return facts;
+  const { id: expertId } = leaving;
   const seats = panel.seats.filter((seat) => seat !== leaving);
   const next = replacementFor(leaving, seats, panel.reserves, panel.demand?.fields ?? []);
+  const { reason } = event.data;
   const departure = { expertId, why, reason, on: event.on, replacedBy: next?.id ?? null };
   const { [expertId]: _, ...sheets } = facts.sheets;
   return seated({ ...facts, since: event.on, sheets }, next ? [next] : [], event.on, {
@@ -455,14 +463,19 @@ export const notes: { readonly [Type in AcceptanceEventType]: Note<Type> } = {
   'commitment.signed': (facts, event) =>
     withPanel(facts, {
       seats: (facts.panel?.seats ?? []).map((seat) =>
-        seat.id === event.data.expertId ? { ...seat, committedOn: event.on } : seat,
+        isNamed(seat, event.data.expertId) ? { ...seat, committedOn: event.on } : seat,
       ),
     }),
 
-  'fees.signed': (facts, event) => ({
-    ...facts,
-    fees: [...facts.fees, { ...event.data, on: event.on }],
-  }),
+  'fees.signed': (facts, event) => {
+    const { expertId, amountYuan } = event.data;
+    const fee = {
+      expertId: appointedAs(facts, expertId)?.id ?? expertId,
+      amountYuan,
+      on: event.on,
+    };
+    return { ...facts, fees: [...facts.fees, fee] };
+  },
 
   'extension.requested': (facts, event) => ({
     ...facts,

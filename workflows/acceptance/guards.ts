@@ -11,6 +11,7 @@ import type { AcceptanceEvents, AcceptanceEventType, On } from './events.ts';
 import type { Requirement, Ties } from './experts.ts';
 import {
   answeredBy,
+  appointedAs,
   attemptOf,
   endOf,
   type Facts,
@@ -211,7 +212,7 @@ export const conditions = {
     says: (_, event) => `本项目专家组中没有编号为${event.data.expertId}的专家。`,
     basis: ['办法9'],
     asksData: true,
-    test: (facts, event) => facts.appointed.some((one) => one.id === event.data.expertId),
+    test: (facts, event) => appointedAs(facts, event.data.expertId) !== undefined,
   }),
 
   // 第十条
@@ -677,7 +678,7 @@ export type ConditionName = keyof typeof conditions;
 /** The party id of the 承担单位. */
 export const UNDERTAKER = 'U1';
 
-export const conclusionPapers = [
+const conclusionPapers = [
   'conclusion-notice-passed',
   'conclusion-notice-concluded',
   'conclusion-notice-failed',

@@ -109,17 +109,26 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
   };
 }
 
+/** Who judges is known once they have met: until then nobody can be approached. */
+const panelHasMet = (facts: Facts) =>
+  facts.meeting?.heldOn != null || Object.keys(facts.sheets).length > 0;
+
 function undertakersFacts(facts: Facts): Record<string, unknown> {
-  const { panel, sheets: _, appointed: __, fees: ___, integrity: ____, ...own } = facts;
-  // Who judges is known once they have met: until then nobody can be approached.
-  const met = facts.meeting?.heldOn != null || facts.opinions.length > 0;
+  const { filing, registeredOn, targets, application, appliedOn, meeting, opinions } = facts;
+  const { extensionAsked, extensions, changeAsked, changes, excuse, returned, closedOn } = facts;
+  const { endorsedOn, passedOn, completionRegisteredOn, objections, rectification } = facts;
+  const { lapse, termination, recovery, recovered, notices } = facts;
+  const seats = panelHasMet(facts) ? facts.panel?.seats : undefined;
   return {
-    ...own,
+    ...{ filing, registeredOn, targets, application, appliedOn, meeting, opinions },
+    ...{ extensionAsked, extensions, changeAsked, changes, excuse, returned, closedOn },
+    ...{ endorsedOn, passedOn, completionRegisteredOn, objections, rectification },
+    ...{ lapse, termination, recovery, recovered, notices },
     organiser: organiserOf(facts),
     payments: paymentsOf(facts),
-    lacks: facts.application ? lacksOf(facts).map((lack) => lack.says) : [],
-    completion: facts.application && completionOf(facts),
-    panel: met ? (panel?.seats ?? []).map(({ name, unit, kind }) => ({ name, unit, kind })) : null,
+    lacks: application ? lacksOf(facts).map((lack) => lack.says) : [],
+    completion: application && completionOf(facts),
+    panel: seats?.map(({ name, unit, kind }) => ({ name, unit, kind })) ?? null,
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Citation } from '../kernel/citation.ts';
 import type { Facts } from './facts.ts';
 import type { Source, Target } from './filing.ts';
-import type { Conclusion } from './grounds.ts';
+import { type Conclusion, failGrounds } from './grounds.ts';
 
 /** 办法18(一): 基本完成（不低于75%）. */
 const ENOUGH = { n: 3n, d: 4n } as const;
@@ -99,12 +99,12 @@ export type Proposal = {
 /** 办法18 in this order: grounds of fail first, then what passing asks, otherwise 结题. */
 export function proposalOf(
   facts: Pick<Facts, 'filing' | 'targets' | 'application'>,
-  failGrounds: readonly number[],
+  grounds: readonly number[],
 ): Proposal {
-  if (failGrounds.length > 0) {
+  if (grounds.length > 0) {
     return {
       conclusion: 'fail',
-      because: [`存在第十八条第（三）项第${[...failGrounds].sort().join('、')}目所列情形`],
+      because: grounds.flatMap((ground) => textOf(ground)),
       basis: '办法18(三)',
     };
   }
@@ -122,6 +122,8 @@ export function proposalOf(
     basis: '办法18(一)',
   };
 }
+
+const textOf = (ground: number) => failGrounds[ground as keyof typeof failGrounds]?.text ?? [];
 
 /** Rounded down to a hundredth of a per cent. */
 const percent = (share: number) => `${Math.floor(share * 10_000) / 100}%`;

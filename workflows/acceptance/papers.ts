@@ -2,7 +2,7 @@
 import type { Envelope } from '../kernel/event.ts';
 import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
 import type { On } from './events.ts';
-import { type Facts, openObjections, seatOfSheet, standingOpinion } from './facts.ts';
+import { type Facts, seatOfSheet, standingOpinion } from './facts.ts';
 import { UNDERTAKER } from './guards.ts';
 import { expertParty, objectorParty } from './parties.ts';
 
@@ -31,10 +31,10 @@ function onOpinion(facts: Facts): PaperDue[] {
 /** The one who objected is told the answer, and the undertaker with them. */
 function onAnswer(kind: string) {
   return (facts: Facts, event: Envelope): PaperDue[] => {
-    const { data } = event as On<'objection.refused' | 'objection.resolved'>;
-    const open = new Set(openObjections(facts));
-    const objection = facts.objections.findLast((one) =>
-      data.objection === undefined ? !open.has(one) : one.number === data.objection,
+    const { data, on } = event as On<'objection.refused' | 'objection.resolved'>;
+    const text = 'reason' in data ? data.reason : data.opinion;
+    const objection = facts.objections.findLast(
+      ({ answer }) => answer?.on === on && answer.text === text,
     );
     return objection ? [{ kind, to: [objectorParty(objection), UNDERTAKER] }] : [];
   };

@@ -188,7 +188,7 @@ function rectificationTerms(facts: Facts): RunningTerm[] {
 }
 
 /** The fail that opened the way to rectify and apply once more. */
-export const firstFail = (facts: Facts): Opinion | undefined =>
+const firstFail = (facts: Facts): Opinion | undefined =>
   facts.opinions.find(
     (one) => one.attempt === 1 && one.conclusion === 'fail' && one.setAsideOn === undefined,
   );

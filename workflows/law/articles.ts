@@ -74,4 +74,38 @@ const adjudicationRules: readonly Article[] = [
   rule(32, '施行日期', keptIn('workflows/adjudication/index.ts', 'workflows/law/terms.ts')),
 ];
 
-export const articles: readonly Article[] = [...adjudicationRules];
+const measure = articlesOf('办法');
+
+/** 丽水市科技计划项目验收管理办法（修订）, all 28 articles. */
+const acceptanceMeasures: readonly Article[] = [
+  measure(1, '目的依据', nothing('只说明制定目的和依据')),
+  measure(2, '适用范围'),
+  measure(3, '验收依据和综合评判'),
+  measure(4, '原则', nothing('原则由各条的条件体现，本条不产生条件')),
+  measure(5, '综合管理部门', keptIn('workflows/acceptance/access.ts')),
+  measure(6, '组织验收的主体'),
+  measure(7, '验收专家组'),
+  measure(8, '回避和承诺'),
+  measure(9, '专家咨询费'),
+  measure(10, '申请时间和延期'),
+  measure(11, '申请材料'),
+  measure(12, '验收程序'),
+  measure(13, '审计报告和决算表'),
+  measure(14, '审计内容'),
+  measure(15, '专家的责任'),
+  measure(16, '专家职责和回避'),
+  measure(17, '统一通过系统办理'),
+  measure(18, '验收结论'),
+  measure(19, '专家组意见'),
+  measure(20, '异议'),
+  measure(21, '整改和再次申请'),
+  measure(22, '终止和经费退回'),
+  measure(23, '不得承担和推荐'),
+  measure(24, '记录和通报'),
+  measure(25, '保密'),
+  measure(26, '诚信记录'),
+  measure(27, '解释', nothing('解释权归市科技局；本系统的读法标明为读法')),
+  measure(28, '施行日期'),
+];
+
+export const articles: readonly Article[] = [...adjudicationRules, ...acceptanceMeasures];

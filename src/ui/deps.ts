@@ -1,0 +1,30 @@
+/** What the pages stand on: the same parts as the API, handed in; nothing is opened here. */
+import type { Context } from 'hono';
+import type { AttachmentRoutesDeps } from '../api/attachment-routes.ts';
+import type { CaseRoutesDeps } from '../api/case-routes.ts';
+import type { PaperRoutesDeps } from '../api/paper-routes.ts';
+import type { PublicRoutesDeps } from '../api/public-routes.ts';
+import type { ApiEnv } from '../api/route.ts';
+import type { OrganProfile } from '../organ.ts';
+import type { Person } from '../people/person.ts';
+
+export type PageDeps = CaseRoutesDeps &
+  PaperRoutesDeps &
+  PublicRoutesDeps &
+  AttachmentRoutesDeps & {
+    readonly organ: OrganProfile;
+    /** Null in a real database; pages only ask whether it is there. */
+    readonly rehearsal: object | null;
+  };
+
+export type PageEnv = {
+  Bindings: ApiEnv['Bindings'];
+  Variables: ApiEnv['Variables'] & {
+    /** Who looks at the page; null is the public. */
+    visitor: Person | null;
+  };
+};
+
+export type PageContext = Context<PageEnv>;
+
+export type PageHandler = (context: PageContext) => Response | Promise<Response>;

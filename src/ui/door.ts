@@ -1,0 +1,143 @@
+/** The way in to every page: who is there, whether a form came from our own page, and what is answered when not. */
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import type { Person } from '../people/person.ts';
+import { type Problem, problems } from '../problems.ts';
+import type { PageContext, PageDeps, PageEnv, PageHandler } from './deps.ts';
+import { articles } from './format.ts';
+import type { Part } from './html.ts';
+import { icon } from './icons.ts';
+import { layout } from './layout.ts';
+import { navigation } from './navigation.ts';
+
+export type View = {
+  readonly title: string;
+  readonly body: Part;
+  readonly dense?: boolean;
+  readonly status?: number;
+};
+
+export type Door = ReturnType<typeof createDoor>;
+
+/** No script, nothing from elsewhere, no frame around it; the base sheet draws its ticks from data. */
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const FORM_LIMIT = 2 * 1024 * 1024;
+const FILE_LIMIT = 64 * 1024 * 1024;
+
+export function createDoor(deps: PageDeps) {
+  const { people, procedures, organ, time } = deps;
+
+  /** Pages name their own headers, and a form is taken from our own pages only. */
+  const guard: MiddlewareHandler<PageEnv> = async (context, next) => {
+    context.set('visitor', await people.personOf(context.req.raw.headers));
+    if (context.req.method === 'POST' && !fromHere(context)) {
+      return problemPage(context, forged);
+    }
+    return next();
+  };
+
+  const limit = (bytes: number) =>
+    bodyLimit({
+      maxSize: bytes,
+      onError: (context) => problemPage(context as PageContext, problems.tooLarge),
+    });
+
+  function show(context: PageContext, view: View): Response {
+    const visitor = context.get('visitor') ?? null;
+    const page = layout(
+      {
+        title: view.title,
+        visitor,
+        items: navigation(visitor, procedures),
+        path: context.req.path,
+        organ: organ.name || '案卷',
+        today: time.today(),
+        rehearsal: deps.rehearsal !== null,
+        dense: view.dense ?? false,
+      },
+      view.body,
+    );
+    return new Response(String(page), {
+      status: view.status ?? 200,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+        // What stands here is for this person alone, and stale tomorrow.
+        'cache-control': visitor ? 'private, no-store' : 'no-cache',
+      },
+    });
+  }
+
+  function problemPage(context: PageContext, problem: Problem): Response {
+    const body = html`<section class="narrow"><h1>${headingOf(problem.status)}</h1>
+<div class="notice bad" role="alert"><p>${icon('warning')} ${problem.detail}</p>
+${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.basis)}</p>` : null}</div>
+<p><a href="/">返回首页</a></p></section>`;
+    return show(context, { title: headingOf(problem.status), body, status: problem.status });
+  }
+
+  /** For those who have signed in; others are asked to, and come back. */
+  const signedIn =
+    (handle: (context: PageContext, person: Person) => Response | Promise<Response>): PageHandler =>
+    (context) => {
+      const person = context.get('visitor');
+      if (person) {
+        context.set('person', person);
+        return handle(context, person);
+      }
+      if (context.req.method === 'GET') {
+        const { pathname, search } = new URL(context.req.url);
+        return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+      }
+      return problemPage(context, expired);
+    };
+
+  return {
+    guard,
+    show,
+    problemPage,
+    signedIn,
+    forms: limit(FORM_LIMIT),
+    files: limit(FILE_LIMIT),
+  };
+}
+
+const expired: Problem = {
+  ...problems.unauthenticated,
+  detail: '登录已经失效，所填内容没有保存，请重新登录后办理。',
+};
+
+const forged: Problem = {
+  ...problems.forbidden('origin.foreign', '此请求不是从本系统的页面提交的，未予办理。'),
+};
+
+/** Browsers name where a form comes from; what names nothing, or another place, is not ours. */
+function fromHere(context: PageContext): boolean {
+  const site = context.req.header('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin';
+  const origin = context.req.header('origin');
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  return new URL(origin).host === new URL(context.req.url).host;
+}
+
+const headings: Readonly<Record<number, string>> = {
+  401: '请先登录',
+  403: '不能办理',
+  404: '没有找到',
+  409: '情况已有变化',
+  413: '内容过大',
+  422: '不能办理',
+  429: '请稍后再试',
+  503: '系统繁忙',
+};
+
+const headingOf = (status: number): string => headings[status] ?? '系统发生错误';

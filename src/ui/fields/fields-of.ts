@@ -1,0 +1,87 @@
+/** Reads an event's JSON Schema into fields; where a schema takes several shapes, the most precise one is asked. */
+import { choicesFor, hasChoices } from '../choices.ts';
+import { type Label, labelFor } from '../labels.ts';
+import type { Field, LeafKind } from './field.ts';
+
+type Schema = {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly anyOf?: readonly Schema[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly $ref?: string;
+};
+
+/** The fields of an event's data, in the order of its schema. */
+export function fieldsOf(schema: unknown, event: string): readonly Field[] {
+  return within(schema as Schema, event, '');
+}
+
+function within(schema: Schema, event: string, path: string): readonly Field[] {
+  const required = new Set(schema.required ?? []);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    fieldOf(property, event, path === '' ? name : `${path}.${name}`, name, required.has(name)),
+  );
+}
+
+function fieldOf(
+  schema: Schema,
+  event: string,
+  path: string,
+  name: string,
+  required: boolean,
+): Field {
+  const label = labelFor(event, path);
+  const shape = preciseOf(schema);
+  const common = {
+    name,
+    label: label.label,
+    required,
+    ...(label.help ? { help: label.help } : {}),
+  };
+  const item = shape.type === 'array' ? preciseOf(shape.items ?? {}) : null;
+  if (item?.properties && !namesOnly(item)) {
+    const each = label.each ?? label.label;
+    return { ...common, kind: 'rows', each, fields: within(item, event, path) };
+  }
+  if (shape.properties) return { ...common, kind: 'group', fields: within(shape, event, path) };
+  const choices = choicesOf(shape, event, name);
+  return {
+    ...common,
+    kind: choices ? 'choice' : leafKind(shape, label),
+    ...(choices ? { choices } : {}),
+    ...(shape.type === 'integer' || shape.type === 'number' ? { numeric: true } : {}),
+  };
+}
+
+function choicesOf(shape: Schema, event: string, name: string) {
+  if (shape.enum) return choicesFor(event, name, shape.enum);
+  return hasChoices(event, name) ? choicesFor(event, name) : null;
+}
+
+function leafKind(shape: Schema, label: Label): LeafKind {
+  if (label.as === 'parties') return 'parties';
+  if (shape.type === 'array') return 'lines';
+  if (shape.type === 'boolean') return shape.const === true ? 'confirm' : 'yesNo';
+  if (label.as) return label.as;
+  return shape.type === 'integer' || shape.type === 'number' ? 'number' : 'line';
+}
+
+/** Rows say more than an object, an object more than lines, lines more than one text. */
+function preciseOf(schema: Schema): Schema {
+  const { anyOf } = schema;
+  if (!anyOf) return schema;
+  return (
+    anyOf.find(({ type, items }) => type === 'array' && items?.properties) ??
+    anyOf.find(({ properties }) => properties) ??
+    anyOf.find(({ type }) => type === 'array') ??
+    anyOf[0] ??
+    schema
+  );
+}
+
+/** A list of things named by their title alone is asked as lines. */
+const namesOnly = ({ properties }: Schema): boolean =>
+  Object.keys(properties ?? {}).join() === 'name';

@@ -1,0 +1,65 @@
+/** How pages write days, numbers of people, and articles; nothing is decided here. */
+import { inFull } from '../../workflows/kernel/citation.ts';
+
+/** 2021年3月1日 */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+const inLishui = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A recorded instant as a clock on the wall in Lishui showed it: 2021-03-01 09:00. */
+export function moment(instant: string): string {
+  const parts = inLishui.formatToParts(Temporal.Instant.from(instant).epochMilliseconds);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+}
+
+/** Calendar days from one day to another; negative when it has passed. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** 331102********0002: the six of the division and the last four. */
+export const maskedNumber = (number: string): string =>
+  number.length < 12 ? masked(number, 2, 1) : masked(number, 6, 4);
+
+/** 138****0001 */
+export const maskedPhone = (phone: string): string => masked(phone, 3, phone.length > 8 ? 4 : 1);
+
+function masked(text: string, head: number, tail: number): string {
+  const hidden = Math.max(text.length - head - tail, 1);
+  return `${text.slice(0, head)}${'*'.repeat(Math.min(hidden, 8))}${text.slice(-tail)}`;
+}
+
+/** The articles as a letter cites them, each once. */
+export const articles = (basis: readonly string[]): string =>
+  [...new Set(basis)].map(inFull).join('、');
+
+const units: Readonly<Record<string, string>> = {
+  day: '日',
+  workingDay: '个工作日',
+  month: '个月',
+  year: '年',
+};
+
+export const spanText = ({
+  length,
+  unit,
+}: {
+  readonly length: number;
+  readonly unit: string;
+}): string => `${length}${units[unit] ?? unit}`;
+
+export const fileSize = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024))} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

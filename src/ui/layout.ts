@@ -1,0 +1,67 @@
+/** The frame of every page: skip link, head with navigation, rehearsal banner, content, foot. */
+import { html } from 'hono/html';
+import type { Person } from '../people/person.ts';
+import { sheetUrl } from './assets.ts';
+import { roleNames } from './choices.ts';
+import { longDay } from './format.ts';
+import type { Html, Part } from './html.ts';
+import { icon } from './icons.ts';
+import type { NavItem } from './navigation.ts';
+
+export type Frame = {
+  readonly title: string;
+  readonly visitor: Person | null;
+  readonly items: readonly NavItem[];
+  readonly path: string;
+  readonly organ: string;
+  readonly today: string;
+  readonly rehearsal: boolean;
+  /** Officers' pages are dense, citizens' roomy. */
+  readonly dense: boolean;
+};
+
+export function layout(frame: Frame, body: Part): Html {
+  const { title, organ } = frame;
+  return html`<!doctype html>
+<html lang="zh-CN" data-theme="light">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${frame.rehearsal ? '【演练】' : ''}${title} · ${organ}行政裁决</title>
+<link rel="stylesheet" href="${sheetUrl('base.css')}">
+<link rel="stylesheet" href="${sheetUrl('style.css')}">
+</head>
+<body class="${frame.dense ? 'dense' : 'roomy'}">
+<a class="skip" href="#main">跳到正文</a>
+${frame.rehearsal ? rehearsalBanner(frame.today) : null}
+<header class="head"><div class="inner">
+<a class="brand" href="/">${organ}<span>行政裁决</span></a>
+<nav aria-label="主要栏目"><ul>${frame.items.map((item) => navItem(item, frame.path))}</ul></nav>
+${account(frame.visitor)}
+</div></header>
+<main id="main" class="inner" tabindex="-1">
+${body}
+</main>
+<footer class="foot"><div class="inner">${organ} · 依照《丽水市行政裁决程序规则》办理，不收取费用</div></footer>
+</body>
+</html>`;
+}
+
+const rehearsalBanner = (
+  today: string,
+) => html`<div class="rehearsal" role="note"><strong>演练</strong>
+这是演练环境，演练日期 ${longDay(today)}，所办案件、所出文书均无法律效力。</div>`;
+
+function navItem(item: NavItem, path: string): Html {
+  const here = path === item.href || path.startsWith(`${item.href}/`);
+  return html`<li><a href="${item.href}" ${here ? html`aria-current="page"` : null}>${icon(item.icon)} ${item.label}</a></li>`;
+}
+
+function account(visitor: Person | null): Html {
+  if (!visitor) {
+    return html`<div class="who"><a href="/sign-in">${icon('signIn')} 登录</a></div>`;
+  }
+  const roles = visitor.roles.map((role) => roleNames[role] ?? role).join('、');
+  return html`<div class="who"><span>${visitor.name}<small>${roles}</small></span>
+<form method="post" action="/sign-out"><button class="plain">${icon('signOut')} 退出</button></form></div>`;
+}

@@ -1,0 +1,51 @@
+/** Which pages are offered to whom; what may be done there is asked again on each of them. */
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Person } from '../people/person.ts';
+import type { IconName } from './icons.ts';
+
+export type NavItem = { readonly href: string; readonly label: string; readonly icon: IconName };
+
+type Procedures = Readonly<Record<string, Procedure>>;
+
+/** Reads every case of the organ, of some procedure. */
+export const readsAll = (person: Person, procedures: Procedures): boolean =>
+  Object.values(procedures).some(({ readers }) =>
+    readers.some((role) => person.roles.includes(role)),
+  );
+
+export const mayFile = (person: Person, procedures: Procedures): boolean =>
+  Object.values(procedures).some(({ filers }) =>
+    filers.some((role) => person.roles.includes(role)),
+  );
+
+/** 三权分立: those who run the system see no case. */
+export const seesCases = (person: Person): boolean =>
+  !person.roles.some((role) => role === 'admin' || role === 'security' || role === 'auditor');
+
+const forEverybody: readonly NavItem[] = [
+  { href: '/guide', label: '办事指南', icon: 'guide' },
+  { href: '/reckon', label: '期限计算', icon: 'reckon' },
+  { href: '/check', label: '文书核验', icon: 'check' },
+];
+
+export function navigation(person: Person | null, procedures: Procedures): readonly NavItem[] {
+  if (!person || !seesCases(person)) return forEverybody;
+  return [
+    readsAll(person, procedures)
+      ? { href: '/work', label: '工作台', icon: 'work' }
+      : { href: '/my', label: '我的案件', icon: 'cases' },
+    ...(mayFile(person, procedures)
+      ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]
+      : []),
+    ...forEverybody,
+  ];
+}
+
+const labelOfFiling = (person: Person) =>
+  person.roles.some((role) => role === 'registrar' || role === 'officer') ? '登记申请' : '提出申请';
+
+/** Where somebody starts who has just signed in. */
+export function homeOf(person: Person, procedures: Procedures): string {
+  if (!seesCases(person)) return '/';
+  return readsAll(person, procedures) ? '/work' : '/my';
+}

@@ -1,0 +1,52 @@
+/** Every page over the parts of the service; mounted last, so that the API and its documents keep their paths. */
+import { Hono } from 'hono';
+import { problems } from '../problems.ts';
+import { actionPages } from './action-pages.ts';
+import { assets } from './assets.ts';
+import { attachmentPages } from './attachment-pages.ts';
+import { casePages } from './case-pages.ts';
+import { checkPage } from './check-page.ts';
+import type { PageDeps, PageEnv } from './deps.ts';
+import { createDoor } from './door.ts';
+import { filingPages } from './filing-pages.ts';
+import { guidePages } from './guide-pages.ts';
+import { homePage } from './home-page.ts';
+import { myPages } from './my-pages.ts';
+import { paperPages } from './paper-pages.ts';
+import { reckonPage } from './reckon-page.ts';
+import { signInPages } from './sign-in-pages.ts';
+import { workPages } from './work-pages.ts';
+
+/** Paths that answer machines: what is not found there is not told in a page. */
+const forMachines = /^\/(api|docs|verify|assets|openapi\.json|metrics|healthz|readyz)(\/|$)/;
+
+export function createPages(
+  deps: PageDeps & { readonly log: (event: string, fields: Record<string, unknown>) => void },
+): Hono<PageEnv> {
+  const app = new Hono<PageEnv>();
+  const door = createDoor(deps);
+  app.route('/assets', assets());
+  app.use(async (context, next) =>
+    forMachines.test(context.req.path) ? next() : door.guard(context, next),
+  );
+  homePage(app, deps, door);
+  signInPages(app, deps, door);
+  workPages(app, deps, door);
+  myPages(app, deps, door);
+  filingPages(app, deps, door);
+  actionPages(app, deps, door);
+  attachmentPages(app, deps, door);
+  casePages(app, deps, door);
+  paperPages(app, deps, door);
+  guidePages(app, deps, door);
+  reckonPage(app, deps, door);
+  checkPage(app, deps, door);
+  app.all('*', (context, next) =>
+    forMachines.test(context.req.path) ? next() : door.problemPage(context, problems.notFound),
+  );
+  app.onError((error, context) => {
+    deps.log('page.failed', { path: context.req.path, error: error.message, stack: error.stack });
+    return door.problemPage(context, problems.internal);
+  });
+  return app;
+}

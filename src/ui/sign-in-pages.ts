@@ -1,0 +1,65 @@
+/** Signing in and out of the pages; the cookie is made by src/people. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { failed, type Problem } from '../problems.ts';
+import type { PageContext, PageDeps, PageEnv } from './deps.ts';
+import type { Door } from './door.ts';
+import { problemBox } from './fields/form.ts';
+import { homeOf } from './navigation.ts';
+
+export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
+  const { people, procedures } = deps;
+
+  app.get('/sign-in', (context) => {
+    const visitor = context.get('visitor');
+    if (visitor) return context.redirect(homeOf(visitor, procedures), 303);
+    return form(context, { username: '', next: context.req.query('next') ?? '' }, null);
+  });
+
+  app.post('/sign-in', door.forms, async (context) => {
+    const body = await context.req.parseBody();
+    const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+    const username = text('username').trim();
+    const next = text('next');
+    const from = context.env?.incoming?.socket?.remoteAddress;
+    const outcome = await people.signIn(username, text('password'), from);
+    if (failed(outcome)) return form(context, { username, next }, outcome.problem);
+    for (const cookie of outcome.ok.cookies) {
+      context.header('set-cookie', cookie, { append: true });
+    }
+    // Home looks where this person starts: the cookie is not yet in this request.
+    return context.redirect(isOurs(next) ? next : '/', 303);
+  });
+
+  app.post('/sign-out', async (context) => {
+    const visitor = context.get('visitor');
+    if (visitor) {
+      const { cookies } = await people.signOut(visitor.sessionToken);
+      for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
+    }
+    return context.redirect('/', 303);
+  });
+
+  function form(
+    context: PageContext,
+    typed: { readonly username: string; readonly next: string },
+    problem: Problem | null,
+  ): Response {
+    const body = html`<section class="narrow card"><h1>登录</h1>
+${problemBox(problem)}
+<form method="post" action="/sign-in">
+<input type="hidden" name="next" value="${typed.next}">
+<div class="field"><label for="username">用户名</label>
+<input id="username" name="username" value="${typed.username}" autocomplete="username" autocapitalize="none" spellcheck="false"></div>
+<div class="field"><label for="password">密码</label>
+<input id="password" name="password" type="password" autocomplete="current-password"></div>
+<button>登录</button>
+</form>
+${deps.rehearsal ? html`<p class="aside">演练账号的密码均为 rehearsal-1，如 registrar、officer、clerk、applicant。</p>` : null}
+</section>`;
+    return door.show(context, { title: '登录', body, status: problem ? problem.status : 200 });
+  }
+}
+
+/** A path of this site and nothing else: `//elsewhere` and `/\elsewhere` lead away. */
+export const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
