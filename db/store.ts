@@ -65,6 +65,8 @@ export type DeadlineRow = {
   readonly provisional: boolean;
   /** `stopped` has no dates; `missed` is told by comparing `due` with today. */
   readonly status: 'running' | 'stopped' | 'met' | 'missed' | 'void';
+  /** A time in which somebody may act: nothing is overdue when it ends. */
+  readonly entitles: boolean;
   /** The event a timer posts on the day after `due`, and its data as JSON text. */
   readonly fires: string | null;
   readonly firesData: string | null;

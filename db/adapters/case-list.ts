@@ -20,13 +20,13 @@ type Found = Omit<CaseListRow, 'nextDue' | 'nextTerm'> & { readonly next: string
 const p = sql.placeholder;
 
 const NEXT = sql<string | null>`(select due_on || ' ' || term from deadlines
-  where deadlines.case_id = cases.id and deadlines.status = 'running' order by due_on, key limit 1)`;
+  where deadlines.case_id = cases.id and deadlines.status = 'running' and not entitles order by due_on, key limit 1)`;
 
 /** Spelt as literals, so that the partial index on running deadlines serves. */
 const DUE = {
-  overdue: sql`cases.id in (select case_id from deadlines where status = 'running' and due_on < ${p('today')})`,
+  overdue: sql`cases.id in (select case_id from deadlines where status = 'running' and not entitles and due_on < ${p('today')})`,
   soon: sql`cases.id in (select case_id from deadlines
-    where status = 'running' and due_on >= ${p('today')} and due_on <= ${p('soonUntil')})`,
+    where status = 'running' and not entitles and due_on >= ${p('today')} and due_on <= ${p('soonUntil')})`,
 };
 
 /** The list comes as one text with commas around each id, which both dialects read alike. */

@@ -81,6 +81,7 @@ export function caseTables(k: Kit) {
       due: k.text('due_on'),
       provisional: k.flag('provisional').notNull(),
       status: k.text('status').notNull(),
+      entitles: k.flag('entitles').notNull().default(false),
       fires: k.text('fires'),
       firesData: k.text('fires_data'),
     },

@@ -11,7 +11,7 @@ import type {
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
-import { deadlineRows } from './deadlines.ts';
+import { deadlineRows, passed } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { CHAIN_START, chained } from './journal.ts';
@@ -217,11 +217,11 @@ export function posted(
     state: JSON.parse(row.value),
     flat: row.flat,
     version: row.version,
-    deadlines: deadlines.map(({ fires: _, firesData: __, ...deadline }) => ({
+    deadlines: deadlines.map(({ fires: _, firesData: __, entitles, ...deadline }) => ({
       ...deadline,
       status:
         deadline.status === 'running' && deadline.due !== null && today > deadline.due
-          ? 'missed'
+          ? passed(entitles)
           : deadline.status,
     })),
     papers: papers.map(({ id, kind, status, addressees }) => ({

@@ -60,6 +60,7 @@ function rowOf(term: RunningTerm, region: string, clock: Clock): DeadlineRow {
     due,
     provisional,
     status: statusOf(term, due),
+    entitles: term.right ?? false,
     fires: term.fires?.event ?? null,
     firesData: term.fires ? JSON.stringify(term.fires.data) : null,
   };
@@ -86,7 +87,7 @@ export function deadlineViews<Facts>(
       start: term.start,
       nominal: answer.nominal,
       due: answer.due,
-      status: over ? 'missed' : status,
+      status: over ? passed(term.right) : status,
       provisional: answer.provisional,
       ended: term.ended === 'void' ? null : (term.ended ?? null),
       used: answer.used,
@@ -103,6 +104,9 @@ function basisOf({ term, basis, start }: RunningTerm): readonly string[] {
   const registered = registeredTerm(term, start)?.basis;
   return basis ?? (registered ? [registered] : []);
 }
+
+/** Once its last day is over, a demand was missed; a right has only run out. */
+export const passed = (entitles: boolean | undefined) => (entitles ? 'void' : 'missed');
 
 /** Once a term has ended, a stretch that was still open stopped the clock up to that day only. */
 function settled(term: RunningTerm): RunningTerm {

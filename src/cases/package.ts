@@ -96,17 +96,26 @@ export type PackageVerdict = {
   readonly faults: readonly string[];
 };
 
+/** What a procedure can check in a journal beyond its chain, such as a draw. */
+export type JournalCheck = (entries: readonly EntryRow[]) => readonly string[];
+
 /** Checks a package against itself; a package that cannot be read is one fault. */
-export function verifyPackage(zip: Uint8Array): PackageVerdict {
+export function verifyPackage(
+  zip: Uint8Array,
+  checks: readonly JournalCheck[] = [],
+): PackageVerdict {
   try {
-    return verdictOf(unzipSync(zip));
+    return verdictOf(unzipSync(zip), checks);
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
     return { caseNumber: '', entries: 0, papers: 0, faults: [`不是可以读取的案卷包：${says}`] };
   }
 }
 
-function verdictOf(files: Readonly<Record<string, Uint8Array>>): PackageVerdict {
+function verdictOf(
+  files: Readonly<Record<string, Uint8Array>>,
+  checks: readonly JournalCheck[],
+): PackageVerdict {
   const manifest = manifestShape.parse(
     JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())),
   );
@@ -120,6 +129,7 @@ function verdictOf(files: Readonly<Record<string, Uint8Array>>): PackageVerdict 
   if (entries.length !== manifest.version) faults.push('manifest.json：记录条数不符');
   if (entries.some((entry) => entry.caseId !== manifest.caseId))
     faults.push('journal.jsonl：混有他案记录');
+  faults.push(...checks.flatMap((check) => check(entries)));
   faults.push(...paperFaults(manifest.papers, entries, files), ...fileFaults(manifest, files));
   return {
     caseNumber: manifest.caseNumber,

@@ -3,20 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../main.ts';
-import { demoOrgan, keepOrgan } from '../organ.ts';
+import { demoOrgan, keepOrgan, type OrganProfile } from '../organ.ts';
 import { compensationDispute } from './demo-compensation.ts';
 import { forestDispute } from './demo-forest.ts';
+import { projectThatLapses, projectThatPasses, projectThatRectifies } from './demo-projects.ts';
 import { rehearse, type Story } from './rehearse.ts';
 
 const out = join(process.cwd(), 'out/demo');
 const scratch = mkdtempSync(join(tmpdir(), 'anjuan-demo-'));
-const env = {
-  DATABASE_URL: `file:${join(scratch, 'demo.db')}`,
-  ANJUAN_REHEARSAL: '2021-02-25T09:00:00+08:00',
-  ANJUAN_SEED: 'demo',
-};
 
-/** The stories play in 景宁, whose own two rest days count there. */
+/** The disputes play in 景宁, whose own two rest days count there. */
 const county = {
   ...demoOrgan,
   id: 'jingning',
@@ -33,6 +29,21 @@ const county = {
   court: '丽水市中级人民法院',
 };
 
+const scienceBureau = {
+  ...demoOrgan,
+  id: 'science',
+  name: '丽水市科学技术局',
+  abbreviation: '丽科',
+  sealName: '丽水市科学技术局',
+  contact: {
+    office: '社会发展科技处',
+    officer: '郑国华',
+    phone: '0578-2091000',
+    address: '丽水市莲都区人民街615号',
+  },
+  defaultAssignee: null,
+};
+
 const statuses: Readonly<Record<string, string>> = {
   running: '在办',
   stopped: '停止计算',
@@ -41,25 +52,40 @@ const statuses: Readonly<Record<string, string>> = {
   void: '不再计算',
 };
 
-await nameOrgan();
-const anjuan = await compose(env);
-const story = await rehearse(anjuan.app);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-await tell('forest', '林地权属争议', await forestDispute(story), story);
-await tell('compensation', '补偿纠纷', await compensationDispute(story), story);
-await anjuan.store.close();
+await inOrgan(county, [
+  ['forest', '林地权属争议', forestDispute],
+  ['compensation', '补偿纠纷', compensationDispute],
+]);
+await inOrgan(scienceBureau, [
+  ['project-passes', '验收通过', projectThatPasses],
+  ['project-rectifies', '整改后通过', projectThatRectifies],
+  ['project-lapses', '逾期未申请验收', projectThatLapses],
+]);
 rmSync(scratch, { recursive: true, force: true });
 process.stdout.write('\n文书在 out/demo/\n');
 
-async function nameOrgan(): Promise<void> {
+type Telling = readonly [name: string, title: string, play: (story: Story) => Promise<string>];
+
+/** A fresh rehearsal database of one organ, and its stories one after the other. */
+async function inOrgan(organ: OrganProfile, tellings: readonly Telling[]): Promise<void> {
+  const env = {
+    DATABASE_URL: `file:${join(scratch, `${organ.id}.db`)}`,
+    ANJUAN_REHEARSAL: '2021-02-25T09:00:00+08:00',
+    ANJUAN_SEED: 'demo',
+  };
   const first = await compose(env);
-  await keepOrgan(first.store, county);
+  await keepOrgan(first.store, organ);
   await first.store.close();
+  const { app, store } = await compose(env);
+  const story = await rehearse(app);
+  for (const [name, title, play] of tellings) await tell(name, title, await play(story), story);
+  await store.close();
 }
 
 async function tell(name: string, title: string, caseId: string, { as }: Story): Promise<void> {
-  const desk = await as('supervisor');
+  const desk = await as('head');
   const { body: file } = await desk.get(`/cases/${caseId}`);
   process.stdout.write(`\n${file.caseNumber} ${title}：${file.title} —— ${file.stateTitle}\n`);
   for (const entry of (await desk.get(`/cases/${caseId}/events`)).body) {
@@ -72,7 +98,7 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
     process.stdout.write(
       `  ${d.due ?? '停'} ${d.title}${whose(d.key)}，${d.start}起，${statuses[d.status]}\n`,
     );
-    if (d.key === 'decision')
+    if (d.key === 'decision' || d.key === 'application')
       for (const line of d.working) process.stdout.write(`      ${working(line)}\n`);
   }
   writeFileSync(join(out, `${name}.zip`), await desk.bytes(`/cases/${caseId}/package`));

@@ -1,5 +1,6 @@
 /** `npm run verify -- FILE.zip`: checks a case-file package offline and names what was changed; exit 1. */
 import { existsSync, readFileSync } from 'node:fs';
+import { drawFaults } from '../acceptance/verify-draws.ts';
 import { verifyPackage } from '../cases/package.ts';
 
 const [file] = process.argv.slice(2);
@@ -7,7 +8,7 @@ if (!file || !existsSync(file)) {
   process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
   process.exit(2);
 }
-const { caseNumber, entries, papers, faults } = verifyPackage(readFileSync(file));
+const { caseNumber, entries, papers, faults } = verifyPackage(readFileSync(file), [drawFaults]);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(
   faults.length === 0

@@ -90,9 +90,17 @@ export function timeline(view: CaseView): Html {
     ) => html`<li value="${entry.seq}"><div class="what"><strong>${titleOf(view, entry)}</strong>
 <time datetime="${entry.effectiveOn}">${longDay(entry.effectiveOn)}</time></div>
 <small class="aside">${byWhom(view, entry)}${recorded(entry)} · ${articles(JSON.parse(entry.basis))}${entry.reason ? ` · 理由：${entry.reason}` : ''}</small>
-${access.whole ? entryDetails(entry.type, JSON.parse(entry.data), names) : null}</li>`,
+${access.whole ? folded(entry, entryDetails(entry.type, JSON.parse(entry.data), names)) : null}</li>`,
   )}</ol>`;
 }
+
+/** What is long stays folded, so that the course of the case can be seen at a glance. */
+const folded = ({ data }: EntryRow, details: Part): Part =>
+  data.length > LONG && details
+    ? html`<details><summary>内容</summary>${details}</details>`
+    : details;
+
+const LONG = 260;
 
 export const titleOf = ({ procedure }: Pick<CaseView, 'procedure'>, { type }: EntryRow): string =>
   procedure.events[type]?.title ?? type;

@@ -40,9 +40,19 @@ function masked(text: string, head: number, tail: number): string {
   return `${text.slice(0, head)}${'*'.repeat(Math.min(hidden, 8))}${text.slice(-tail)}`;
 }
 
-/** The articles as a letter cites them, each once. */
-export const articles = (basis: readonly string[]): string =>
-  [...new Set(basis)].map(inFull).join('、');
+/** The articles as a letter cites them, each once; a title is not said twice in a row. */
+export function articles(basis: readonly string[]): string {
+  let before = '';
+  return [...new Set(basis)]
+    .map((citation) => {
+      const full = inFull(citation);
+      const title = /^《[^》]+》/.exec(full)?.[0] ?? '';
+      const said = title !== '' && title === before ? full.slice(title.length) : full;
+      before = title;
+      return said;
+    })
+    .join('、');
+}
 
 const units: Readonly<Record<string, string>> = {
   day: '日',

@@ -19,7 +19,7 @@ export function dataList(data: Data, event: string, names: Names, path = ''): Ht
   if (shown.length === 0) return null;
   return html`<dl class="facts">${shown.map(([name, value]) => {
     const at = path === '' ? name : `${path}.${name}`;
-    return html`<dt>${labelFor(event, at).label}</dt><dd>${valueOf(value, event, at, names)}</dd>`;
+    return html`<dt>${labelFor(event, at).label}</dt><dd>${valueIn(value, event, at, names)}</dd>`;
   })}</dl>`;
 }
 
@@ -29,9 +29,9 @@ const isNothing = (value: unknown) =>
   value === '' ||
   (Array.isArray(value) && value.length === 0);
 
-function valueOf(value: unknown, event: string, path: string, names: Names): Part {
+function valueIn(value: unknown, event: string, path: string, names: Names): Part {
   if (Array.isArray(value)) {
-    return html`<ol class="items">${value.map((one) => html`<li>${valueOf(one, event, path, names)}</li>`)}</ol>`;
+    return html`<ol class="items">${value.map((one) => html`<li>${valueIn(one, event, path, names)}</li>`)}</ol>`;
   }
   if (typeof value === 'object' && value !== null)
     return dataList(value as Data, event, names, path);

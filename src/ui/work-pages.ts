@@ -94,7 +94,7 @@ ${pager(asked, page, pages, rows.length)}`;
 
   const filters = (
     asked: Asked,
-  ): Html => html`<form class="filters" method="get" action="/work" role="search">
+  ): Html => html`<search><form class="filters" method="get" action="/work">
 <input type="hidden" name="list" value="${asked.list}">
 <label class="unseen" for="q">检索</label>
 <input id="q" type="search" name="q" value="${asked.q}" placeholder="案号、当事人、请求、事实">
@@ -104,7 +104,7 @@ ${pager(asked, page, pages, rows.length)}`;
 <select id="due" name="due"><option value="">全部期限</option>${option('overdue', '已超期', asked.due)}${option('soon', `${SOON_DAYS}日内届满`, asked.due)}</select>
 <button>${icon('search')} 查找</button>
 ${asked.q || asked.state || asked.due ? html`<a href="/work?list=${asked.list}">清除条件</a>` : null}
-</form>`;
+</form></search>`;
 
   function table(
     lines: readonly Awaited<ReturnType<typeof line>>[],

@@ -104,6 +104,7 @@ export function deadline(overrides: Partial<DeadlineRow> = {}): DeadlineRow {
     due: '2021-05-06',
     provisional: false,
     status: 'running',
+    entitles: false,
     fires: null,
     firesData: null,
     ...overrides,

@@ -554,6 +554,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
                 provisional: true,
               }),
               deadline({ key: 'past', term: 'past', due: '2021-01-01', status: 'met' }),
+              // A right that ran out, or is about to: no list calls for anything.
+              deadline({ key: 'right', term: 'right', due: '2021-05-30', entitles: true }),
+              deadline({ key: 'soon', term: 'soon', due: '2021-06-05', entitles: true }),
               deadline({
                 key: 'stands',
                 term: 'stands',

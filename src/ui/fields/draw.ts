@@ -58,7 +58,7 @@ ${shown.length > 1 || !field.required ? button(`remove:${below(path, n)}`, `移�
 <legend>${field.label}${mark(field)}</legend>
 ${help(field, path)}${wrong(path, filled)}
 ${shown.map(row)}
-${button(`add:${path}`, `添加${shown.length > 0 ? '一项' : ''}${field.each}`)}
+${button(`add:${path}`, `${shown.length > 0 ? '再添加' : '添加'}${field.each}`)}
 </fieldset>`;
 }
 

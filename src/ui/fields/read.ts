@@ -27,13 +27,13 @@ export function dataFrom(
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = valueOf(field, below(path, field.name), typed);
+    const value = valueIn(field, below(path, field.name), typed);
     if (value !== undefined) data[field.name] = value;
   }
   return data;
 }
 
-function valueOf(field: Field, path: string, typed: Typed): unknown {
+function valueIn(field: Field, path: string, typed: Typed): unknown {
   if (field.kind === 'rows') {
     const rows = rowNumbers(typed, path).map((n) => dataFrom(field.fields, below(path, n), typed));
     return rows.length > 0 || field.required ? rows : undefined;

@@ -1,0 +1,1 @@
+ALTER TABLE "deadlines" ADD COLUMN "entitles" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `deadlines` ADD `entitles` integer DEFAULT false NOT NULL;
