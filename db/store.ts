@@ -334,9 +334,6 @@ export type CalendarYearRow = {
   readonly source: string;
 };
 
-/** 区别演练与真实: fixed when the database is made, never changed. */
-export type Mode = 'real' | 'rehearsal';
-
 export type Store = {
   readonly dialect: 'sqlite' | 'postgres';
 

@@ -18,7 +18,7 @@ export const problem = z.object({
 
 export const caseId = z.object({ id: z.uuid() });
 
-export const deadline = z.object({
+const deadline = z.object({
   key: z.string(),
   term: z.string(),
   start: z.string(),
@@ -84,7 +84,7 @@ export const posted = z.object({
   papers: z.array(paperBrief),
 });
 
-export const party = z.object({
+const party = z.object({
   id: z.string(),
   role: z.string(),
   name: z.string(),

@@ -8,7 +8,7 @@ export type UnhashedEntry = Omit<EntryRow, 'previousHash' | 'hash'>;
 export const CHAIN_START = '0'.repeat(64);
 
 /** SHA-256 over the previous hash and the entry's fields in fixed order, as hex. */
-export function hashOf(entry: UnhashedEntry, previousHash: string): string {
+function hashOf(entry: UnhashedEntry, previousHash: string): string {
   const fields = [
     previousHash,
     entry.caseId,

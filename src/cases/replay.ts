@@ -96,7 +96,7 @@ export function correctedFact(entries: readonly EntryRow[], seq: number): Fact |
 }
 
 /** The value put at a path such as `items.0`; undefined where the path leads nowhere. */
-export function withField(data: unknown, path: string, value: unknown): unknown {
+function withField(data: unknown, path: string, value: unknown): unknown {
   const [key = '', ...rest] = path.split('.');
   const inner = inside(data, key);
   if (inner === undefined) return undefined;

@@ -16,7 +16,7 @@ import { type Region, regions } from './regions.ts';
 
 const MAX_RANGE = 31;
 
-export const holidayNotice = z.strictObject({
+const holidayNotice = z.strictObject({
   year: z.int().min(1900).max(2199),
   source: z.string().trim().min(1).max(200),
   region: z.exactOptional(z.enum(Object.keys(regions) as [Region, ...Region[]])),

@@ -12,7 +12,7 @@ const ZONE = 'Asia/Shanghai';
 export const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 
-export const instantText = (instant: Temporal.Instant): string =>
+const instantText = (instant: Temporal.Instant): string =>
   instant.toString({ fractionalSecondDigits: 3 });
 
 export const systemTime: Time = {

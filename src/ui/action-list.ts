@@ -14,14 +14,14 @@ export function actionList(view: CaseView): Html {
   const refused = actions.filter((action) => !action.allowed);
   const notNow = refused.filter(({ code }) => !isOfPerson(code));
   const notMine = refused.filter(({ code }) => isOfPerson(code));
-  return html`${steps.length > 0 ? html`<ul class="steps">${steps.map((action) => html`<li><a role="button" href="${hrefOf(view, action)}">${action.title}</a></li>`)}</ul>` : null}
+  return html`${steps.length > 0 ? html`<ul class="steps">${steps.map((action) => html`<li><a class="act" href="${hrefOf(view, action)}">${action.title}</a></li>`)}</ul>` : null}
 ${others.length > 0 ? html`<ul class="others">${others.map((action) => html`<li><a href="${hrefOf(view, action)}">${action.title}</a></li>`)}</ul>` : null}
 ${allowed.length === 0 ? html`<p class="empty">此刻没有您可以办理的事项。</p>` : null}
 ${refusedList('暂不能办理', notNow)}${refusedList('由其他岗位办理', notMine)}`;
 }
 
 /** The machine itself says which events lead to another state. */
-export const movesOn = ({ procedure, access }: CaseView, event: string): boolean =>
+const movesOn = ({ procedure, access }: CaseView, event: string): boolean =>
   (rulebookFor(procedure).get(access.row.flat)?.get(event) ?? []).some(
     ({ to }) => to !== null && to !== access.row.flat,
   );

@@ -47,7 +47,7 @@ export function deadlineTitle(
 /** Which days counted and which did not, and why. */
 export const working = (
   lines: Reckoning['working'],
-): Html => html`<div class="scroll"><table class="working">
+): Html => html`<div class="scroll" tabindex="0" role="region" aria-label="推算过程"><table class="working">
 <thead><tr><th scope="col">起</th><th scope="col">止</th><th scope="col">日历日</th><th scope="col">计入</th><th scope="col">说明</th><th scope="col">依据</th></tr></thead>
 <tbody>${lines.map(
   (

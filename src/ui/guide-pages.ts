@@ -44,7 +44,7 @@ ${version ? limits(version, id) : null}
 <section><h2>办理条件</h2><details><summary>各步骤的法定条件，不符合的不予办理</summary>${conditionList(procedure)}</details></section>
 <section><h2>可能出具的文书</h2><p>${procedure.paperKinds.map(paperTitle).join('、')}。</p></section>
 <section><h2>咨询</h2><p>${organ.name} ${organ.contact.office} ${organ.contact.phone} ${organ.contact.address}</p></section>
-<p class="buttons"><a role="button" href="/file?procedure=${procedure.id}&amp;matter=${id}">${icon('file')} 提出申请</a></p>`;
+<p class="buttons"><a class="act" href="/file?procedure=${procedure.id}&amp;matter=${id}">${icon('file')} 提出申请</a></p>`;
     return door.show(context, { title: `${title} · 办事指南`, body });
   });
 

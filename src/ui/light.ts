@@ -14,7 +14,7 @@ type Dated = {
 
 type Colour = 'red' | 'amber' | 'green' | 'grey';
 
-export function light(due: string | null, today: string): { colour: Colour; words: string } {
+function light(due: string | null, today: string): { colour: Colour; words: string } {
   if (due === null) return { colour: 'grey', words: '停止计算' };
   const left = daysBetween(today, due);
   if (left < 0) return { colour: 'red', words: `超期${-left}日` };

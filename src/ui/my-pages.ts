@@ -21,7 +21,7 @@ export function myPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
       const { rows } = await collect(store, { partyAccount: person.account });
       const body = html`<h1>我的案件</h1>
 ${rows.length === 0 ? html`<p class="empty">您还没有案件。提出申请后，可以在这里查看办理情况和文书。</p>` : html`<ul class="case-cards">${rows.map(card)}</ul>`}
-${mayFile(person, procedures) ? html`<p><a role="button" href="/file">${icon('file')} 提出申请</a></p>` : null}`;
+${mayFile(person, procedures) ? html`<p><a class="act" href="/file">${icon('file')} 提出申请</a></p>` : null}`;
       return door.show(context, { title: '我的案件', body });
     }),
   );

@@ -118,7 +118,7 @@ export function paperPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
 <h1>${title}</h1>
 ${problemBox(problem, errors)}
 ${about(paper, names, access.whole)}
-<p class="buttons"><a role="button" class="secondary" href="/papers/${paper.id}.pdf">${icon('paper')} ${paper.status === 'issued' ? '查看文书' : '预览草稿'}（PDF）</a>
+<p class="buttons"><a class="act outline" href="/papers/${paper.id}.pdf">${icon('paper')} ${paper.status === 'issued' ? '查看文书' : '预览草稿'}（PDF）</a>
 ${access.whole ? acts(paper, person) : null}</p>
 <section id="services" aria-labelledby="h-services"><h2 id="h-services">送达</h2>${serviceList(services, names)}</section>
 ${access.whole && paper.status === 'issued' ? serviceForm(paper, services, names, { problem, typed }, errors) : null}`;

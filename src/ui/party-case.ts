@@ -31,10 +31,21 @@ ${myActions(view)}
 }
 
 function myActions(view: CaseView): Part {
-  const mine = view.actions.filter(({ allowed }) => allowed);
+  const mine = view.actions.filter(({ allowed, event }) => allowed && concerns(view, event));
   if (mine.length === 0) return null;
   return html`<section id="actions"><h2>${icon('steps')} 您现在可以</h2>
-<ul class="choices">${mine.map((action) => html`<li><a role="button" class="outline" href="${hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a></li>`)}</ul></section>`;
+<ul class="choices">${mine.map((action) => html`<li><a class="act outline" href="${hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a></li>`)}</ul></section>`;
+}
+
+/** Those who applied do not answer themselves, and an agent that was never named is not ended. */
+function concerns({ access, parties, facts }: CaseView, event: string): boolean {
+  const own = access.actor.parties;
+  if (event === 'reply.received') {
+    return parties.some(({ id, role }) => own.includes(id) && role !== 'applicant');
+  }
+  if (event !== 'agent.ended') return true;
+  const known = (facts['parties'] ?? []) as readonly { id: string; agent?: unknown }[];
+  return known.some(({ id, agent }) => own.includes(id) && agent !== undefined);
 }
 
 /** The organ receives; a party hands in. */

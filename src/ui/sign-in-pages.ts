@@ -62,4 +62,4 @@ ${deps.rehearsal ? html`<p class="aside">演练账号的密码均为 rehearsal-1
 }
 
 /** A path of this site and nothing else: `//elsewhere` and `/\elsewhere` lead away. */
-export const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
+const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);

@@ -15,7 +15,7 @@ export const aSpan: fc.Arbitrary<Span> = fc
   .constantFrom<Unit>('day', 'workingDay', 'month', 'year')
   .chain((unit) => fc.integer({ min: 1, max: longest[unit] }).map((length) => ({ length, unit })));
 
-export const aKind = fc.constantFrom('suspension', 'appraisal', 'hearing', 'mediation', 'other');
+const aKind = fc.constantFrom('suspension', 'appraisal', 'hearing', 'mediation', 'other');
 
 export const exclusionsFrom = (start: string, openShare = 0): fc.Arbitrary<Exclusion[]> =>
   fc.array(

@@ -781,7 +781,7 @@ const missingSheets = (facts: Facts): string[] =>
 const groundsOf = (event: On<'opinion.signed'>): readonly number[] => event.data.failGrounds ?? [];
 
 /** 财政结余经费和经审计使用不合规经费; without any audit, no more than the subsidy. */
-export const recoverableYuan = ({ application, filing }: Facts): number =>
+const recoverableYuan = ({ application, filing }: Facts): number =>
   application
     ? money(application.audit.balanceYuan + application.audit.nonCompliantYuan)
     : filing.fundingYuan;

@@ -70,12 +70,12 @@ function drawLeaf(field: Leaf, path: string, filled: Filled): Html {
   if (kind === 'confirm') return drawConfirm(field, path, filled);
   if (kind === 'yesNo') return drawBoxes(field, path, filled, 'radio', yesNo);
   if (kind === 'parties') return drawBoxes(field, path, filled, 'checkbox', filled.world.parties);
-  return html`<div class="${`field ${wide(kind) ? 'wide' : ''}`}" id="${anchor(path)}">
+  return html`<div class="${`field ${isWide(kind) ? 'wide' : ''}`}" id="${anchor(path)}">
 <label for="${inputId(path)}">${field.label}${mark(field)}</label>${help(field, path)}
 ${input(field, path, filled)}${wrong(path, filled)}</div>`;
 }
 
-const wide = (kind: Leaf['kind']) => kind === 'text' || kind === 'lines' || kind === 'value';
+const isWide = (kind: Leaf['kind']) => kind === 'text' || kind === 'lines' || kind === 'value';
 
 const yesNo: readonly Choice[] = [
   { value: 'yes', label: '是' },
@@ -83,28 +83,23 @@ const yesNo: readonly Choice[] = [
 ];
 
 function input(field: Leaf, path: string, filled: Filled): Html {
+  const { kind } = field;
   const value = first(filled.typed, path);
-  switch (field.kind) {
-    case 'text':
-    case 'lines':
-    case 'value':
-      return html`<textarea ${attributes(field, path, filled)} rows="${field.kind === 'text' ? 4 : 3}">
+  if (isWide(kind)) {
+    return html`<textarea ${attributes(field, path, filled)} rows="${kind === 'text' ? 4 : 3}">
 ${value}</textarea>`;
-    case 'choice':
-      return select(field, path, filled, field.choices ?? []);
-    case 'party':
-      return select(field, path, filled, filled.world.parties);
-    case 'staff':
-      return select(field, path, filled, filled.world.staff);
-    case 'file':
-      return select(field, path, filled, filled.world.files);
-    case 'pick':
-      return filled.world.picks.length > 0
-        ? select(field, path, filled, filled.world.picks)
-        : textInput(field, path, filled, value);
-    default:
-      return textInput(field, path, filled, value);
   }
+  const choices = choicesOf(field, filled);
+  return choices ? select(field, path, filled, choices) : textInput(field, path, filled, value);
+}
+
+/** What may be chosen; null where it has to be written. */
+function choicesOf({ kind, choices }: Leaf, { world }: Filled): readonly Choice[] | null {
+  if (kind === 'choice') return choices ?? [];
+  if (kind === 'party') return world.parties;
+  if (kind === 'staff') return world.staff;
+  if (kind === 'file') return world.files;
+  return kind === 'pick' && world.picks.length > 0 ? world.picks : null;
 }
 
 function textInput(field: Leaf, path: string, filled: Filled, value: string): Html {

@@ -48,22 +48,17 @@ function valueIn(field: Field, path: string, typed: Typed): unknown {
 
 function leafValue(field: Leaf, texts: readonly string[]): unknown {
   const text = (texts[0] ?? '').trim();
-  switch (field.kind) {
-    case 'lines':
-      return orNothing(field, linesOf(text));
-    case 'parties':
-      return orNothing(field, texts);
-    case 'yesNo':
-      return text === '' ? undefined : text === 'yes';
-    case 'confirm':
-      return text === 'yes' ? true : undefined;
-    case 'file':
-      return text === '' ? undefined : text;
-    default:
-      if (text === '') return field.required && !field.numeric ? '' : undefined;
-      return field.numeric || field.kind === 'number' ? numberOf(text) : text;
-  }
+  if (field.kind === 'lines') return orNothing(field, linesOf(text));
+  if (field.kind === 'parties') return orNothing(field, texts);
+  if (text === '') return field.required && mayBeBlank(field) ? '' : undefined;
+  if (field.kind === 'yesNo') return text === 'yes';
+  if (field.kind === 'confirm') return text === 'yes' || undefined;
+  return field.numeric || field.kind === 'number' ? numberOf(text) : text;
 }
+
+/** A required text goes to the schema blank, which says so in its own words. */
+const mayBeBlank = ({ kind, numeric }: Leaf): boolean =>
+  !numeric && kind !== 'yesNo' && kind !== 'confirm' && kind !== 'file';
 
 const orNothing = (field: Leaf, list: readonly string[]) =>
   list.length > 0 || field.required ? list : undefined;
