@@ -88,7 +88,7 @@ function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
       return problemResponse(problems.unreadable);
     }
     if (!route.open) {
-      const person = await deps.people.personOf(context.req.raw.headers);
+      const person = await whoAsks(context, deps);
       if (!person) return problemResponse(problems.unauthenticated);
       context.set('person', person);
     }
@@ -96,6 +96,13 @@ function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
     if (context.req.url.includes('%00')) return problemResponse(problems.notFound);
     return route.handle(context);
   });
+}
+
+/** Pages carry a cookie, and a page elsewhere could make a browser send it: what writes must carry its token. */
+async function whoAsks(context: ApiContext, { people }: AppDeps) {
+  const { method, raw } = context.req;
+  if (method !== 'GET' && !raw.headers.has('authorization')) return null;
+  return people.personOf(raw.headers);
 }
 
 /** False when there is a body and it is not JSON. */

@@ -14,4 +14,6 @@ export type CaseSource<Facts = never> = {
   readonly numberOf: (kind: string) => string | null;
   /** The effective day of the journal entry that called for the paper. */
   readonly entryOn: Day;
+  /** The data of that entry, for what a paper tells and the facts do not keep. */
+  readonly entryData?: unknown;
 };

@@ -3,15 +3,15 @@
 export type NumberParts = {
   /** The organ's 代字, such as 丽景政. */
   readonly abbreviation: string;
-  /** The paper's 文种字, such as 受. */
+  /** The paper's whole mark: 类别字 and 文种字, such as 裁受 or 验结. */
   readonly mark: string;
   readonly year: number;
   readonly serial: number;
 };
 
-/** 丽景政裁受〔2021〕1号: hexagonal brackets, no padding, no 第. */
+/** 丽景政裁受〔2021〕1号, 丽科验结〔2021〕1号: hexagonal brackets, no padding, no 第. */
 export function documentNumber({ abbreviation, mark, year, serial }: NumberParts): string {
-  return `${abbreviation}裁${mark}〔${year}〕${serial}号`;
+  return `${abbreviation}${mark}〔${year}〕${serial}号`;
 }
 
 const YEAR_IN_BRACKETS =

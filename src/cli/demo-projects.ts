@@ -127,6 +127,16 @@ const parts = {
 
 const passes = { conclusion: 'pass', parts };
 
+/** Approved by the head, issued, and handed to the undertaker. */
+async function issueToUndertaker(
+  { issueAndServe }: Story,
+  id: string,
+  day: string,
+  kinds: readonly string[],
+): Promise<void> {
+  for (const kind of kinds) await issueAndServe(id, kind, day, ['U1'], 'head');
+}
+
 /** 通过: applied in time, drawn, judged, registered; nobody objects. */
 export async function projectThatPasses(story: Story): Promise<string> {
   const { on, act } = story;
@@ -145,8 +155,14 @@ export async function projectThatPasses(story: Story): Promise<string> {
     met: '2021-08-03',
   };
   await judge(story, id, days, { utilisation: 85, patents: 2 }, passes);
+  await issueToUndertaker(story, id, days.met, [
+    'draw-protocol',
+    'group-opinion',
+    'conclusion-notice-passed',
+  ]);
   await on('2021-08-06');
   await act('undertaker', id, 'registration.completed');
+  await issueToUndertaker(story, id, '2021-08-06', ['acceptance-certificate']);
   return id;
 }
 
@@ -171,17 +187,23 @@ export async function projectThatRectifies(story: Story): Promise<string> {
     story,
     id,
     first,
-    { utilisation: 30, patents: 0 },
+    { utilisation: 85, patents: 1 },
     {
       conclusion: 'fail',
-      parts: { ...parts, indicators: '主要技术指标未完成' },
+      parts: { ...parts, materials: '检测报告与现场抽测结果不一致，所提供的数据不真实' },
       failGrounds: [1],
-      causes: '主要技术指标未达到任务合同书要求',
-      measures: '补充试验，取得检测报告和专利授权后再次申请',
+      causes: '检测报告所载主要指标与现场抽测结果相差较大，所提供的数据不真实',
+      measures: '委托法定资质单位重新检测，如实填报完成情况后再次申请',
     },
   );
   await on('2021-11-05');
-  await act('office', id, 'rectification.ordered', { items: ['补充试验并检测', '取得专利授权'] });
+  await act('office', id, 'rectification.ordered', {
+    items: ['委托法定资质单位重新检测', '更正验收申请和技术报告'],
+  });
+  await issueToUndertaker(story, id, '2021-11-05', [
+    'conclusion-notice-failed',
+    'rectification-notice',
+  ]);
   const second = {
     applied: '2022-03-01',
     endorsed: '2022-03-03',
@@ -192,6 +214,7 @@ export async function projectThatRectifies(story: Story): Promise<string> {
   await judge(story, id, second, { utilisation: 82, patents: 2 }, passes);
   await on('2022-03-28');
   await act('undertaker', id, 'registration.completed');
+  await issueToUndertaker(story, id, '2022-03-28', ['acceptance-certificate']);
   return id;
 }
 
@@ -210,7 +233,9 @@ export async function projectThatLapses(story: Story): Promise<string> {
     about: 'lapse',
     grounds: '实施期满逾6个月未提出验收申请',
   });
+  await issueToUndertaker(story, id, '2022-11-01', ['prior-notice']);
   await on('2022-11-10');
   await act('office', id, 'application.lapsed', { confirmed: true });
+  await issueToUndertaker(story, id, '2022-11-10', ['conclusion-notice-failed']);
   return id;
 }

@@ -85,8 +85,9 @@ export async function rehearse(app: App) {
     kind: string,
     day: string,
     only?: readonly string[],
+    approver?: string,
   ) {
-    const papers = await issue(caseId, kind);
+    const papers = await issue(caseId, kind, approver);
     for (const paper of papers) {
       for (const recipient of paper.addressees) {
         if (!only || only.includes(recipient)) await hand(paper.id, recipient, day);

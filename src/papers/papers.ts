@@ -184,14 +184,15 @@ export function createPapers(deps: PapersDeps) {
 
   async function sourceOf(row: PaperRow, facts: unknown): Promise<CaseSource> {
     const issued = (await store.papers(row.caseId)).filter(({ status }) => status === 'issued');
-    const entries = await store.entries(row.caseId);
+    const called = (await store.entries(row.caseId))[row.calledBy - 1];
     return {
       facts: facts as CaseSource['facts'],
       organ: deps.organ,
       addressees: JSON.parse(row.addressees),
       clock: cases.moment().clock,
       numberOf: (kind) => issued.findLast((paper) => paper.kind === kind)?.number ?? null,
-      entryOn: entries[row.calledBy - 1]?.effectiveOn ?? time.today(),
+      entryOn: called?.effectiveOn ?? time.today(),
+      ...(called ? { entryData: JSON.parse(called.data) } : {}),
     };
   }
 

@@ -65,3 +65,14 @@ it('a password is never part of an answer or of the token', async () => {
   });
   expect(JSON.stringify(body)).not.toContain('rehearsal-1');
 });
+
+it('a cookie reads, but writes only with its token: another site can send a cookie, not a header', async () => {
+  const signedIn = await office.people.signIn('registrar', 'rehearsal-1');
+  if (!('ok' in signedIn)) throw new Error('The registrar could not sign in');
+  const cookie = signedIn.ok.cookies.map((one) => one.split(';')[0]).join('; ');
+  const request = (method: string, path: string) =>
+    office.app.request(`/api/v1${path}`, { method, headers: { cookie } });
+  expect((await request('GET', '/me')).status).toBe(200);
+  expect((await request('POST', '/cases')).status).toBe(401);
+  expect((await request('POST', '/logout')).status).toBe(401);
+});

@@ -8,7 +8,7 @@ import { remedies } from '../../templates/remedies.ts';
 
 describe('document numbers', () => {
   it('are written with hexagonal brackets, the full year, no padding and no 第', () => {
-    expect(documentNumber({ abbreviation: '丽景政', mark: '受', year: 2021, serial: 1 })).toBe(
+    expect(documentNumber({ abbreviation: '丽景政', mark: '裁受', year: 2021, serial: 1 })).toBe(
       '丽景政裁受〔2021〕1号',
     );
   });

@@ -1,7 +1,7 @@
 /** Papers written from the facts of real cases: complete as they stand, and right in dates, spans, articles and remedies. */
 
 import { describe, expect, it } from 'vitest';
-import { type PaperKind, papers } from '../../templates/index.ts';
+import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { paperKinds } from '../../workflows/adjudication/papers.ts';
 import { filing } from '../fixtures/adjudication.ts';
@@ -15,6 +15,7 @@ import {
   frame,
   heard,
   letterOf,
+  type PaperKind,
   served,
   sourceOf,
   written,

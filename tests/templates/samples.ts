@@ -2,6 +2,7 @@
 
 import type { PaperKind } from '../../templates/index.ts';
 import type { Frame } from '../../templates/paper.ts';
+import { acceptanceSamples } from './acceptance-samples.ts';
 
 export const frame: Frame = {
   organ: {
@@ -344,4 +345,5 @@ export const samples: Readonly<Record<PaperKind, unknown>> = {
   'revocation-decision': revocationDecision,
   'deemed-withdrawn-notice': deemedWithdrawnNotice,
   'exclusion-notice': exclusionNotice,
+  ...acceptanceSamples,
 };

@@ -1,7 +1,7 @@
 /** Cases driven through the machine, and their papers written from the facts they leave. */
 
+import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
-import { type PaperKind, papers } from '../../templates/index.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
@@ -12,6 +12,8 @@ import { type FilingInput, filedPosition } from '../fixtures/adjudication.ts';
 import { after, sample } from '../workflows/adjudication-worlds.ts';
 import type { Sample } from '../workflows/explore.ts';
 import { textOf } from './letter-text.ts';
+
+export type PaperKind = keyof typeof papers;
 
 const organ: OrganDetails = {
   name: '丽水市自然资源和规划局',

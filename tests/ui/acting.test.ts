@@ -117,9 +117,7 @@ describe('acting in a case', () => {
       step: 'remove:data.items.0',
     });
     expect(back.html).not.toContain('采伐许可证');
-    expect(back.html).toMatch(
-      /value="照片"[^>]*name="data\.items\.0\.name"|name="data\.items\.0\.name"[\s\S]{0,200}照片|照片/,
-    );
+    expect(back.html).toContain('照片');
     const kept = await officer.post(path, {
       ...one,
       'data.items.1.name': '',

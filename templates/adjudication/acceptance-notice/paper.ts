@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const acceptanceNotice = definePaper({
   kind: 'acceptance-notice',
   title: TITLE,
-  mark: '受',
+  mark: '裁受',
   basis: [citeRule(10, '第二项'), citeRule(18)],
   format: 'letter',
   addressee: 'applicants',

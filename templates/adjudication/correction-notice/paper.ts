@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const correctionNotice = definePaper({
   kind: 'correction-notice',
   title: TITLE,
-  mark: '补',
+  mark: '裁补',
   basis: [citeRule(10, '第一项')],
   format: 'letter',
   addressee: 'applicants',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const decisionLetter = definePaper({
   kind: 'decision-letter',
   title: TITLE,
-  mark: '决',
+  mark: '裁决',
   basis: [citeRule(23), citeRule(24)],
   format: 'document',
   addressee: 'parties',

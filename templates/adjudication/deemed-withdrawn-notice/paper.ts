@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const deemedWithdrawnNotice = definePaper({
   kind: 'deemed-withdrawn-notice',
   title: TITLE,
-  mark: '视撤',
+  mark: '裁视撤',
   basis: [citeRule(10, '第一项')],
   format: 'letter',
   addressee: 'applicants',

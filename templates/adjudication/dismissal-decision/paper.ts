@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const dismissalDecision = definePaper({
   kind: 'dismissal-decision',
   title: TITLE,
-  mark: '驳',
+  mark: '裁驳',
   basis: [citeRule(11)],
   format: 'document',
   addressee: 'parties',

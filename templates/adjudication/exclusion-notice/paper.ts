@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const exclusionNotice = definePaper({
   kind: 'exclusion-notice',
   title: TITLE,
-  mark: '扣',
+  mark: '裁扣',
   basis: [citeRule(18)],
   format: 'letter',
   addressee: 'parties',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const extensionNotice = definePaper({
   kind: 'extension-notice',
   title: TITLE,
-  mark: '延',
+  mark: '裁延',
   basis: [citeRule(18)],
   format: 'letter',
   addressee: 'parties',

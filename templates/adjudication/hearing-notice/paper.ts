@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const hearingNotice = definePaper({
   kind: 'hearing-notice',
   title: TITLE,
-  mark: '听',
+  mark: '裁听',
   basis: [citeRule(21)],
   format: 'letter',
   addressee: 'eachParty',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const mediationAgreement = definePaper({
   kind: 'mediation-agreement',
   title: TITLE,
-  mark: '调',
+  mark: '裁调',
   basis: [citeRule(19), citeRule(20)],
   format: 'document',
   addressee: 'parties',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const refusalDecision = definePaper({
   kind: 'refusal-decision',
   title: TITLE,
-  mark: '不受',
+  mark: '裁不受',
   basis: [citeRule(10, '第三项'), citeRule(10, '第四项')],
   format: 'document',
   addressee: 'applicants',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const replyNotice = definePaper({
   kind: 'reply-notice',
   title: TITLE,
-  mark: '答',
+  mark: '裁答',
   basis: [citeRule(10, '第二项')],
   format: 'letter',
   addressee: 'eachRespondent',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const resumptionNotice = definePaper({
   kind: 'resumption-notice',
   title: TITLE,
-  mark: '恢',
+  mark: '裁恢',
   basis: [citeRule(14, '第二款')],
   format: 'letter',
   addressee: 'parties',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const revocationDecision = definePaper({
   kind: 'revocation-decision',
   title: TITLE,
-  mark: '撤',
+  mark: '裁撤',
   basis: [citeRule(24)],
   format: 'document',
   addressee: 'parties',

@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const suspensionNotice = definePaper({
   kind: 'suspension-notice',
   title: TITLE,
-  mark: '中',
+  mark: '裁中',
   basis: [citeRule(14)],
   format: 'letter',
   addressee: 'parties',

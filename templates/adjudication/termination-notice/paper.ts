@@ -10,7 +10,7 @@ import { TITLE } from './wording.ts';
 export const terminationNotice = definePaper({
   kind: 'termination-notice',
   title: TITLE,
-  mark: '终',
+  mark: '裁终',
   basis: [citeRule(15)],
   format: 'letter',
   addressee: 'parties',

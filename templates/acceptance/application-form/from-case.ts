@@ -1,0 +1,59 @@
+/** What the case knows for a 验收申请登记表. */
+
+import { materialKinds, sourceNames } from '../../../workflows/acceptance/checklist.ts';
+import { attemptOf, endOf } from '../../../workflows/acceptance/facts.ts';
+import { completionOf, fundsOf } from '../../../workflows/acceptance/judgement.ts';
+import { type AcceptanceSource, known, projectOf } from '../case-facts.ts';
+import { yuan } from '../the-project.ts';
+
+const audits = {
+  qualified: '具有资质的审计机构出具的专项审计报告',
+  internal: '内审机构出具的专项审计报告',
+  settlement: '财务部门出具的经费决算表',
+} as const;
+
+export function fromCase(source: AcceptanceSource) {
+  const { facts } = source;
+  const { filing, application } = facts;
+  const project = {
+    project: projectOf(source),
+    participants: filing.participants,
+    department: filing.department,
+    fundingYuan: filing.fundingYuan,
+    startOn: filing.startOn,
+    endOn: endOf(facts),
+  };
+  if (!application) return known(project);
+  const completion = completionOf(facts);
+  const units = new Map(facts.targets.map(({ id, unit }) => [id, unit]));
+  const funds = fundsOf(facts);
+  const { kind, institution } = application.audit;
+  return known({
+    ...project,
+    submittedOn: application.submittedOn,
+    attempt: attemptOf(facts),
+    targets: completion.targets.map(({ target, name, demanded, actual, share }) => {
+      const unit = units.get(target) ?? '';
+      return known({
+        name,
+        demanded: `${demanded}${unit}`,
+        actual: actual === null ? null : `${actual}${unit}`,
+        share,
+      });
+    }),
+    completion: completion.share,
+    audit: `${institution ?? ''}${institution ? '，' : ''}${audits[kind]}`,
+    funds: funds.sources.map(
+      ({ source: from, budgetYuan, arrivedYuan, spentYuan }) =>
+        `${sourceNames[from]}：预算${yuan(budgetYuan)}，到位${yuan(arrivedYuan)}，支出${yuan(spentYuan)}`,
+    ),
+    nonCompliantYuan: funds.nonCompliantYuan,
+    balanceYuan: funds.balanceYuan,
+    materials: application.materials.map(({ kind: of, name }) => materialLine(of, name)),
+  });
+}
+
+function materialLine(kind: number, name: string): string {
+  const title = materialKinds[kind as keyof typeof materialKinds];
+  return name === title ? title : `${title}：${name}`;
+}

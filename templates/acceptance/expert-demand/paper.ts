@@ -1,0 +1,18 @@
+/** The register entry of the 验收专家需求单. */
+
+import { acceptancePaper } from '../acceptance-paper.ts';
+import { schema } from './data.ts';
+import { fromCase } from './from-case.ts';
+import { TITLE, wording } from './wording.ts';
+
+export const expertDemand = acceptancePaper({
+  kind: 'expert-demand',
+  title: TITLE,
+  mark: '验需',
+  basis: ['办法7'],
+  format: 'letter',
+  signedByHand: true,
+  schema,
+  text: (data, frame) => wording(data, frame.caseNumber),
+  fromCase,
+});

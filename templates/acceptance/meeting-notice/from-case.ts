@@ -1,0 +1,14 @@
+/** What the case knows for a 验收会议通知. */
+
+import { type AcceptanceSource, clockTime, contactOf, known, projectOf } from '../case-facts.ts';
+
+export function fromCase(source: AcceptanceSource) {
+  const { meeting } = source.facts;
+  return known({
+    project: projectOf(source),
+    heldOn: meeting?.plannedFor,
+    time: meeting?.time && clockTime(meeting.time),
+    place: meeting?.place,
+    contact: contactOf(source),
+  });
+}

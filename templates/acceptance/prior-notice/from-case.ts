@@ -1,0 +1,31 @@
+/** What the case knows for a notice before a disadvantage. */
+
+import {
+  type AcceptanceSource,
+  calledBy,
+  contactOf,
+  dueFrom,
+  fromEntry,
+  known,
+  projectOf,
+} from '../case-facts.ts';
+
+export function fromCase(source: AcceptanceSource) {
+  const { facts } = source;
+  const about = fromEntry(source, 'about');
+  const notice = calledBy(
+    source,
+    facts.notices,
+    ({ on }) => on,
+    (one) => about === undefined || one.about === about,
+  );
+  return known({
+    project: projectOf(source),
+    about: notice?.about,
+    afterRectification: facts.opinions.length > 0,
+    grounds: notice?.grounds,
+    noticedOn: notice?.on,
+    speakBy: notice && dueFrom(source, 'acceptance.statement', notice.on),
+    contact: contactOf(source),
+  });
+}

@@ -1,0 +1,16 @@
+/** What the case knows for a 经费退回通知书. */
+
+import { type AcceptanceSource, contactOf, known, projectOf, venuesOf } from '../case-facts.ts';
+
+export function fromCase(source: AcceptanceSource) {
+  const { recovery, application } = source.facts;
+  return known({
+    project: projectOf(source),
+    orderedOn: recovery?.orderedOn,
+    amountYuan: recovery?.amountYuan,
+    balanceYuan: application?.audit.balanceYuan,
+    nonCompliantYuan: application?.audit.nonCompliantYuan,
+    venues: venuesOf(source),
+    contact: contactOf(source),
+  });
+}

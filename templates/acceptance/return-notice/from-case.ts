@@ -1,0 +1,42 @@
+/** What the case knows for a 验收申请退回通知书, also once the application was handed in again. */
+
+import { attemptOf } from '../../../workflows/acceptance/facts.ts';
+import { dueOf } from '../../../workflows/acceptance/terms.ts';
+import {
+  type AcceptanceSource,
+  contactOf,
+  dueFrom,
+  fromEntry,
+  known,
+  lastDayToApply,
+  projectOf,
+} from '../case-facts.ts';
+
+export function fromCase(source: AcceptanceSource) {
+  const { facts, entryOn } = source;
+  const { application, returned, filing } = facts;
+  const entry = { items: fromEntry(source, 'items'), reason: fromEntry(source, 'reason') };
+  const standing = returned?.on === entryOn ? returned : null;
+  const before = application && application.submittedOn <= entryOn;
+  return known({
+    project: projectOf(source),
+    submittedOn: before ? application.submittedOn : undefined,
+    returnedOn: entryOn,
+    by: entry.items ? 'office' : entry.reason ? 'unit' : standing?.by,
+    department: filing.department,
+    items: entry.items ?? (entry.reason ? [entry.reason] : standing?.items),
+    resubmitBy: resubmitBy(source),
+    contact: contactOf(source),
+  });
+}
+
+/** Never before the term to apply itself is over. */
+function resubmitBy(source: AcceptanceSource): string | undefined {
+  const { facts, clock, entryOn } = source;
+  const own = dueFrom(source, 'acceptance.resubmission', entryOn);
+  const term = attemptOf(facts) > 1 ? dueOf(facts, clock, 'rectification') : lastDayToApply(source);
+  return [own, term]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
+}
