@@ -1,0 +1,189 @@
+/**
+ * What the desks keep beside the cases: views, drafts, notes, notices, print batches, the read log.
+ * None of it is part of a case's journal: losing a line here changes no date and no right, except the read log,
+ * which is written before what it tells of is shown. Implemented by the adapters, reached as `store.desk`.
+ */
+import type { Day, Instant } from './store.ts';
+
+/** A list as somebody likes to see it; `query` is the query string of the list page. */
+export type SavedView = {
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly query: string;
+};
+
+/** A filing that is not yet handed in; `form` is the JSON text of the form's fields as typed. */
+export type FilingDraft = {
+  readonly id: string;
+  readonly account: string;
+  readonly procedure: string;
+  readonly matter: string | null;
+  readonly title: string;
+  readonly form: string;
+  readonly updatedAt: Instant;
+};
+
+/** A note of the staff on a case; parties never see it. */
+export type CaseNote = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly author: string;
+  readonly text: string;
+  readonly at: Instant;
+};
+
+/** Something an account should know; `key` keeps the same thing from being told twice. */
+export type Notice = {
+  readonly id: string;
+  readonly account: string;
+  readonly key: string;
+  readonly caseId: string | null;
+  readonly kind: string;
+  readonly text: string;
+  /** Path of the page it leads to. */
+  readonly link: string;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+};
+
+/** Who looked at what: `what` is case, unmasked, paper, attachment, package. `purpose` is asked for unmasking. */
+export type ReadLogRow = {
+  readonly id: string;
+  readonly account: string;
+  readonly caseId: string;
+  readonly what: string;
+  readonly subject: string | null;
+  readonly purpose: string | null;
+  readonly at: Instant;
+};
+
+/** 打印批次: the papers that go to the printer together; the bytes lie in the blob store under `sha256`. */
+export type PrintBatch = {
+  readonly id: string;
+  /** 1, 2, 3 … per organ and year. */
+  readonly number: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly createdBy: string;
+  readonly createdAt: Instant;
+  readonly items: readonly PrintBatchItem[];
+};
+
+export type PrintBatchItem = {
+  readonly paperId: string;
+  /** Party id, or `file` for the copy that stays in the case file. */
+  readonly recipient: string;
+  /** First page in the batch's PDF, 1-based, and number of pages. */
+  readonly firstPage: number;
+  readonly pages: number;
+};
+
+/** 打印日志: printed, reprinted, spoiled. `paperId` null means the whole batch. */
+export type PrintLogRow = {
+  readonly id: string;
+  readonly batchId: string;
+  readonly paperId: string | null;
+  readonly recipient: string | null;
+  readonly kind: 'printed' | 'reprinted' | 'spoiled';
+  readonly copies: number;
+  readonly reason: string | null;
+  readonly account: string;
+  readonly at: Instant;
+};
+
+/** 请假代办: on these days (inclusive) what would come to `account` comes to `cover`. */
+export type LeaveCover = {
+  readonly account: string;
+  readonly cover: string;
+  readonly from: Day;
+  readonly until: Day;
+};
+
+/** A paper of any case, for the desks that work through papers. */
+export type DeskPaper = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly procedure: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly number: string | null;
+  readonly addressees: string;
+  readonly draftedBy: string;
+  readonly approvedBy: string | null;
+  readonly issuedOn: Day | null;
+  /** Recipients whose service is proved, whose proof is awaited, and whose attempt failed. */
+  readonly proved: number;
+  readonly awaited: number;
+};
+
+export type DeskPaperQuery = {
+  readonly statuses: readonly string[];
+  /** Cases of these procedures: what the asker may read. */
+  readonly among?: readonly string[];
+  /** `open`: some addressee has no proved service; `awaited`: sent but without proof; `unsent`: nothing sent to some addressee. */
+  readonly service?: 'open' | 'awaited' | 'unsent';
+  readonly draftedByNot?: string;
+  /** Id of the last paper of the page before; papers come oldest first. */
+  readonly after?: string;
+  readonly limit: number;
+};
+
+export type DeskStore = {
+  views(account: string): Promise<readonly SavedView[]>;
+  keepView(view: SavedView): Promise<void>;
+  dropView(account: string, id: string): Promise<void>;
+
+  drafts(account: string): Promise<readonly FilingDraft[]>;
+  draft(account: string, id: string): Promise<FilingDraft | null>;
+  keepDraft(draft: FilingDraft): Promise<void>;
+  dropDraft(account: string, id: string): Promise<void>;
+
+  notes(caseId: string): Promise<readonly CaseNote[]>;
+  addNote(note: CaseNote): Promise<void>;
+
+  /** The newest first; `unread` only those not read. */
+  notices(
+    account: string,
+    options: { readonly unread?: boolean; readonly limit: number },
+  ): Promise<readonly Notice[]>;
+  unreadNotices(account: string): Promise<number>;
+  /** Notices whose account and key are there already are left as they are. */
+  addNotices(notices: readonly Notice[]): Promise<void>;
+  readNotices(account: string, ids: readonly string[], at: Instant): Promise<void>;
+
+  logRead(row: ReadLogRow): Promise<void>;
+  /** The newest first. */
+  readLog(query: {
+    readonly caseId?: string;
+    readonly account?: string;
+    readonly from?: Day;
+    readonly until?: Day;
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly ReadLogRow[]>;
+
+  /** Takes the number from its counter: prefix + n + suffix. Refuses nothing; a paper may be in several batches. */
+  addPrintBatch(
+    batch: Omit<PrintBatch, 'number'>,
+    number: { readonly counter: string; readonly prefix: string; readonly suffix: string },
+  ): Promise<string>;
+  printBatch(id: string): Promise<PrintBatch | null>;
+  /** The newest first; `after` is the id of the last of the page before. */
+  printBatches(query: {
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly PrintBatch[]>;
+  addPrintLog(rows: readonly PrintLogRow[]): Promise<void>;
+  printLog(batchId: string): Promise<readonly PrintLogRow[]>;
+
+  covers(on: Day): Promise<readonly LeaveCover[]>;
+  allCovers(): Promise<readonly LeaveCover[]>;
+  keepCover(cover: LeaveCover): Promise<void>;
+  dropCover(account: string, from: Day): Promise<void>;
+
+  papers(query: DeskPaperQuery): Promise<readonly DeskPaper[]>;
+  countPapers(query: Omit<DeskPaperQuery, 'after' | 'limit'>): Promise<number>;
+};
