@@ -1,5 +1,5 @@
 /** What a decided event leaves behind: the rows of one commit, and what the person is told of it. Pure. */
-import { randomUUIDv7 } from 'node:crypto';
+
 import type {
   CaseRow,
   Commit,
@@ -11,6 +11,7 @@ import type {
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
+import { newId } from '../id.ts';
 import { deadlineRows, passed } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
@@ -124,7 +125,7 @@ export function newRow(
   position: Position,
 ): CaseRow {
   return {
-    id: randomUUIDv7(),
+    id: newId(),
     caseNumber: '',
     procedure: procedure.id,
     procedureVersion: procedure.version,
@@ -184,7 +185,7 @@ function draftOf(
   draftedBy: string,
 ): PaperRow {
   return {
-    id: randomUUIDv7(),
+    id: newId(),
     caseId,
     kind: due.kind,
     status: 'draft',

@@ -1,5 +1,5 @@
 /** 送达: who received which paper, how, when and by what proof. Clocks start from these records and only from them. */
-import { randomUUIDv7 } from 'node:crypto';
+
 import { z } from 'zod';
 import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
@@ -7,6 +7,7 @@ import { day } from '../../workflows/kernel/fields.ts';
 import { spanOn } from '../../workflows/law/terms.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
+import { newId } from '../id.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 
 const evidence = z
@@ -93,7 +94,7 @@ export function createService({ store, cases }: { readonly store: Store; readonl
     const servedOn = announced ?? request.servedOn ?? null;
     const pending = earlier.find((row) => row.servedOn === null && row.method === request.method);
     const service: ServiceRow = {
-      id: pending?.id ?? randomUUIDv7(),
+      id: pending?.id ?? newId(),
       paperId: paper.id,
       caseId: paper.caseId,
       recipient: request.recipient,
