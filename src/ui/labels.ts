@@ -91,6 +91,13 @@ const particular: Readonly<Record<string, Label>> = {
   'application.dismissed.foundFacts': long('查明的事实'),
   'file.inspected.by': line('查阅人'),
   'file.inspected.scope': line('查阅范围'),
+  'inspection.requested.scope': long('要查阅的材料', '如被申请人的答复书、证据、鉴定意见。'),
+  'address.confirmed.address': line('送达地址', '写到门牌；地址变更的，应当及时告知本机关。'),
+  'address.confirmed.recipient': line('收件人', '由他人代收的填写；不填的为本人。'),
+  'address.confirmed.electronic': line(
+    '是否同意电子送达',
+    '同意的，文书在本系统送达，以您签收为准；裁决书、调解协议书仍另送纸质。',
+  ),
   'inspection.refused.by': line('申请查阅的人'),
   'party.substituted.by': line('承受权利义务的人'),
   'party.substituted.ground': line('变更的事由'),

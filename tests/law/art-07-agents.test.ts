@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { access } from '../../workflows/adjudication/access.ts';
 import { events } from '../../workflows/adjudication/events.ts';
+import { adjudication } from '../../workflows/adjudication/index.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
 import { accepted, act, proceed, refusal } from './case.ts';
 
@@ -47,5 +48,21 @@ describe('规则7: an agent', () => {
     expect(verdict('A1')).toMatchObject({
       refusal: { code: 'access.notOwnParty', basis: ['规则7'] },
     });
+  });
+});
+
+describe('规则3: the address for service', () => {
+  it('规则3: is what the party confirmed last, with its consent to electronic service or without', () => {
+    const confirm = (electronic: boolean) =>
+      act('2021-03-05', 'address.confirmed', { partyId: 'R1', address: '莲都区1号', electronic });
+    const agreed = proceed(accepted(), confirm(true));
+    expect(adjudication.summary(agreed.facts).parties[1]?.electronic).toBe(true);
+    const later = proceed(agreed, confirm(false));
+    expect(later.facts.parties[1]?.service).toEqual({
+      address: '莲都区1号',
+      electronic: false,
+      confirmedOn: '2021-03-05',
+    });
+    expect(adjudication.summary(accepted().facts).parties[1]?.electronic).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 /** 规则第十二条: the answer goes on to the applicant within five working days; the file is open to the parties. */
 import { describe, expect, it } from 'vitest';
+import { access } from '../../workflows/adjudication/access.ts';
+import { mayPost } from '../../workflows/kernel/access.ts';
 import {
   accepted,
   act,
@@ -63,6 +65,20 @@ describe('规则12: forwarding the answer', () => {
 describe('规则12: inspection of the file', () => {
   const inspected = act('2021-06-01', 'file.inspected', { by: '雷建国', scope: '正卷' });
   const denied = act('2021-06-01', 'inspection.refused', { by: '雷建国', reason: '涉及商业秘密' });
+
+  it('规则12: is asked for by a party of the case, for itself', () => {
+    const ask = (partyId: string) =>
+      act('2021-05-31', 'inspection.requested', { partyId, scope: '申请书和证据' });
+    const { facts, flat } = proceed(accepted(), ask('R1'));
+    expect(flat).toBe('proceedings.running');
+    expect(facts.askedOn['inspection:R1']).toBe('2021-05-31');
+    expect(refusal(accepted(), ask('T1'))).toEqual(['party.unknown', '规则7']);
+    const actor = { account: 'wang', roles: ['party' as const], parties: ['R1'] };
+    const data = { partyId: 'A1', scope: '全部' };
+    expect(mayPost(access, 'inspection.requested', actor, facts, data)).toMatchObject({
+      refusal: { code: 'access.notOwnParty' },
+    });
+  });
 
   it('规则12: is possible from the first day to after the decision', () => {
     for (const position of [filed(), accepted(), decided()]) {

@@ -271,6 +271,12 @@ const parties: World<Facts> = {
       agent: { name: '王律师', authority: 'general', scope: '全程代理' },
     }),
     sample('agent.ended', '2021-04-04', { partyId: 'R1' }),
+    sample('address.confirmed', '2021-04-04', {
+      partyId: 'R1',
+      address: '景宁',
+      electronic: true,
+    }),
+    sample('inspection.requested', '2021-04-04', { partyId: 'R1', scope: '申请书和证据' }),
     sample('withdrawal.requested', '2021-04-05', { partyId: 'A1', reason: '自行协商' }),
     sample('withdrawal.requested', '2021-04-05', { partyId: 'A2', reason: '自行协商' }),
     sample('withdrawal.denied', '2021-04-06', { reason: '并非自愿' }),
@@ -284,7 +290,7 @@ const parties: World<Facts> = {
     resumed,
   ],
   key: (facts) => [
-    facts.parties.map((p) => [p.id, p.left !== undefined, p.agent !== undefined]),
+    facts.parties.map((p) => [p.id, p.left !== undefined, p.agent !== undefined, p.service]),
     facts.withdrawals,
   ],
 };

@@ -92,6 +92,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'application.filed': engine,
     'agent.appointed': [...receiving, ownParty],
     'agent.ended': [...receiving, ownParty],
+    'address.confirmed': [...receiving, staff('clerk'), ownParty],
 
     'correction.madeOnSpot': receiving,
     'correction.requested': receiving,
@@ -109,6 +110,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
 
     'application.dismissed': deciding,
     'reply.forwarded': [...receiving, staff('clerk')],
+    'inspection.requested': [...receiving, ownParty],
     'file.inspected': [...receiving, staff('clerk')],
     'inspection.refused': handlingOrDeciding,
 

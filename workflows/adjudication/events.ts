@@ -43,6 +43,19 @@ export const events = {
     basis: ['规则7'],
   }),
 
+  // 送达地址确认书: where papers go, and whether they may come by electronic means (规则3 以民诉法补充)
+  'address.confirmed': declare({
+    title: '确认送达地址',
+    data: z.strictObject({
+      partyId,
+      address: text,
+      recipient: text.optional(),
+      phone: text.optional(),
+      electronic: z.boolean(),
+    }),
+    basis: ['规则3', '民诉法90', '民诉解释136'],
+  }),
+
   // 第十条
   'correction.madeOnSpot': declare({
     title: '当场补正',
@@ -122,6 +135,11 @@ export const events = {
   'reply.forwarded': declare({
     title: '转送答复副本',
     data: z.strictObject({ partyId }),
+    basis: ['规则12'],
+  }),
+  'inspection.requested': declare({
+    title: '申请查阅案卷',
+    data: z.strictObject({ partyId, scope: text }),
     basis: ['规则12'],
   }),
   'file.inspected': declare({

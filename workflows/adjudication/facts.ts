@@ -12,12 +12,23 @@ import type { FiledParty, Filing } from './filing.ts';
 
 type Day = string;
 
+/** Where a party takes papers; `electronic` is its consent to service through its account (民诉解释136). */
+export type ServiceAddress = {
+  readonly address: string;
+  readonly recipient?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly electronic: boolean;
+  readonly confirmedOn: Day;
+};
+
 export type PartyRole = 'applicant' | 'respondent' | 'thirdParty';
 
 export type Party = Omit<FiledParty, 'agent'> & {
   readonly id: string;
   readonly role: PartyRole;
   readonly agent?: FiledParty['agent'];
+  /** 送达地址确认书: the last that it confirmed. */
+  readonly service?: ServiceAddress;
   /** The day it was brought in, where the application did not name it. */
   readonly joinedOn?: Day;
   /** Why and when it left the proceedings, and who took its place. */
@@ -157,7 +168,7 @@ export type Facts = {
   readonly recusalsPending: readonly string[];
   /** Accounts that must keep their hands off this case. */
   readonly recused: readonly string[];
-  /** The day on which what still awaits an answer was asked: `withdrawal`, `extension`, `investigation`, `recusal:of`. */
+  /** The day on which what still awaits an answer was asked: `withdrawal`, `extension`, `investigation`, `recusal:of`, `inspection:party`. */
   readonly askedOn: Readonly<Record<string, Day>>;
 
   readonly major: boolean;
@@ -465,6 +476,11 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     withParty(facts, event.data.partyId, (party) => ({ ...party, agent: event.data.agent })),
   'agent.ended': (facts, event) =>
     withParty(facts, event.data.partyId, ({ agent: _, ...party }) => party),
+  'address.confirmed': (facts, event) => {
+    const { partyId, ...confirmed } = event.data;
+    const service = { ...confirmed, confirmedOn: event.on };
+    return withParty(facts, partyId, (party) => ({ ...party, service }));
+  },
 
   'correction.madeOnSpot': unchanged,
   'correction.requested': (facts, event) => ({
@@ -515,6 +531,8 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'application.dismissed': (facts, event) => ({ ...closed(facts, event), dismissal: event.data }),
   'reply.forwarded': (facts, event) =>
     withReply(facts, event.data.partyId, { forwardedOn: event.on }),
+  'inspection.requested': (facts, event) =>
+    asked(facts, `inspection:${event.data.partyId}`, event.on),
   'file.inspected': unchanged,
   'inspection.refused': unchanged,
 

@@ -54,6 +54,7 @@ function summary(facts: Facts): CaseSummary {
       name: party.name,
       idNumber: party.idNumber,
       uscc: party.uscc,
+      electronic: party.service?.electronic,
       active: !party.left,
     })),
     assignee: facts.assignee,
@@ -96,6 +97,12 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
     evidence,
     suspension,
     extensions,
+    inspections: Object.fromEntries(
+      partyIds.flatMap((id) => {
+        const on = facts.askedOn[`inspection:${id}`];
+        return on ? [[id, on]] : [];
+      }),
+    ),
     // The letter tells a party what was decided, not this page before it.
     decision:
       facts.decision && partyIds.some((id) => facts.served[`decision-letter:${id}`])

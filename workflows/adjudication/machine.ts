@@ -64,6 +64,8 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
   context: ({ input }) => input ?? ({} as Facts),
   initial: 'intake',
   on: {
+    'address.confirmed': lawful({ when: ['partyPresent'] }),
+    'inspection.requested': lawful({ when: ['partyPresent'] }),
     'file.inspected': lawful(),
     'inspection.refused': lawful(),
     'record.added': lawful(),
