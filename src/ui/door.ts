@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { Person } from '../people/person.ts';
 import { type Problem, problems } from '../problems.ts';
+import type { ScriptName } from './assets.ts';
 import type { PageContext, PageDeps, PageEnv, PageHandler } from './deps.ts';
 import { articles } from './format.ts';
 import type { Part } from './html.ts';
@@ -15,14 +16,19 @@ export type View = {
   readonly title: string;
   readonly body: Part;
   readonly dense?: boolean;
+  readonly script?: ScriptName;
   readonly status?: number;
 };
 
 export type Door = ReturnType<typeof createDoor>;
 
-/** No script, nothing from elsewhere, no frame around it; the base sheet draws its ticks from data. */
+/** Only our own files, nothing written into a page, no frame around it; the base sheet draws its ticks from data. */
 const policy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self'",
+  "frame-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "form-action 'self'",
@@ -63,6 +69,7 @@ export function createDoor(deps: PageDeps) {
         today: time.today(),
         rehearsal: deps.rehearsal !== null,
         dense: view.dense ?? false,
+        script: view.script,
       },
       view.body,
     );

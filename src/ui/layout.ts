@@ -1,7 +1,7 @@
 /** The frame of every page: skip link, head with navigation, rehearsal banner, content, foot. */
 import { html } from 'hono/html';
 import type { Person } from '../people/person.ts';
-import { sheetUrl } from './assets.ts';
+import { assetUrl, type ScriptName } from './assets.ts';
 import { roleNames } from './choices.ts';
 import { longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
@@ -18,6 +18,8 @@ export type Frame = {
   readonly rehearsal: boolean;
   /** Officers' pages are dense, citizens' roomy. */
   readonly dense: boolean;
+  /** A small script that helps the page, and that it does not need. */
+  readonly script?: ScriptName | undefined;
 };
 
 export function layout(frame: Frame, body: Part): Html {
@@ -28,8 +30,10 @@ export function layout(frame: Frame, body: Part): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${frame.rehearsal ? '【演练】' : ''}${title} · ${organ}行政裁决</title>
-<link rel="stylesheet" href="${sheetUrl('base.css')}">
-<link rel="stylesheet" href="${sheetUrl('style.css')}">
+<link rel="stylesheet" href="${assetUrl('base.css')}">
+<link rel="stylesheet" href="${assetUrl('style.css')}">
+${frame.dense ? html`<link rel="stylesheet" href="${assetUrl('desk.css')}">` : null}
+${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` : null}
 </head>
 <body class="${frame.dense ? 'dense' : 'roomy'}">
 <a class="skip" href="#main">跳到正文</a>
