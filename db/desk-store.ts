@@ -47,7 +47,7 @@ export type Notice = {
   readonly readAt: Instant | null;
 };
 
-/** Who looked at what: `what` is case, unmasked, paper, attachment, package. `purpose` is asked for unmasking. */
+/** Append-only. Who looked at what: `what` is case, unmasked, paper, attachment, package. `purpose` is asked for unmasking. */
 export type ReadLogRow = {
   readonly id: string;
   readonly account: string;
@@ -114,16 +114,20 @@ export type DeskPaper = {
   readonly draftedBy: string;
   readonly approvedBy: string | null;
   readonly issuedOn: Day | null;
-  /** Recipients whose service is proved, whose proof is awaited, and whose attempt failed. */
+  /**
+   * Of an issued paper: addressees whose service is proved, and those to whom it was sent without a proof so far.
+   * To the others nothing was sent.
+   */
   readonly proved: number;
   readonly awaited: number;
 };
 
+/** No status, or an empty `among`, asks for nothing. */
 export type DeskPaperQuery = {
   readonly statuses: readonly string[];
   /** Cases of these procedures: what the asker may read. */
   readonly among?: readonly string[];
-  /** `open`: some addressee has no proved service; `awaited`: sent but without proof; `unsent`: nothing sent to some addressee. */
+  /** Issued papers only. `open`: some addressee has no proved service; `awaited`: sent but without proof; `unsent`: nothing sent to some addressee. */
   readonly service?: 'open' | 'awaited' | 'unsent';
   readonly draftedByNot?: string;
   /** Id of the last paper of the page before; papers come oldest first. */
@@ -132,6 +136,7 @@ export type DeskPaperQuery = {
 };
 
 export type DeskStore = {
+  /** Views and drafts are their account's: nobody keeps or drops a row over another's. */
   views(account: string): Promise<readonly SavedView[]>;
   keepView(view: SavedView): Promise<void>;
   dropView(account: string, id: string): Promise<void>;
@@ -155,7 +160,7 @@ export type DeskStore = {
   readNotices(account: string, ids: readonly string[], at: Instant): Promise<void>;
 
   logRead(row: ReadLogRow): Promise<void>;
-  /** The newest first. */
+  /** The newest first; the days are legal days, both inclusive, `after` the id of the last row of the page before. */
   readLog(query: {
     readonly caseId?: string;
     readonly account?: string;
@@ -179,11 +184,13 @@ export type DeskStore = {
   addPrintLog(rows: readonly PrintLogRow[]): Promise<void>;
   printLog(batchId: string): Promise<readonly PrintLogRow[]>;
 
+  /** Who is covered on that day. */
   covers(on: Day): Promise<readonly LeaveCover[]>;
   allCovers(): Promise<readonly LeaveCover[]>;
   keepCover(cover: LeaveCover): Promise<void>;
   dropCover(account: string, from: Day): Promise<void>;
 
   papers(query: DeskPaperQuery): Promise<readonly DeskPaper[]>;
+  /** Exact up to 1000. */
   countPapers(query: Omit<DeskPaperQuery, 'after' | 'limit'>): Promise<number>;
 };

@@ -7,6 +7,8 @@
  * a transaction and PostgreSQL is not.
  */
 
+import type { DeskStore } from './desk-store.ts';
+
 /** `YYYY-MM-DD`, a legal date in Asia/Shanghai. */
 export type Day = string;
 /** UTC ISO 8601 with milliseconds. */
@@ -336,6 +338,8 @@ export type CalendarYearRow = {
 
 export type Store = {
   readonly dialect: 'sqlite' | 'postgres';
+  /** What the desks keep beside the cases. */
+  readonly desk: DeskStore;
 
   load(caseId: string): Promise<CaseRow | null>;
   entries(caseId: string): Promise<readonly EntryRow[]>;

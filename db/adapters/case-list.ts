@@ -11,7 +11,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CaseTables } from '../schema/tables.ts';
 import { searchPhrases } from '../search-tokens.ts';
 import type { CaseListRow, CaseQuery } from '../store.ts';
-import { type Database, type Dialect, prepare } from './statements.ts';
+import { type Database, type Dialect, prepare } from './statement-kit.ts';
 import type { Statement } from './work.ts';
 
 /** `next` is the due date and the term in one text, so that one subquery finds both. */

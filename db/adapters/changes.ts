@@ -38,7 +38,10 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
     const changed = yield* changePaper(s, change);
     if (changed.kind !== 'done') return { kind: 'paperTaken' };
   }
-  for (const service of commit.services ?? []) yield* ask(s.upsertService, service);
+  for (const service of commit.services ?? []) {
+    yield* ask(s.upsertService, service);
+    yield* ask(s.countService, service);
+  }
   for (const account of commit.partyAccounts ?? []) yield* ask(s.insertPartyAccount, account);
   yield* indexWords(s, commit, filed.caseNumber);
   for (const { topic, payload } of commit.outbox ?? []) {
@@ -126,6 +129,7 @@ function* replaceRegisters(
 /** A paper that is there already can only be voided, and only while it is not issued. */
 function* keepPaper(s: Statements, paper: PaperRow): Work<void> {
   const inserted = yield* ask(s.insertPaper, paper);
+  if (paper.status === 'issued') yield* ask(s.countService, { paperId: paper.id });
   if (inserted.length === 0 && paper.status === 'void') yield* ask(s.voidPaper, { id: paper.id });
 }
 
@@ -155,7 +159,9 @@ export function* changePaper(
     expectedRevision,
     revision: expectedRevision + 1,
   });
-  return changed.length > 0 ? { kind: 'done' } : { kind: 'stale' };
+  if (changed.length === 0) return { kind: 'stale' };
+  if (paper.status === 'issued') yield* ask(s.countService, { paperId: paper.id });
+  return { kind: 'done' };
 }
 
 /** The counter before the paper: two papers that want one number meet here, not at the unique index. */

@@ -3,7 +3,7 @@
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { CaseTables } from '../schema/tables.ts';
 import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery } from '../store.ts';
-import type { Database } from './statements.ts';
+import type { Database } from './statement-kit.ts';
 
 export function registerLister(db: Database, { registers }: CaseTables) {
   return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {

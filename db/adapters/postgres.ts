@@ -11,7 +11,8 @@ import pg from 'pg';
 import * as tables from '../schema/postgres.ts';
 import { tsQuery } from '../search-tokens.ts';
 import type { Store } from '../store.ts';
-import { type Database, type Dialect, type Statements, statements } from './statements.ts';
+import type { Database, Dialect } from './statement-kit.ts';
+import { type Statements, statements } from './statements.ts';
 import { storeOver } from './store-over.ts';
 import { runAwaiting, type Work } from './work.ts';
 
@@ -23,6 +24,7 @@ const MIGRATION_LOCK = 20_200_101;
 const dialect: Dialect = {
   name: 'postgres',
   rows: (json) => sql`json_array_elements(${json}::json)`,
+  texts: (json) => sql`json_array_elements_text(${json}::json) as texts(value)`,
   isDistinctFrom: sql`is distinct from`,
   search: {
     from: sql`case_search join cases on cases.id = case_search.case_id`,

@@ -11,7 +11,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as tables from '../schema/sqlite.ts';
 import { fts5Query } from '../search-tokens.ts';
 import { groupCommit } from './group-commit.ts';
-import { type Database, type Dialect, statements } from './statements.ts';
+import type { Database, Dialect } from './statement-kit.ts';
+import { statements } from './statements.ts';
 import { type Connection, storeOver } from './store-over.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite');
@@ -19,6 +20,7 @@ const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite');
 const dialect: Dialect = {
   name: 'sqlite',
   rows: (json) => sql`json_each(${json})`,
+  texts: (json) => sql`json_each(${json}) as texts`,
   isDistinctFrom: sql`is not`,
   search: {
     // CROSS JOIN keeps the index outermost: matches come newest first and the walk stops at the page's end.

@@ -4,9 +4,8 @@
  */
 
 import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
-import type { BaseSQLiteDatabase, SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { DeskTables } from '../schema/desk.ts';
 import type { CaseTables } from '../schema/tables.ts';
-import type { Phrase } from '../search-tokens.ts';
 import type {
   AttachmentRow,
   CalendarDayRow,
@@ -21,89 +20,23 @@ import type {
   PartyAccountRow,
   ServiceRow,
 } from '../store.ts';
-import type { Statement } from './work.ts';
-
-/** Drizzle types its dialects apart; both are typed as SQLite's here, as the tables are. */
-export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
-
-/** Where the two dialects' SQL has no common wording. */
-export type Dialect = {
-  readonly name: 'sqlite' | 'postgres';
-  /** The elements of a JSON list, as a table with a column `value`. */
-  readonly rows: (json: Placeholder) => SQL;
-  readonly isDistinctFrom: SQL;
-  readonly search: {
-    /** The joined tables of a search; `cases` and `case_search` are among them. */
-    readonly from: SQL;
-    readonly matches: (query: Placeholder) => SQL;
-    /** A search row's number by which the dialect walks matches without sorting them. */
-    readonly place: SQL;
-    /** The query in the dialect's own language. */
-    readonly text: (phrases: readonly Phrase[]) => string;
-  };
-};
-
-type Placeholder = ReturnType<typeof sql.placeholder>;
-
-type Preparable = { prepare(name: string): unknown };
-
-/** Prepares at first use: a connection that only reads never prepares the writes. The name is PostgreSQL's. */
-export function prepare<Row>(name: string, build: () => Preparable): Statement<Row> {
-  let prepared: Statement<Row> | undefined;
-  return {
-    execute(values) {
-      prepared ??= build().prepare(name) as Statement<Row>;
-      return prepared.execute(values);
-    },
-  };
-}
+import { deskStatements } from './desk-statements.ts';
+import {
+  type Database,
+  type Dialect,
+  differs,
+  excluded,
+  fromJson,
+  given,
+  prepare,
+  without,
+} from './statement-kit.ts';
 
 const p = sql.placeholder;
 
-type Columns = Record<string, SQLiteColumn>;
-
-function without(columns: Columns, ...names: readonly string[]): Columns {
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
-}
-
-/** Each column's value from the placeholder of the same name. */
-function given(columns: Columns): never {
-  return Object.fromEntries(Object.keys(columns).map((name) => [name, p(name)])) as never;
-}
-
-/** On a conflict, each column's value from the row that was to be inserted. */
-function excluded(columns: Columns): Record<string, SQL> {
-  return Object.fromEntries(
-    Object.entries(columns).map(([key, column]) => [
-      key,
-      sql`excluded.${sql.identifier(column.name)}`,
-    ]),
-  );
-}
-
-/** Columns read from a JSON object by property name. SQLite's JSON has 1 for true, PostgreSQL's has true. */
-function fromJson(columns: Columns): SQL {
-  const read = ([name, column]: [string, SQLiteColumn]) => {
-    const value = sql`value ->> ${sql.raw(`'${name}'`)}`;
-    return column.dataType === 'boolean' ? sql`cast(${value} as text) in ('1', 'true')` : value;
-  };
-  return sql.join(Object.entries(columns).map(read), sql`, `);
-}
-
-/** That an insert meets a row which is not the same already: an unchanged row is not written again. */
-function differs(table: string, columns: Columns, { isDistinctFrom }: Dialect): SQL {
-  const names = Object.values(columns).map(({ name }) => sql.identifier(name));
-  const all = (source: string) =>
-    sql.join(
-      names.map((name) => sql`${sql.identifier(source)}.${name}`),
-      sql`, `,
-    );
-  return sql`(${all(table)}) ${isDistinctFrom} (${all('excluded')})`;
-}
-
 export type Statements = ReturnType<typeof statements>;
 
-export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
+export function statements(db: Database, tables: CaseTables & DeskTables, dialect: Dialect) {
   return {
     ...caseStatements(db, tables),
     ...journalStatements(db, tables),
@@ -115,6 +48,7 @@ export function statements(db: Database, tables: CaseTables, dialect: Dialect) {
     ...accessStatements(db, tables),
     ...calendarStatements(db, tables),
     ...settingStatements(db, tables),
+    ...deskStatements(db, tables, dialect),
   };
 }
 
@@ -324,17 +258,17 @@ function expertStatements(db: Database, { experts }: CaseTables) {
 }
 
 function paperStatements(db: Database, { papers, services }: CaseTables) {
-  const columns = getTableColumns(papers);
+  const columns = without(getTableColumns(papers), 'proved', 'awaited', 'unsent');
   return {
     paper: prepare<PaperRow>('paper', () =>
       db
-        .select()
+        .select(columns)
         .from(papers)
         .where(eq(papers.id, p('id'))),
     ),
     papersOf: prepare<PaperRow>('papers_of', () =>
       db
-        .select()
+        .select(columns)
         .from(papers)
         .where(eq(papers.caseId, p('caseId')))
         .orderBy(asc(papers.id)),

@@ -3,6 +3,7 @@
  * Not a connection: the two adapters open, assert durability, and end transactions.
  */
 
+import type { DeskTables } from '../schema/desk.ts';
 import type { CaseTables } from '../schema/tables.ts';
 import type { Store } from '../store.ts';
 import { caseLister } from './case-list.ts';
@@ -13,13 +14,15 @@ import {
   publishCalendar,
   replaceProjection,
 } from './changes.ts';
+import { deskOver } from './desk.ts';
 import { expertLister, registerLister } from './lists.ts';
-import { type Database, type Dialect, type Statements, statements } from './statements.ts';
+import type { Database, Dialect } from './statement-kit.ts';
+import { type Statements, statements } from './statements.ts';
 import { ask, type Statement, type Work } from './work.ts';
 
 export type Connection = {
   readonly db: Database;
-  readonly tables: CaseTables;
+  readonly tables: CaseTables & DeskTables;
   readonly dialect: Dialect;
   /** Runs the work in one durable transaction and answers after it is kept; undone unless the outcome is `done`. */
   transact<T extends { readonly kind: string }>(work: (s: Statements) => Work<T>): Promise<T>;
@@ -97,6 +100,8 @@ export function storeOver(connection: Connection): Store {
     settings: async () =>
       Object.fromEntries((await s.settings.execute()).map(({ name, value }) => [name, value])),
     setSetting: (name, value) => write((s) => s.setSetting, { name, value }),
+
+    desk: deskOver(db, tables, s, transact, write),
 
     backup: (file) => connection.backup(file),
     close: () => connection.close(),

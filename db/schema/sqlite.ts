@@ -2,9 +2,12 @@
  * The SQLite tables, each exported by name because drizzle-kit reads exports. No definition stands here.
  */
 
+import { deskTables } from './desk.ts';
 import { peopleTables } from './people.ts';
 import { sqliteKit as kit } from './sqlite-kit.ts';
 import { caseTables } from './tables.ts';
+
+const ofCases = caseTables(kit);
 
 export const {
   cases,
@@ -24,6 +27,18 @@ export const {
   calendarDays,
   calendarYears,
   settings,
-} = caseTables(kit);
+} = ofCases;
+
+export const {
+  savedViews,
+  filingDrafts,
+  caseNotes,
+  notices,
+  readLog,
+  printBatches,
+  printBatchItems,
+  printLog,
+  leaveCovers,
+} = deskTables(kit, ofCases);
 
 export const { user, session, account, verification } = peopleTables(kit);

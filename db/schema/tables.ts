@@ -174,9 +174,15 @@ export function caseTables(k: Kit) {
       sha256: k.text('sha256'),
       pages: k.integer('pages'),
       revision: k.integer('revision').notNull(),
+      /** Of an issued paper: addressees by what the service records show, so that open service is found at once. */
+      proved: k.integer('proved').notNull().default(0),
+      awaited: k.integer('awaited').notNull().default(0),
+      unsent: k.integer('unsent').notNull().default(0),
     },
     (t) => [
       k.index('papers_by_case').on(t.caseId, t.id),
+      k.index('papers_by_status').on(t.status, t.id),
+      k.index('papers_unserved').on(t.id).where(sql`status = 'issued' and awaited + unsent > 0`),
       k.uniqueIndex('papers_number').on(t.number).where(sql`number is not null`),
       k.check('papers_status', sql`status in ('draft', 'reviewed', 'approved', 'issued', 'void')`),
       k.check(

@@ -1,7 +1,11 @@
 import { openPglite } from '../support/pglite.ts';
-import { storeSuite } from './store-suite.ts';
+import { deskSuite } from './desk-suite.ts';
+import { type Subject, storeSuite } from './store-suite.ts';
 
-storeSuite('PGlite', async () => {
+async function open(): Promise<Subject> {
   const { store, client } = await openPglite();
   return { store, raw: (sql) => client.exec(sql), close: () => store.close() };
-});
+}
+
+storeSuite('PGlite', open);
+deskSuite('PGlite', open);

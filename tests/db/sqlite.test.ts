@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../db/adapters/sqlite.ts';
-import { storeSuite } from './store-suite.ts';
+import { deskSuite } from './desk-suite.ts';
+import { type Subject, storeSuite } from './store-suite.ts';
 
-storeSuite('SQLite', async () => {
+async function open(): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'anjuan-sqlite-'));
   const { store, client } = openSqlite({ file: join(folder, 'cases.db') });
   return {
@@ -15,4 +16,7 @@ storeSuite('SQLite', async () => {
       rmSync(folder, { recursive: true });
     },
   };
-});
+}
+
+storeSuite('SQLite', open);
+deskSuite('SQLite', open);

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { openPostgres } from '../../db/adapters/postgres.ts';
 import { openStore } from '../../db/open.ts';
 import { filing } from '../db/builders.ts';
-import { storeSuite } from '../db/store-suite.ts';
+import { deskSuite } from '../db/desk-suite.ts';
+import { type Subject, storeSuite } from '../db/store-suite.ts';
 import { freshPostgres } from '../support/fresh-postgres.ts';
 
-storeSuite('PostgreSQL', async () => {
+async function fresh(): Promise<Subject> {
   const database = await freshPostgres();
   const { store, db } = await openPostgres(database.url);
   return {
@@ -16,7 +17,10 @@ storeSuite('PostgreSQL', async () => {
       await database.drop();
     },
   };
-});
+}
+
+storeSuite('PostgreSQL', fresh);
+deskSuite('PostgreSQL', fresh);
 
 test('eight servers that start together on an empty database migrate it once, and share its counters', async () => {
   const database = await freshPostgres();
