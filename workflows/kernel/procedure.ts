@@ -24,6 +24,10 @@ export type PartySummary = {
   readonly uscc?: string | undefined;
   /** False once it has left the proceedings. */
   readonly active: boolean;
+  /** Where papers for it go: the address that it confirmed, else the one in the file; and who takes them there. */
+  readonly address?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly receiver?: string | undefined;
   /** It agreed to be served through its account, and confirmed that in writing (民诉法90、民诉解释136). */
   readonly electronic?: boolean | undefined;
   /** The account that acts for it, where the file names it; others are found by identity. */
