@@ -5,15 +5,20 @@ import type { Face } from './face.ts';
 import { GRID } from './grid.ts';
 import type { Day } from './letter-document.ts';
 import { pinnedDate } from './pinned-date.ts';
-import type { Glyph } from './set-rows.ts';
+import type { Glyph } from './set-line.ts';
 
 type Color = 'black' | 'red' | 'shade' | 'grey';
 
 /** A stretch of tagged content on one page, to be hung into the structure when all pages are drawn. */
 type Content = { readonly token: unknown };
 
-/** An element of the structure with its stretches, filled while the pages are drawn. */
-export type Part = { readonly tag: string; readonly parts: Content[] };
+/** An element of the structure with its stretches and elements, filled while the pages are drawn. */
+export type Part = {
+  readonly tag: string;
+  readonly parts: (Content | Part)[];
+  /** Of a table's cell. */
+  readonly cell?: { readonly span: number; readonly scope?: 'Column' | 'Row' };
+};
 
 export type Canvas = {
   addPage(): void;
@@ -30,13 +35,11 @@ export type Canvas = {
     degrees: number,
     color: Color,
   ): void;
-  /** A horizontal line from the left edge of the page. */
+  /** A bar from the left edge of the page, `y` its middle: a line across, or down where it is higher than wide. */
   rule(x: number, y: number, width: number, thickness: number, color: Color): void;
   /** Vector operators around a point, y upwards. */
   vector(operators: string, x: number, y: number): void;
-  finish(
-    structure: readonly { readonly tag: string; readonly parts: readonly Content[] }[],
-  ): Promise<Uint8Array>;
+  finish(structure: readonly Part[]): Promise<Uint8Array>;
 };
 
 export type CanvasInfo = {
@@ -56,14 +59,17 @@ type Pdf = {
   markContent(tag: string, options?: object): Pdf;
   markStructureContent(tag: string): object;
   endMarkedContent(): Pdf;
-  struct(
-    type: string,
-    children?: readonly object[],
-  ): object & { add(child: object): void; end(): void };
+  struct(type: string, children?: readonly object[]): Element;
   addStructure(element: object): Pdf;
   on(event: 'data', listener: (chunk: Uint8Array) => void): Pdf;
   on(event: 'end', listener: () => void): Pdf;
   on(event: 'error', listener: (error: Error) => void): Pdf;
+  end(): void;
+};
+
+type Element = {
+  readonly dictionary: { readonly data: Record<string, unknown> };
+  add(child: object): void;
   end(): void;
 };
 
@@ -141,18 +147,27 @@ export function createCanvas(info: CanvasInfo): Canvas {
     finish(structure) {
       const root = pdf.struct('Document');
       pdf.addStructure(root);
-      for (const { tag, parts } of structure)
-        root.add(
-          pdf.struct(
-            tag,
-            parts.map((part) => part.token as object),
-          ),
-        );
+      for (const part of structure) root.add(elementOf(pdf, part));
       root.end();
       pdf.end();
       return finished;
     },
   };
+}
+
+function elementOf(pdf: Pdf, { tag, parts, cell }: Part): Element {
+  const children = parts.map((part) =>
+    'token' in part ? (part.token as object) : elementOf(pdf, part),
+  );
+  const element = pdf.struct(tag, children);
+  if (cell && (cell.span > 1 || cell.scope)) {
+    element.dictionary.data['A'] = {
+      O: 'Table',
+      ...(cell.scope ? { Scope: cell.scope } : {}),
+      ...(cell.span > 1 ? { ColSpan: cell.span } : {}),
+    };
+  }
+  return element;
 }
 
 function open(info: CanvasInfo): Pdf {

@@ -1,6 +1,7 @@
 /** The paper kit: fonts opened once at start-up, letters drawn from plain data. It reads no environment. */
 
-import { drawLetter } from './draw-letter.ts';
+import { drawLetter, setLetter } from './draw-letter.ts';
+import { drawSheets, linesOf, missingOn, type Sheets, type SheetText } from './draw-sheet.ts';
 import type { Face } from './face.ts';
 import { findMissing, passagesOf } from './find-missing.ts';
 import { type FontStack, type FontWarning, loadFontStack } from './font-stack.ts';
@@ -23,6 +24,10 @@ export type Kit = {
   check(document: LetterDocument): readonly GlyphMissing[];
   /** The same letter always gives the same bytes. */
   render(document: LetterDocument): Promise<Rendered>;
+  /** Sheets on which everything has its place; the same sheets always give the same bytes. */
+  sheets(sheets: Sheets): Promise<Rendered>;
+  /** How many lines a text on a sheet takes in its width. */
+  sheetLines(text: SheetText): number;
 };
 
 export async function createKit(options: KitOptions = {}): Promise<Kit> {
@@ -35,8 +40,15 @@ export async function createKit(options: KitOptions = {}): Promise<Kit> {
       const refusals = findMissing(document, fonts);
       if (refusals.length > 0) return { ok: false, refusals };
       await prepareFaces(document, fonts);
-      return { ok: true, ...(await drawLetter(document, fonts)) };
+      return { ok: true, ...(await drawLetter(setLetter(document, fonts))) };
     },
+    async sheets(sheets) {
+      const refusals = missingOn(sheets, fonts);
+      return refusals.length > 0
+        ? { ok: false, refusals }
+        : { ok: true, ...(await drawSheets(sheets, fonts)) };
+    },
+    sheetLines: (text) => linesOf(text, fonts),
   };
 }
 

@@ -1,14 +1,15 @@
-/** Draws what closes a letter on its last page: name, date, seal and the line by which it can be verified. */
+/** Draws what closes a letter on the last page of its text: name, date and seal. */
 
 import type { Canvas, Part } from './canvas.ts';
 import { cleanText } from './clean-text.ts';
 import type { FontStack } from './font-stack.ts';
 import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
-import { verificationText } from './outer-text.ts';
+import { isDraft } from './outer-text.ts';
 import type { Page } from './paginate.ts';
 import { SEAL_RADIUS, sealOperators } from './seal.ts';
-import { type Row, runWidth, setLine } from './set-rows.ts';
+import { runWidth, setLine } from './set-line.ts';
+import type { Row } from './set-rows.ts';
 
 /** Empty rows between the text and the signature: the seal's top stays within a row of the text. */
 export const ROWS_TO_SIGNATURE = 2;
@@ -23,7 +24,7 @@ export function drawClose(canvas: Canvas, letter: ClosingLetter, page: Page<Row>
   const { document, fonts, signature } = letter;
   const at = (row: number): number => page.end + (ROWS_TO_SIGNATURE + row) * page.step;
   const centre = signatureCentre(signature, fonts);
-  if (document.documentNumber !== null) {
+  if (!isDraft(document)) {
     canvas.artifact(() => drawSeal(canvas, letter, centre, at));
   }
   const parts = signature.map((line, i): Part => {
@@ -33,14 +34,14 @@ export function drawClose(canvas: Canvas, letter: ClosingLetter, page: Page<Row>
     );
     return { tag: 'P', parts: [content] };
   });
-  return joined(parts, [...drawVerification(canvas, letter)]);
+  return joined(parts);
 }
 
 /** The name's lines are one paragraph, the date another. */
-function joined(signature: readonly Part[], others: readonly Part[]): Part[] {
+function joined(signature: readonly Part[]): Part[] {
   const date = signature.at(-1);
   const name = { tag: 'P', parts: signature.slice(0, -1).flatMap((part) => part.parts) };
-  return [name, ...(date ? [date] : []), ...others];
+  return [name, ...(date ? [date] : [])];
 }
 
 /** The date stands four characters in from the right; a longer name moves both left (7.3.5.1). */
@@ -68,14 +69,4 @@ function drawSeal(
     GRID.left + centre,
     y,
   );
-}
-
-function drawVerification(canvas: Canvas, { document, fonts }: ClosingLetter): Part[] {
-  const { verification } = document;
-  if (!verification) return [];
-  const text = verificationText(document);
-  const content = canvas.content('P', () =>
-    canvas.text(setLine(text, 'song', 9, 0, fonts), 9, GRID.pageHeight - mm(13), 'grey'),
-  );
-  return [{ tag: 'P', parts: [content] }];
 }

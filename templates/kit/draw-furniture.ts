@@ -1,23 +1,34 @@
-/** Draws what stands on every page outside the text: its number, and the marks of a draft or a rehearsal. */
+/** Draws what stands on every page outside the text: its number, marks of a draft, lines to sign, the seam. */
 
 import type { Canvas } from './canvas.ts';
+import { cleanText } from './clean-text.ts';
 import type { FontStack } from './font-stack.ts';
-import { GRID, mm } from './grid.ts';
+import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
-import { marksOf } from './outer-text.ts';
-import { type Glyph, runWidth, setLine } from './set-rows.ts';
+import { isDraft, marksOf, pageNumberText, SEAM_MARK } from './outer-text.ts';
+import { SEAL_RADIUS, sealOperators } from './seal.ts';
+import { type Glyph, runWidth, setLine } from './set-line.ts';
 
-/** 4号 Song between dashes, 7 mm under the text, odd right and even left, one character in (7.5; 10.1). */
+/** Which page of how many. */
+export type Place = { readonly page: number; readonly pages: number };
+
+/**
+ * 4号 Song, 7 mm under the text: between dashes, odd right and even left, one character in (7.5; 10.1); a form's
+ * in the middle.
+ */
 export function drawPageNumber(
   canvas: Canvas,
   document: LetterDocument,
   fonts: FontStack,
-  page: number,
+  { page, pages }: Place,
 ): void {
-  if (document.format === 'letter' && page === 1) return;
-  const text = `— ${page} —`;
-  const width = runWidth(text.replaceAll('—', ''), 'song', GRID.small, fonts) + 2 * GRID.small;
-  const x = page % 2 === 1 ? GRID.width - GRID.body - width : GRID.body;
+  const { format } = document;
+  if (format === 'letter' && page === 1) return;
+  const text = pageNumberText(document, page, pages);
+  const width = runWidth(text.replaceAll('—', '　'), 'song', GRID.small, fonts);
+  const spare = GRID.width - width;
+  const outer = page % 2 === 1 ? spare - GRID.body : GRID.body;
+  const x = format === 'form' ? spare / 2 : outer;
   canvas.artifact(() =>
     canvas.text(
       setLine(text, 'song', GRID.small, x, fonts),
@@ -45,4 +56,71 @@ export function drawMarks(canvas: Canvas, document: LetterDocument, fonts: FontS
 
 function centredAt(text: string, size: number, fonts: FontStack): Glyph[] {
   return setLine(text, 'hei', size, (GRID.width - size * [...text].length) / 2, fonts);
+}
+
+/** Rows at the foot of each page that are kept for signing it. */
+export const signingRows = ({ pageSignatures = [] }: LetterDocument): number =>
+  pageSignatures.length;
+
+/** Sets them off from the text, in points. */
+const UNDER_TEXT = 6;
+
+export function drawPageSignatures(
+  canvas: Canvas,
+  document: LetterDocument,
+  fonts: FontStack,
+): void {
+  const { pageSignatures = [] } = document;
+  const first = GRID.rows - signingRows(document);
+  pageSignatures.forEach((line, i) => {
+    canvas.text(
+      setLine(cleanText(line), 'fang', GRID.small, 0, fonts),
+      GRID.small,
+      rowBaseline(first + i, GRID.small) + UNDER_TEXT,
+    );
+  });
+}
+
+/** A seal is parted over at most so many pages: a narrower part shows nothing. */
+const MOST_PARTS = 8;
+
+/** 骑缝章 in the middle of the right edge: each page bears its part, so that none can be exchanged. */
+export function drawSeam(
+  canvas: Canvas,
+  document: LetterDocument,
+  fonts: FontStack,
+  place: Place,
+): void {
+  if (!document.seam || place.pages < 2 || isDraft(document)) return;
+  if (document.seam === 'hand') drawSeamMark(canvas, fonts);
+  else drawSeamSeal(canvas, document, fonts, place);
+}
+
+function drawSeamSeal(
+  canvas: Canvas,
+  { organ, rehearsal }: LetterDocument,
+  fonts: FontStack,
+  { page, pages }: Place,
+): void {
+  const sheaves = Math.ceil(pages / MOST_PARTS);
+  const parts = Math.ceil(pages / sheaves);
+  const width = (2 * SEAL_RADIUS) / parts;
+  const left = -SEAL_RADIUS + ((page - 1) % parts) * width;
+  const window = [left, -SEAL_RADIUS, width, 2 * SEAL_RADIUS].map((n) => n.toFixed(3)).join(' ');
+  const specimen = !organ.sealConfigured || rehearsal;
+  const seal = sealOperators(fonts.sealFont, cleanText(organ.sealName), specimen);
+  canvas.vector(`${window} re W n\n${seal}`, GRID.pageWidth - left - width, GRID.pageHeight / 2);
+}
+
+const SEAM_SIZE = 9;
+
+function drawSeamMark(canvas: Canvas, fonts: FontStack): void {
+  const x = GRID.pageWidth - mm(4);
+  for (let y = GRID.pageHeight / 2 - SEAL_RADIUS; y < GRID.pageHeight / 2 + SEAL_RADIUS; y += mm(3))
+    canvas.rule(x, y + mm(0.75), 0.4, mm(1.5), 'grey');
+  [...SEAM_MARK].forEach((char, i) => {
+    const baseline = GRID.pageHeight / 2 + (i - 1) * SEAM_SIZE * 1.4 + SEAM_SIZE * 0.38;
+    const glyphs = setLine(char, 'song', SEAM_SIZE, x - GRID.left - SEAM_SIZE - mm(1), fonts);
+    canvas.text(glyphs, SEAM_SIZE, baseline, 'grey');
+  });
 }

@@ -5,7 +5,7 @@ import type { FontStack } from './font-stack.ts';
 import { baselineUnder, GRID, mm } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { bannerText, numberText } from './outer-text.ts';
-import { type Glyph, runWidth, setLine } from './set-rows.ts';
+import { type Glyph, runWidth, setLine } from './set-line.ts';
 
 /** Where the head of the first page stands, per format (GB/T 9704-2012 7.2 and 10.1). */
 const HEAD = {
@@ -23,7 +23,9 @@ export type Head = {
   readonly firstRow: number;
 };
 
-export function headOf(document: LetterDocument, fonts: FontStack): Head {
+/** Null for a form, which begins with its title. */
+export function headOf(document: LetterDocument, fonts: FontStack): Head | null {
+  if (document.format === 'form') return null;
   const { bannerTop, largest } = HEAD[document.format];
   const text = bannerText(document);
   const bannerSize = Math.min(largest, GRID.width / [...text].length);

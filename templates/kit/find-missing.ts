@@ -1,35 +1,67 @@
 /** Finds characters no font has, before anything is drawn; it mends nothing. */
 
 import { cleanText } from './clean-text.ts';
-import { flowOf } from './flow.ts';
+import { appendixFlow, type FlowItem, flowOf } from './flow.ts';
 import type { FontStack } from './font-stack.ts';
-import type { GlyphMissing, Inline, LetterDocument } from './letter-document.ts';
-import { bannerText, marksOf, numberText, signatureLines, verificationText } from './outer-text.ts';
+import type { GlyphMissing, Inline, LetterDocument, Style } from './letter-document.ts';
+import {
+  appendixNumber,
+  bannerText,
+  closes,
+  colophonTexts,
+  marksOf,
+  numberText,
+  pageNumberText,
+  SEAM_MARK,
+  signatureLines,
+  verificationLines,
+} from './outer-text.ts';
 
 type Passage = { readonly place: string; readonly inlines: readonly Inline[] };
 
 const NEIGHBOURS = 4;
 
 export function passagesOf(document: LetterDocument): Passage[] {
-  const songBold = (place: string, text: string): Passage => ({
-    place,
-    inlines: [{ text, style: 'songBold' }],
-  });
-  const fang = (place: string, text: string): Passage => ({
-    place,
-    inlines: [{ text, style: 'fang' }],
-  });
+  const { format, appendices = [], pageSignatures = [], seam } = document;
+  const { copiedTo, printedBy, printedOn } = colophonTexts(document);
   return [
-    songBold('发文机关标志', bannerText(document)),
-    fang('发文字号', numberText(document)),
-    ...flowOf(document),
-    fang('落款', signatureLines(document).join('')),
-    ...marksOf(document).map(
-      ({ note }): Passage => ({ place: '标记', inlines: [{ text: note, style: 'hei' }] }),
+    ...(format === 'form'
+      ? []
+      : [
+          passage('发文机关标志', bannerText(document), 'songBold'),
+          passage('发文字号', numberText(document), 'fang'),
+        ]),
+    ...flowOf(document).flatMap(passagesIn),
+    ...(closes(document) ? [passage('落款', signatureLines(document).join(''), 'fang')] : []),
+    ...appendices.flatMap((appendix, i) =>
+      appendixFlow(appendix, appendixNumber(i, appendices.length)).flatMap(passagesIn),
     ),
-    { place: '核验码', inlines: [{ text: verificationText(document), style: 'song' }] },
-    { place: '页码', inlines: [{ text: '— 0123456789 —', style: 'song' }] },
+    passage('版记', `${copiedTo}${printedBy}${printedOn}`, 'fang'),
+    passage('逐页签名', pageSignatures.map(cleanText).join(''), 'fang'),
+    passage('骑缝', seam === 'hand' ? SEAM_MARK : '', 'song'),
+    ...marksOf(document).map(({ note }) => passage('标记', note, 'hei')),
+    passage('核验码', verificationLines(document).join(''), 'song'),
+    passage('页码', pageNumberText(document, 1_234_567_890, 1), 'song'),
   ];
+}
+
+const passage = (place: string, text: string, style: Style): Passage => ({
+  place,
+  inlines: [{ text, style }],
+});
+
+function passagesIn(item: FlowItem): Passage[] {
+  if (item.tag !== 'Table') return [item];
+  const { header, rows } = item.table;
+  return [...header, ...rows].flatMap(({ cells }, row) =>
+    cells.map(({ text, foot = '', label }, column) =>
+      passage(
+        `${item.place}表格第${row + 1}行第${column + 1}栏`,
+        `${text}${foot}`.replaceAll('\n', ''),
+        label ? 'hei' : 'fang',
+      ),
+    ),
+  );
 }
 
 export function findMissing(document: LetterDocument, fonts: FontStack): GlyphMissing[] {
@@ -44,7 +76,7 @@ export function findMissing(document: LetterDocument, fonts: FontStack): GlyphMi
   return [...missing, ...seal];
 }
 
-function missingIn(
+export function missingIn(
   text: string,
   place: string,
   has: (codePoint: number) => boolean,

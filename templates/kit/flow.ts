@@ -2,7 +2,16 @@
 
 import { cleanText } from './clean-text.ts';
 import { GRID } from './grid.ts';
-import type { Block, Inline, LetterDocument, Style } from './letter-document.ts';
+import type {
+  Appendix,
+  Block,
+  Inline,
+  LetterDocument,
+  Style,
+  Table,
+  TableCell,
+  TableRow,
+} from './letter-document.ts';
 
 type Tag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'P';
 
@@ -11,7 +20,7 @@ export type Paragraph = {
   readonly tag: Tag;
   readonly inlines: readonly Inline[];
   readonly size: number;
-  readonly align: 'justify' | 'balanced';
+  readonly align: 'justify' | 'balanced' | 'right';
   readonly first: number;
   readonly rest: number;
   /** Later lines begin under the character after this text. */
@@ -24,6 +33,25 @@ export type Paragraph = {
   readonly place: string;
 };
 
+/** A table to be set, its texts clean, with every cell written out. */
+export type TableItem = {
+  readonly tag: 'Table';
+  readonly table: CleanTable;
+  readonly blankBefore: number;
+  readonly place: string;
+};
+
+export type CleanTable = {
+  readonly columns: readonly number[];
+  readonly header: readonly CleanRow[];
+  readonly rows: readonly CleanRow[];
+  readonly size: number;
+};
+
+export type CleanRow = { readonly cells: readonly TableCell[]; readonly height: number };
+
+export type FlowItem = Paragraph | TableItem;
+
 const plain = {
   tag: 'P',
   size: GRID.body,
@@ -35,21 +63,60 @@ const plain = {
   accompanies: true,
 } as const satisfies Partial<Paragraph>;
 
-export function flowOf(document: LetterDocument): Paragraph[] {
+export function flowOf(document: LetterDocument): FlowItem[] {
+  const numbered = document.format === 'form';
   return [
-    ...titleOf(document.title),
-    ...addresseeOf(document.addressee),
-    ...spaced(document.blocks.flatMap(paragraphsOf), document.addressee === undefined),
+    ...titleOf(document.title, 'H1', '标题'),
+    ...(numbered ? formNumberOf(document) : addresseeOf(document.addressee)),
+    ...spaced(
+      document.blocks.flatMap((block, index) => itemsOf(block, `正文第${index + 1}部分`)),
+      !numbered && document.addressee === undefined,
+    ),
     ...attachmentsOf(document.attachments ?? []),
   ];
 }
 
-/** One paragraph; each of its inlines begins a line. */
-function titleOf(title: string): Paragraph[] {
+/** 附件 and its number flush left in Hei on the first row, its title centred on the third (7.3.6). */
+export function appendixFlow({ title, blocks }: Appendix, number: string): FlowItem[] {
+  const mark = `附件${number}`;
   return [
     {
       ...plain,
-      tag: 'H1',
+      inlines: [{ text: mark, style: 'hei' }],
+      first: 0,
+      keepWithNext: true,
+      place: mark,
+    },
+    ...titleOf(title, 'H2', `${mark}标题`).map((item) => ({ ...item, blankBefore: 1 })),
+    ...spaced(
+      blocks.flatMap((block, index) => itemsOf(block, `${mark}第${index + 1}部分`)),
+      true,
+    ),
+  ];
+}
+
+/** A form is known by its case and, where it has one, its number: one line under the title. */
+function formNumberOf({ caseNumber, documentNumber }: LetterDocument): Paragraph[] {
+  const text = [`案号：${caseNumber}`, ...(documentNumber ? [`编号：${documentNumber}`] : [])];
+  return [
+    {
+      ...plain,
+      inlines: fang(oneLine(text.join('　'))),
+      size: GRID.small,
+      align: 'right',
+      first: 0,
+      keepWithNext: true,
+      place: '案号',
+    },
+  ];
+}
+
+/** One paragraph; each of its inlines begins a line. */
+function titleOf(title: string, tag: 'H1' | 'H2', place: string): Paragraph[] {
+  return [
+    {
+      ...plain,
+      tag,
       inlines: cleanText(title)
         .split('\n')
         .map((text) => ({ text, style: 'songBold' })),
@@ -57,7 +124,7 @@ function titleOf(title: string): Paragraph[] {
       align: 'balanced',
       first: 0,
       keepWithNext: true,
-      place: '标题',
+      place,
     },
   ];
 }
@@ -72,9 +139,9 @@ function addresseeOf(addressee: string | undefined): Paragraph[] {
 }
 
 /** Without an addressee the empty line under the title belongs to the text. */
-function spaced(paragraphs: Paragraph[], needsBlank: boolean): Paragraph[] {
-  const [first, ...others] = paragraphs;
-  if (!first || !needsBlank) return paragraphs;
+function spaced(items: FlowItem[], needsBlank: boolean): FlowItem[] {
+  const [first, ...others] = items;
+  if (!first || !needsBlank) return items;
   return [{ ...first, blankBefore: Math.max(1, first.blankBefore) }, ...others];
 }
 
@@ -87,8 +154,7 @@ const HEADING: Readonly<Record<1 | 2 | 3 | 4, { readonly tag: Tag; readonly styl
   4: { tag: 'H5', style: 'fang' },
 };
 
-function paragraphsOf(block: Block, index: number): Paragraph[] {
-  const place = `正文第${index + 1}部分`;
+function itemsOf(block: Block, place: string): FlowItem[] {
   switch (block.kind) {
     case 'heading': {
       const { tag, style } = HEADING[block.level];
@@ -108,10 +174,42 @@ function paragraphsOf(block: Block, index: number): Paragraph[] {
         blankBefore: 1,
         place,
       }));
+    case 'table':
+      return [tableOf(block, place)];
     default:
       return block satisfies never;
   }
 }
+
+const TABLE_SIZE = 12;
+
+function tableOf({ columns, header = [], rows, size }: Table, place: string): TableItem {
+  const clean = ({ cells, height = 0 }: TableRow): CleanRow => ({
+    height,
+    cells: cells.map((cell) => cleanCell(typeof cell === 'string' ? { text: cell } : cell)),
+  });
+  const labelled = (row: CleanRow): CleanRow => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, label: true })),
+  });
+  return {
+    tag: 'Table',
+    table: {
+      columns,
+      header: header.map(clean).map(labelled),
+      rows: rows.map(clean),
+      size: size ?? TABLE_SIZE,
+    },
+    blankBefore: 0,
+    place,
+  };
+}
+
+const cleanCell = (cell: TableCell): TableCell => ({
+  ...cell,
+  text: cleanText(cell.text),
+  ...(cell.foot === undefined ? {} : { foot: cleanText(cell.foot) }),
+});
 
 const oneLine = (text: string): string => cleanText(text).replaceAll('\n', '');
 

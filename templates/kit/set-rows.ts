@@ -1,32 +1,27 @@
 /** Sets paragraphs into rows of placed characters with the fonts at hand. It knows no pages. */
 
 import { balanceTitle } from './balance-title.ts';
-import {
-  type Atom,
-  breakLines,
-  isNarrow,
-  type Line,
-  type PlacedAtom,
-  toAtoms,
-} from './break-lines.ts';
-import type { Face } from './face.ts';
-import type { Paragraph } from './flow.ts';
+import { type Atom, breakLines, type Line, type PlacedAtom, toAtoms } from './break-lines.ts';
+import type { FlowItem, Paragraph } from './flow.ts';
 import type { FontStack } from './font-stack.ts';
 import { GRID } from './grid.ts';
 import type { Style } from './letter-document.ts';
-import { CLOSING, DOUBLED, OPENING } from './punctuation.ts';
-
-/** A character where it is drawn; `x` counts from the left edge of the text area. */
-export type Glyph = { readonly codePoint: number; readonly face: Face; readonly x: number };
+import { cellOf, type Glyph, glyphsOf, runWidth } from './set-line.ts';
+import { type Strip, stripsOf } from './set-table.ts';
 
 export type Row = {
-  /** Index of the paragraph, or null for an empty row. */
+  /** Index of the paragraph or table, or null for an empty row. */
   readonly paragraph: number | null;
   readonly glyphs: readonly Glyph[];
   readonly size: number;
   /** No page may end after this row. */
   readonly keepWithNext: boolean;
   readonly accompanies: boolean;
+  /** In grid rows, for what is not a row of text. */
+  readonly height?: number;
+  readonly strip?: Strip;
+  /** Rows that are printed again above this one where it begins a page. */
+  readonly repeat?: readonly Row[];
 };
 
 const BLANK: Row = {
@@ -37,11 +32,30 @@ const BLANK: Row = {
   accompanies: false,
 };
 
-export function setRows(paragraphs: readonly Paragraph[], fonts: FontStack): Row[] {
-  return paragraphs.flatMap((paragraph, index) => [
-    ...Array.from({ length: paragraph.blankBefore }, () => BLANK),
-    ...rowsOf(paragraph, index, fonts),
+export function setRows(items: readonly FlowItem[], fonts: FontStack): Row[] {
+  return items.flatMap((item, index) => [
+    ...Array.from({ length: item.blankBefore }, () => BLANK),
+    ...(item.tag === 'Table' ? tableRows(item, index, fonts) : rowsOf(item, index, fonts)),
   ]);
+}
+
+function tableRows(
+  item: Extract<FlowItem, { tag: 'Table' }>,
+  index: number,
+  fonts: FontStack,
+): Row[] {
+  const { header, body } = stripsOf(item.table, fonts);
+  const rowOf = (strip: Strip): Row => ({
+    paragraph: index,
+    glyphs: [],
+    size: GRID.body,
+    keepWithNext: strip.keepWithNext,
+    accompanies: true,
+    height: strip.height / GRID.pitch,
+    strip,
+  });
+  const repeat = header.map(rowOf);
+  return [...repeat, ...body.map((strip) => ({ ...rowOf(strip), repeat }))];
 }
 
 function rowsOf(paragraph: Paragraph, index: number, fonts: FontStack): Row[] {
@@ -49,7 +63,9 @@ function rowsOf(paragraph: Paragraph, index: number, fonts: FontStack): Row[] {
   const lines =
     paragraph.align === 'balanced'
       ? starts.flatMap((start, i) => balanced(atoms, start, starts[i + 1] ?? atoms.length))
-      : justified(paragraph, atoms, fonts);
+      : paragraph.align === 'right'
+        ? atRight(atoms)
+        : justified(paragraph, atoms, fonts);
   return lines.map(({ line, x }, i) => ({
     paragraph: index,
     glyphs: line.atoms.flatMap((atom) =>
@@ -60,9 +76,6 @@ function rowsOf(paragraph: Paragraph, index: number, fonts: FontStack): Row[] {
     keepWithNext: paragraph.keepWithNext || (paragraph.tag !== 'P' && i < lines.length - 1),
   }));
 }
-
-/** Body text stands in the grid's cell; other sizes stand solid. */
-const cellOf = (size: number): number => (size === GRID.body ? GRID.cell : size);
 
 /** Atoms with the style of each, and where each inline begins. */
 function atomsOf(
@@ -83,18 +96,6 @@ function atomsOf(
   return { atoms, styles, starts };
 }
 
-export function runWidth(run: string, style: Style, size: number, fonts: FontStack): number {
-  let width = 0;
-  for (const char of run) width += advanceOf(char, style, size, fonts);
-  return width;
-}
-
-function advanceOf(char: string, style: Style, size: number, fonts: FontStack): number {
-  if (!isNarrow(char) && char !== ' ') return cellOf(size);
-  const codePoint = char.codePointAt(0) ?? 0;
-  return (fonts.faceFor(style, codePoint)?.advance(codePoint) ?? 0) * size;
-}
-
 function justified(paragraph: Paragraph, atoms: readonly Atom[], fonts: FontStack) {
   const hang = runWidth(paragraph.hangUnder ?? '', 'fang', paragraph.size, fonts);
   const first = paragraph.first * GRID.cell;
@@ -113,6 +114,11 @@ function balanced(atoms: readonly Atom[], from: number, to: number): { line: Lin
   });
 }
 
+function atRight(atoms: readonly Atom[]): { line: Line; x: number }[] {
+  const line = solid(atoms, 0, atoms.length);
+  return [{ line, x: Math.max(0, GRID.width - line.end) }];
+}
+
 function solid(atoms: readonly Atom[], start: number, end: number): Line {
   const placed: PlacedAtom[] = [];
   let x = 0;
@@ -122,62 +128,4 @@ function solid(atoms: readonly Atom[], start: number, end: number): Line {
     x += atom.width;
   }
   return { atoms: placed, end: x };
-}
-
-function glyphsOf(
-  placed: PlacedAtom,
-  left: number,
-  style: Style,
-  size: number,
-  fonts: FontStack,
-): Glyph[] {
-  const chars = [...placed.atom.text];
-  let x = left + placed.x;
-  return chars.map((char, i) => {
-    const codePoint = char.codePointAt(0) ?? 0;
-    const face = fonts.faceFor(style, codePoint);
-    if (!face)
-      throw new Error(
-        `no face for U+${codePoint.toString(16)}: the letter was not checked before setting`,
-      );
-    const full = placed.atom.kind === 'cell';
-    const glyph = {
-      codePoint,
-      face,
-      x: x + (full ? inCell(char, i, chars.length, face, size) : 0),
-    };
-    x += full ? cellOf(size) : face.advance(codePoint) * size;
-    return glyph;
-  });
-}
-
-/** A font may give a full-width mark a narrow glyph (Noto: — 0.89, · 0.33 em): it is placed within its cell. */
-function inCell(char: string, index: number, count: number, face: Face, size: number): number {
-  const spare = cellOf(size) - face.advance(char.codePointAt(0) ?? 0) * size;
-  if (spare <= 0.05 * size || (CLOSING.has(char) && char !== '·')) return 0;
-  if (OPENING.has(char)) return spare;
-  if (DOUBLED.has(char) && count === 2) return index === 0 ? spare : 0;
-  return spare / 2;
-}
-
-/** A single line of text at its natural width, for what stands outside the flow. */
-export function setLine(
-  text: string,
-  style: Style,
-  size: number,
-  x: number,
-  fonts: FontStack,
-): Glyph[] {
-  let at = x;
-  return [...text].map((char) => {
-    const codePoint = char.codePointAt(0) ?? 0;
-    const face = fonts.faceFor(style, codePoint);
-    if (!face)
-      throw new Error(
-        `no face for U+${codePoint.toString(16)}: the letter was not checked before setting`,
-      );
-    const glyph = { codePoint, face, x: at };
-    at += advanceOf(char, style, size, fonts);
-    return glyph;
-  });
 }

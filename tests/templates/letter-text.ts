@@ -1,13 +1,31 @@
-/** What a composed letter says, as plain text for assertions. */
+/** What a composed letter says, as plain text for assertions: text, tables row by row, what is bound with it. */
 
-import type { LetterDocument } from '../../templates/kit/letter-document.ts';
+import type { Block, LetterDocument } from '../../templates/kit/letter-document.ts';
 
-export function textOf(document: LetterDocument): string {
-  return document.blocks
-    .map((block) => {
-      if (block.kind === 'list') return block.items.join('\n');
-      if (block.kind === 'signatureLines') return block.lines.join('\n');
-      return block.kind === 'paragraph' ? `${block.lead ?? ''}${block.text}` : block.text;
-    })
-    .join('\n');
+export const textOf = ({ blocks, appendices = [], pageSignatures = [] }: LetterDocument): string =>
+  [
+    ...blocks.map(blockText),
+    ...pageSignatures,
+    ...appendices.flatMap(({ title, blocks: own }) => [title, ...own.map(blockText)]),
+  ].join('\n');
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.join('\n');
+    case 'signatureLines':
+      return block.lines.join('\n');
+    case 'table':
+      return [...(block.header ?? []), ...block.rows].map(rowText).join('\n');
+    case 'paragraph':
+      return `${block.lead ?? ''}${block.text}`;
+    default:
+      return block.text;
+  }
 }
+
+const rowText = ({ cells }: Extract<Block, { kind: 'table' }>['rows'][number]): string =>
+  cells
+    .flatMap((cell) => (typeof cell === 'string' ? [cell] : [cell.text, cell.foot ?? '']))
+    .filter((text) => text !== '')
+    .join('\n');

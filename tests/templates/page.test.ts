@@ -189,13 +189,6 @@ describe('marks', () => {
       rule + ringStarAndName + specimenWords,
     );
   });
-
-  it('print the verification code where there is one', async () => {
-    const { text } = await measured(
-      letter({ verification: { shortCode: 'A1B2-C3D4', url: 'https://example.gov.cn/verify' } }),
-    );
-    expect(text).toContain('核验码：A1B2-C3D4  核验网址：https://example.gov.cn/verify');
-  });
 });
 
 describe('attachments', () => {
