@@ -148,6 +148,7 @@ export const access: AccessTable<Facts> & {
     'case.archived': [grant('clerk'), ...office],
     'calendar.changed': engine,
     'paper.issued': engine,
+    'paper.voided': engine,
     'paper.served': engine,
   },
 };

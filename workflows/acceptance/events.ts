@@ -297,6 +297,7 @@ export const events = {
   'entry.corrected': recorded(commonEvents['entry.corrected']),
   'case.archived': recorded(commonEvents['case.archived']),
   'paper.issued': recorded(commonEvents['paper.issued']),
+  'paper.voided': recorded(commonEvents['paper.voided']),
   'paper.served': recorded(commonEvents['paper.served']),
 } as const;
 

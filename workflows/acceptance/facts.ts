@@ -617,6 +617,7 @@ export const notes: { readonly [Type in AcceptanceEventType]: Note<Type> } = {
   'case.archived': (facts, event) => ({ ...facts, archivedOn: event.on }),
   'calendar.changed': unchanged,
   'paper.issued': unchanged,
+  'paper.voided': unchanged,
   'paper.served': (facts, event) => {
     const { kind, partyId, servedOn } = event.data;
     return recorded(

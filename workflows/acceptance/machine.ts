@@ -121,6 +121,7 @@ export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes)
     'entry.corrected': lawful(),
     'calendar.changed': lawful(),
     'paper.issued': lawful(),
+    'paper.voided': lawful(),
     'paper.served': lawful(),
   },
   states: {

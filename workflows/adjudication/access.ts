@@ -182,6 +182,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'case.archived': [staff('clerk'), ...receiving],
     'calendar.changed': engine,
     'paper.issued': engine,
+    'paper.voided': engine,
     'paper.served': engine,
   },
 };

@@ -792,6 +792,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'case.archived': (facts, event) => ({ ...facts, archivedOn: event.on }),
   'calendar.changed': unchanged,
   'paper.issued': unchanged,
+  'paper.voided': unchanged,
   'paper.served': (facts, event) => paperServed(facts, event),
 };
 

@@ -72,6 +72,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
     'entry.corrected': lawful(),
     'calendar.changed': lawful(),
     'paper.issued': lawful(),
+    'paper.voided': lawful(),
     'paper.served': lawful(),
     'copy.served': lawful(),
   },

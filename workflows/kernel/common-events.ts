@@ -44,7 +44,27 @@ export const commonEvents = {
   }),
   'paper.issued': declare({
     title: '文书签发',
-    data: z.strictObject({ paperId: z.uuid(), kind: text, number: text, sha256 }),
+    /** Internal forms bear no number; `replaces` names the void paper that this one was issued for. */
+    data: z.strictObject({
+      paperId: z.uuid(),
+      kind: text,
+      number: text.nullable(),
+      sha256,
+      replaces: z.uuid().optional(),
+    }),
+    basis: ['规则29'],
+    derived: true,
+  }),
+  'paper.voided': declare({
+    title: '文书作废',
+    /** Its number stays taken and on record. */
+    data: z.strictObject({
+      paperId: z.uuid(),
+      kind: text,
+      number: text.nullable(),
+      sha256,
+      reason: text,
+    }),
     basis: ['规则29'],
     derived: true,
   }),
