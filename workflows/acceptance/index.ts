@@ -7,6 +7,7 @@ import { instruments } from '../law/instruments.ts';
 import { access } from './access.ts';
 import { type Ban, hits } from './bans.ts';
 import { lacksOf, materialKinds } from './checklist.ts';
+import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
 import { type Facts, openFacts, organiserOf, paymentsOf, stages } from './facts.ts';
 import { type Filing, filing } from './filing.ts';
@@ -83,7 +84,12 @@ function summary(facts: Facts): CaseSummary {
     receivedOn: facts.registeredOn,
     parties,
     assignee: null,
-    searchText: [title, category, ...parties.map((party) => party.name)].join('\n'),
+    searchText: [
+      title,
+      category,
+      ...parties.map((party) => party.name),
+      ...facts.targets.map((target) => target.name),
+    ].join('\n'),
   };
 }
 
@@ -179,7 +185,9 @@ export const acceptance: Procedure<Facts> = {
   conditions,
   access,
   terms,
-  registers,
+  registers: (facts, clock) => [...registers(facts, clock), ...deskLines(facts)],
+  figures,
+  indicators,
   papers,
   servedEvents,
   paperKinds,

@@ -43,7 +43,9 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
       says: '本案由其他承办人办理。',
       basis: ['规则27'],
       test: (actor, facts) =>
-        (facts.assignee === null || facts.assignee === actor.account) &&
+        (facts.assignee === null ||
+          facts.assignee === actor.account ||
+          (actor.covers?.includes(facts.assignee) ?? false)) &&
         !facts.recused.includes(actor.account),
     },
     notRecused: {

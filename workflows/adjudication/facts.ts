@@ -177,6 +177,8 @@ export type Facts = {
     readonly on: Day;
     readonly recommendation: string;
   } | null;
+  /** The opinion went back to its author and no new one is there yet. */
+  readonly returned?: { readonly event: string; readonly on: Day; readonly reason: string } | null;
   readonly legality: 'pass' | 'revise' | 'reject' | null;
   readonly collective: 'pass' | 'revise' | 'reject' | null;
   readonly approval: { readonly by: string; readonly on: Day } | null;
@@ -355,6 +357,12 @@ const appraisalWords = {
   quarantine: '检疫',
   testing: '检测',
 };
+const sentBack = (facts: Facts, event: On<'opinion.returned' | 'decision.returned'>): Facts => ({
+  ...facts,
+  ...opinionVoid,
+  returned: { event: event.type, on: event.on, reason: event.data.reason },
+});
+
 
 /** Whether an item that was put to the parties names this appraisal: by id, or by the kind of its report. */
 const namesAppraisal = (item: string, appraisal: Appraisal) =>
@@ -424,6 +432,7 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   suspension: null,
   extensionAsked: false,
   served: withoutClosingPapers(facts.served),
+  ...(facts.returned ? { returned: null } : {}),
   sent: withoutClosingPapers(facts.sent),
   termination: null,
   refusal: null,
@@ -730,14 +739,15 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     ...reviewsVoid,
     opinion: { by: event.by.account, on: event.on, recommendation: event.data.recommendation },
   }),
-  'opinion.returned': (facts) => ({ ...facts, ...opinionVoid }),
+  'opinion.returned': sentBack,
   'legality.reviewed': (facts, event) => ({ ...facts, legality: event.data.result }),
   'collective.discussed': (facts, event) => ({ ...facts, collective: event.data.result }),
   'decision.approved': (facts, event) => ({
     ...facts,
     approval: { by: event.by.account, on: event.on },
   }),
-  'decision.returned': (facts) => ({ ...facts, ...opinionVoid }),
+  'decision.returned': sentBack,
+    ...(facts.returned ? { returned: null } : {}),
 
   'decision.made': (facts, event) =>
     recorded({ ...closed(facts, event), decision: { ...event.data, madeOn: event.on } }, '决定'),

@@ -3,6 +3,7 @@ import type { Citation } from '../kernel/citation.ts';
 import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
 import { type MatterId, matterOn, matters } from '../law/matters.ts';
 import { access } from './access.ts';
+import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
 import { type Facts, openFacts } from './facts.ts';
 import { type Filing, filing } from './filing.ts';
@@ -166,6 +167,7 @@ export const adjudication: Procedure<Facts> = {
   terms,
   papers,
   servedEvents,
+  registers: deskLines,
   paperKinds,
   materials: [
     { name: '行政裁决申请书（按被申请人人数提交副本）', basis: ['规则8', '规则9'] },

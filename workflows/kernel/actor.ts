@@ -28,6 +28,8 @@ export type Actor = {
   readonly roles: readonly Role[];
   /** Ids of the parties in this case that the account acts for. */
   readonly parties: readonly string[];
+  /** Accounts whose cases it works on today while they are on leave (请假代办). */
+  readonly covers?: readonly string[];
 };
 
 /** The timer and the engine itself: it posts what follows from the file, never a person's act. */
