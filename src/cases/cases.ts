@@ -10,7 +10,7 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition } from '../../workflows/kernel/step.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
 import type { Time } from '../clock/time.ts';
-import { failed, type Outcome, problems } from '../problems.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { checked } from '../validate.ts';
 import {
   type Change,
@@ -30,6 +30,7 @@ import {
   filingCorrected,
   type Standing,
 } from './decide.ts';
+import { rememberedPositions } from './positions.ts';
 import type { FiledData } from './replay.ts';
 import { assertSupplied, type Suppliers, type Supply, supply, withSupplied } from './suppliers.ts';
 
@@ -67,7 +68,15 @@ const ATTEMPTS = 20;
 
 export function createCases(deps: CasesDeps) {
   const { store, procedures, time } = deps;
+  const positions = rememberedPositions();
   assertSupplied(procedures, deps.suppliers);
+
+  const standingOf = (procedure: Procedure, row: CaseRow): Standing => ({
+    procedure,
+    position: positions.of(row),
+    receivedOn: row.receivedOn,
+    version: row.version,
+  });
 
   /** The case as the engine sees it; null when there is none. */
   async function stand(caseId: string): Promise<{ row: CaseRow; standing: Standing } | null> {
@@ -78,7 +87,13 @@ export function createCases(deps: CasesDeps) {
 
   const moment = () => ({ today: time.today(), clock: deps.clock() });
 
-  async function file(request: FilingRequest, actor: Actor): Promise<Outcome<Posted>> {
+  /** Whether this could be filed now; nothing is kept. */
+  async function judge(request: FilingRequest, actor: Actor): Promise<Problem | null> {
+    const judged = await judgedFiling(request, actor);
+    return failed(judged) ? judged.problem : null;
+  }
+
+  async function judgedFiling(request: FilingRequest, actor: Actor) {
     const procedure = Object.hasOwn(procedures, request.procedure)
       ? procedures[request.procedure]
       : undefined;
@@ -117,8 +132,16 @@ export function createCases(deps: CasesDeps) {
         }),
       };
     }
-    const filed: FiledData = { filing: filing.ok, opening };
-    const position = firstPosition(procedure, opened.facts);
+    const { facts } = opened;
+    return { ok: { procedure, filing: filing.ok, opening, facts, receivedOn, supplied } };
+  }
+
+  async function file(request: FilingRequest, actor: Actor): Promise<Outcome<Posted>> {
+    const judged = await judgedFiling(request, actor);
+    if (failed(judged)) return judged;
+    const { procedure, filing, opening, facts, receivedOn, supplied } = judged.ok;
+    const filed: FiledData = { filing, opening };
+    const position = firstPosition(procedure, facts);
     const event: Decided = {
       type: procedure.filingEvent,
       data: filed,
@@ -129,7 +152,7 @@ export function createCases(deps: CasesDeps) {
       position,
       papers: [],
     };
-    const links = await linksFor(procedure, opened.facts, [], actor);
+    const links = await linksFor(procedure, facts, [], actor);
     const row = newRow(procedure, request.matter, deps.organ, position);
     const change = changeOf(
       { procedure, row, before: position, taken: { event, actor: actor.account }, links },
@@ -179,6 +202,7 @@ export function createCases(deps: CasesDeps) {
     const outcome = await store.commit(keeping(change, prepared.ok.secrets));
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
+    positions.remember(change.commit.case, prepared.ok.decided.position);
     return { ok: told(change) };
   });
 
@@ -214,7 +238,7 @@ export function createCases(deps: CasesDeps) {
     const admitted = admit(standing, command, actor, moment());
     if (failed(admitted)) return admitted;
     const supplied = entries
-      ? await suppliedAnew(standing, admitted.ok.data)
+      ? await suppliedAnew(row, standing, admitted.ok.data)
       : await suppliedFor(row, standing, admitted.ok);
     const event = { ...admitted.ok, data: withSupplied(admitted.ok.data, supplied) };
     const decided = decide(standing, event, moment());
@@ -224,19 +248,19 @@ export function createCases(deps: CasesDeps) {
     return stranger ?? { ok: { procedure, standing, decided: decided.ok, secrets } };
   }
 
-  const suppliedToFiling = (procedure: Procedure, filing: unknown) =>
+  const suppliedToFiling = (procedure: Procedure, filing: unknown, caseId: string | null = null) =>
     supply(deps.suppliers, procedure.filingSupplied, {
       procedure,
-      caseId: null,
+      caseId,
       facts: null,
       data: filing,
       today: time.today(),
     });
 
   /** A filing put right is judged by what is known of it as it then reads; other answers stay as they were given. */
-  const suppliedAnew = async (standing: Standing, correction: unknown) => {
+  const suppliedAnew = async (row: CaseRow, standing: Standing, correction: unknown) => {
     const filing = filingCorrected(standing, correction);
-    return filing === null ? null : suppliedToFiling(standing.procedure, filing);
+    return filing === null ? null : suppliedToFiling(standing.procedure, filing, row.id);
   };
 
   const suppliedFor = (
@@ -317,7 +341,7 @@ export function createCases(deps: CasesDeps) {
     return links;
   }
 
-  return { stand, file, filedBefore, post, preview, postDerived, current, moment };
+  return { stand, file, judge, filedBefore, post, preview, postDerived, current, moment };
 }
 
 /** No form was filled in and nothing has to be explained. */
@@ -336,15 +360,6 @@ const seeing = (procedure: Procedure, facts: unknown): string[] =>
     .summary(facts)
     .parties.map(({ id }) => id)
     .filter((id) => procedure.visibleTo(facts, id));
-
-function standingOf(procedure: Procedure, row: CaseRow): Standing {
-  return {
-    procedure,
-    position: { value: JSON.parse(row.value), flat: row.flat, facts: JSON.parse(row.facts) },
-    receivedOn: row.receivedOn,
-    version: row.version,
-  };
-}
 
 type Act = (row: CaseRow, command: Command, actor: Actor) => Promise<Outcome<Posted>>;
 

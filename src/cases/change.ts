@@ -15,6 +15,7 @@ import { newId } from '../id.ts';
 import { deadlineRows, passed } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
+import { figureRows } from './figures.ts';
 import { CHAIN_START, chained } from './journal.ts';
 import { summaryOf, termsOf } from './per-facts.ts';
 import { registerRows } from './registers.ts';
@@ -89,6 +90,10 @@ export function changeOf(
     termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
   const registers = registerRows(procedure, after.facts, clock);
   const registersBefore = isNew ? [] : registerRows(procedure, before.facts, clock);
+  const figures = figureRows(procedure, after, deadlines, row.region, clock);
+  const figuresBefore = isNew
+    ? []
+    : figureRows(procedure, before, deadlineRows(procedure, before.facts, row.region, clock), row.region, clock);
   const commit: Commit = {
     case: {
       ...row,
@@ -108,6 +113,7 @@ export function changeOf(
     // The same terms give the same deadlines, and most events leave them alone.
     ...(isNew || !sameTerms ? { deadlines } : {}),
     ...(JSON.stringify(registers) === JSON.stringify(registersBefore) ? {} : { registers }),
+    ...(JSON.stringify(figures) === JSON.stringify(figuresBefore) ? {} : { figures }),
     ...(papers && papers.length > 0 ? { papers } : {}),
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }

@@ -6,6 +6,7 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { failed } from '../problems.ts';
 import type { Cases } from './cases.ts';
 import { deadlineRows } from './deadlines.ts';
+import { figureRows } from './figures.ts';
 import { registerRows } from './registers.ts';
 
 export type Moved = { readonly key: string; readonly from: Day | null; readonly to: Day | null };

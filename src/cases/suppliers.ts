@@ -6,8 +6,9 @@ import type { Day } from '../../workflows/kernel/reckoning.ts';
 
 export type SupplyContext = {
   readonly procedure: Procedure;
-  /** Null while the case is being filed; then there are no facts, and `data` is the filing. */
+  /** Null while the case is being filed. */
   readonly caseId: string | null;
+  /** Null where a filing is judged, also one put right later; then `data` is the filing. */
   readonly facts: unknown;
   readonly data: unknown;
   readonly today: Day;
