@@ -2,6 +2,7 @@
 
 import type { Clock, Day } from '../workflows/kernel/reckoning.ts';
 import type { OrganDetails } from './organ.ts';
+import type { AddressConfirmation, FileSource, ServiceSource } from './service-source.ts';
 
 /** `never` stands for the facts of whatever procedure the paper belongs to. */
 export type CaseSource<Facts = never> = {
@@ -16,4 +17,11 @@ export type CaseSource<Facts = never> = {
   readonly entryOn: Day;
   /** The data of that entry, for what a paper tells and the facts do not keep. */
   readonly entryData?: unknown;
+  /** The account that posted it. */
+  readonly entryBy?: string;
+  /** What a member of the staff is called; null for whom nobody knows. */
+  readonly nameOf?: (account: string) => string | null;
+  readonly service?: ServiceSource;
+  readonly confirmation?: AddressConfirmation;
+  readonly file?: FileSource;
 };

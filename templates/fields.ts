@@ -33,20 +33,26 @@ export function missingIn(schema: z.ZodType, data: unknown): MissingItem[] {
   if (result.success) return [];
   const items = result.error.issues.map((issue) => ({
     path: issue.path.join('.'),
-    ...labelAt(schema, issue.path),
+    ...labelledAt(schema, issue.path),
   }));
   return items.filter((item, i) => items.findIndex((other) => other.path === item.path) === i);
 }
 
-/** The label of the deepest labelled field on the way to the gap. */
-function labelAt(schema: z.ZodType, path: readonly PropertyKey[]): ItemLabel {
-  let at: z.ZodType | undefined = schema;
+/** The label of the deepest labelled field on that path: what a gap or a change is called. */
+export function labelledAt(schema: z.ZodType, path: readonly PropertyKey[]): ItemLabel {
   let label: ItemLabel = { label: '文书内容', basis: '' };
-  for (const key of [null, ...path]) {
-    at = key === null ? bare(at) : bare(step(at, key));
-    label = labelOf(at) ?? label;
-  }
+  for (const field of fieldsOn(schema, path)) label = labelOf(field) ?? label;
   return label;
+}
+
+/** The field at the end of that path, without what makes it optional. */
+export const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined =>
+  fieldsOn(schema, path).at(-1);
+
+function fieldsOn(schema: z.ZodType, path: readonly PropertyKey[]): (z.ZodType | undefined)[] {
+  const fields = [bare(schema)];
+  for (const key of path) fields.push(bare(step(fields.at(-1), key)));
+  return fields;
 }
 
 function labelOf(schema: z.ZodType | undefined): ItemLabel | null {
@@ -68,7 +74,10 @@ function bare(schema: z.ZodType | undefined): z.ZodType | undefined {
 }
 
 function step(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodObject) {
+    const shape: Record<string, unknown> = schema.shape;
+    return Object.hasOwn(shape, key) ? (shape[String(key)] as z.ZodType) : undefined;
+  }
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   if (schema instanceof z.ZodUnion) {
     return schema.options.map((option) => step(option as z.ZodType, key)).find(Boolean);

@@ -17,3 +17,10 @@ export type OrganDetails = {
   readonly reconsideration: string;
   readonly court: string;
 };
+
+/** Where what this organ decides can be taken. */
+export const venuesOf = ({
+  organ: { reconsideration, court },
+}: {
+  readonly organ: OrganDetails;
+}) => ({ reconsideration, court });

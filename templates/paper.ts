@@ -1,9 +1,10 @@
 /** What a paper is to the rest of the product: its register entry, its frame, its refusal. It words nothing. */
 
 import type { z } from 'zod';
+import { inFull } from '../workflows/kernel/citation.ts';
 import type { CaseSource } from './case-source.ts';
 import { type MissingItem, missingIn } from './fields.ts';
-import type { Block, Day, LetterDocument } from './kit/letter-document.ts';
+import type { Day, LetterDocument } from './kit/letter-document.ts';
 
 /** What the organ puts around every paper, whatever it says. */
 export type Frame = {
@@ -19,16 +20,21 @@ export type Frame = {
   readonly issuedOn: Day | null;
   readonly caseNumber: string;
   readonly rehearsal: boolean;
-  readonly verification?: { readonly shortCode: string; readonly url: string };
+  readonly verification?: LetterDocument['verification'];
 };
 
 /** A paper's own part of the letter; the frame adds the rest. */
-export type LetterBody = {
-  readonly title: string;
-  readonly addressee?: string;
-  readonly blocks: readonly Block[];
-  readonly attachments?: readonly string[];
-};
+export type LetterBody = Pick<
+  LetterDocument,
+  | 'title'
+  | 'addressee'
+  | 'blocks'
+  | 'attachments'
+  | 'appendices'
+  | 'pageSignatures'
+  | 'closing'
+  | 'seam'
+>;
 
 type PaperIncomplete = {
   readonly code: 'paper.incomplete';
@@ -39,22 +45,42 @@ export type Composed =
   | { readonly ok: true; readonly document: LetterDocument }
   | { readonly ok: false; readonly refusal: PaperIncomplete };
 
-/** To whom one copy each is written. */
-type AddresseeRole = 'applicants' | 'eachRespondent' | 'parties' | 'eachParty';
+/** To whom one copy each is written; `organ` is a party's own paper to us, `file` stays with us. */
+type AddresseeRole =
+  | 'applicants'
+  | 'eachRespondent'
+  | 'eachThirdParty'
+  | 'parties'
+  | 'eachParty'
+  | 'oneParty'
+  | 'institution'
+  | 'organ'
+  | 'file';
 
-type PaperFacts = {
+export type PaperFacts = {
   readonly kind: string;
   readonly title: string;
   /** 文种字 in the document number. */
   readonly mark: string;
   readonly basis: readonly string[];
-  /** 文件式 or 信函格式. */
+  /** 文件式, 信函格式, or an internal form. */
   readonly format: LetterDocument['format'];
   readonly addressee: AddresseeRole;
-  readonly signs: 'organSeal' | 'organSealAndParties';
+  readonly signs: 'organSeal' | 'organSealAndParties' | 'party' | 'staff' | 'staffAndParties';
+  /** 正卷, which parties may inspect, or 副卷, which they may not. */
+  readonly volume: 'main' | 'inner';
+  /**
+   * An event of the procedure leaves a draft (workflows/<procedure>/papers.ts). The others are printed when needed,
+   * without row or number: from a service record, for the bound file, or as a form that somebody asks for.
+   */
+  readonly calledFor: 'event' | 'service' | 'file' | 'demand';
   /** The term that its service starts. */
   readonly startsTerm: string | null;
   readonly remedy: boolean;
+  /** Paths of the data that an officer may change before approval, `*` for any item; the rest is the record's. */
+  readonly editable: readonly string[];
+  /** Version of the kind's standard text: raised with every change of its wording. */
+  readonly textVersion: number;
 };
 
 /** How a paper is filled from a case. What the case lacks is left out, and `missing` names it. */
@@ -70,9 +96,11 @@ export type Paper<Schema extends z.ZodType = z.ZodType, Facts = never> = PaperFa
     /** What the data and the frame lack; the number is the ledger's to give, within the issue itself. */
     missing(data: unknown, frame: Frame): readonly MissingItem[];
     compose(data: unknown, frame: Frame): Composed;
+    /** What is kept of a draft at its approval: its data, and which standard text was approved with it. */
+    kept(data: unknown): unknown;
   };
 
-type Definition<Schema extends z.ZodType, Facts> = PaperFacts &
+export type Definition<Schema extends z.ZodType, Facts> = PaperFacts &
   Filling<Facts> & {
     readonly schema: Schema;
     readonly layout: (data: z.output<Schema>, frame: Frame) => LetterBody;
@@ -83,16 +111,30 @@ export function definePaper<Schema extends z.ZodType, Facts>({
   layout,
   ...facts
 }: Definition<Schema, Facts>): Paper<Schema, Facts> {
+  const missingFor = (data: unknown, frame: Frame) => [
+    ...missingIn(facts.schema, data),
+    ...outdated(facts, data),
+    ...unframed(frame),
+  ];
   return {
     ...facts,
-    missing: (data, frame) => [...missingIn(facts.schema, data), ...unframed(frame)],
+    missing: missingFor,
+    kept: (data) => ({ ...(data as object), standardText: facts.textVersion }),
     compose(data, frame) {
-      const missing = [...missingIn(facts.schema, data), ...unframed(frame)];
+      const missing = missingFor(data, frame);
       if (missing.length > 0) return { ok: false, refusal: { code: 'paper.incomplete', missing } };
       const body = layout(facts.schema.parse(data), frame);
       return { ok: true, document: framed(facts, body, frame) };
     },
   };
+}
+
+/** What was approved in one wording is not issued in another that nobody approved. */
+function outdated({ textVersion }: PaperFacts, data: unknown): MissingItem[] {
+  const approved = (data as { standardText?: unknown } | null)?.standardText;
+  if (approved === undefined || approved === textVersion) return [];
+  const label = `对现行标准文本（第${textVersion}版）的审批`;
+  return [{ path: 'standardText', label, basis: inFull('规则22') }];
 }
 
 /** A numbered paper is issued, and an issued one has its date (规则第23条第7项 for the decision). */

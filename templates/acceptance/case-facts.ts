@@ -9,8 +9,6 @@ import type { Day } from '../../workflows/kernel/reckoning.ts';
 import type { TermId } from '../../workflows/law/terms.ts';
 import type { CaseSource } from '../case-source.ts';
 
-export { known } from '../adjudication/case-facts.ts';
-
 export type AcceptanceSource = CaseSource<Facts>;
 
 /** An item of the calling entry, where it is handed in and says it. */
@@ -50,11 +48,6 @@ export const contactOf = ({ organ: { contact } }: AcceptanceSource) => ({
   office: contact.office,
   officer: contact.officer,
   phone: contact.phone,
-});
-
-export const venuesOf = ({ organ: { reconsideration, court } }: AcceptanceSource) => ({
-  reconsideration,
-  court,
 });
 
 export const named = ({ name, unit, kind, field }: PanelExpert) => ({
@@ -113,12 +106,3 @@ export const endBefore = (facts: Facts, index: number): Day =>
 /** Written by an officer as one text or as a list. */
 export const asList = (text: string | readonly string[] | undefined): string[] | undefined =>
   text === undefined ? undefined : typeof text === 'string' ? [text] : [...text];
-
-/** 14:30 as letters write it: 下午2时30分. Anything else is printed as it was entered. */
-export function clockTime(time: string): string {
-  const [, hours, minutes] = /^(\d{1,2})[:：](\d{2})$/u.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return time;
-  const hour = Number(hours);
-  const half = hour < 12 ? `上午${hour}` : `下午${hour === 12 ? 12 : hour - 12}`;
-  return `${half}时${minutes === '00' ? '' : `${Number(minutes)}分`}`;
-}

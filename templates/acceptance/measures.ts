@@ -2,7 +2,7 @@
 
 import type { Citation } from '../../workflows/kernel/citation.ts';
 import { instruments } from '../../workflows/law/instruments.ts';
-import { cite } from '../adjudication/rules.ts';
+import { cite } from '../citations.ts';
 
 const { title, document } = instruments.办法;
 

@@ -92,13 +92,6 @@ export const expertLine = (expert: NamedExpert): string =>
 export const conclusionText = (conclusion: keyof typeof conclusions): string =>
   conclusions[conclusion];
 
-const SIGNATURE_COLUMNS = 24;
-const BLANK_DATE = '年　　月　　日';
-
-/** A line to sign on by hand, with room for the name; the dates stand under one another. */
-export const signLine = (label: string): string =>
-  `${label}：${'　'.repeat(Math.max(4, SIGNATURE_COLUMNS - label.length - 1 - BLANK_DATE.length))}${BLANK_DATE}`;
-
 /** The organ's acts can be taken to reconsideration and to court. */
 export const remedyText = (
   { reconsideration, court }: z.output<typeof venuesField>,
@@ -115,5 +108,3 @@ export const percent = (share: number): string =>
 /** From its day to its last: 自……起至……止. */
 export const fromTo = (from: string, until: string): string =>
   `自${chineseDate(from)}起至${chineseDate(until)}止`;
-
-export const CLOSING = '特此通知。';

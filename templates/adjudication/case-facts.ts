@@ -9,13 +9,12 @@ import {
   type Stretch,
 } from '../../workflows/adjudication/facts.ts';
 import { decisionTerm, lawOf } from '../../workflows/adjudication/terms.ts';
-import { type Citation, partsOf } from '../../workflows/kernel/citation.ts';
+import type { Citation } from '../../workflows/kernel/citation.ts';
 import type { Day, Span } from '../../workflows/kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 import { exclusionKinds } from '../../workflows/law/grounds.ts';
 import { type MatterId, matterOn, matters } from '../../workflows/law/matters.ts';
 import type { CaseSource } from '../case-source.ts';
-import { cite } from './rules.ts';
 
 export type AdjudicationSource = CaseSource<Facts>;
 
@@ -84,11 +83,6 @@ export const claimsOf = ({ claims }: Facts): string[] =>
 
 const bareClaim = (claim: string): string =>
   claim.trim().replace(/^(?:申请人)?(?:依法)?请求(?:依法)?(?:裁决)?[：:，,]?/u, '');
-
-export const venuesOf = ({ organ: { reconsideration, court } }: AdjudicationSource) => ({
-  reconsideration,
-  court,
-});
 
 export const activeCount = (facts: Facts): number => activeParties(facts).length;
 
@@ -179,9 +173,6 @@ export function stretchOn(
 
 /* ---------- words ---------- */
 
-/** A basis that the officer wrote short, such as 森林法22, is printed in full. */
-export const inLetters = (basis: string): string => (partsOf(basis) ? cite(basis) : basis);
-
 /** Agreed terms written as one text are the items of its lines. */
 export const linesOf = (text: string): string[] =>
   text
@@ -192,15 +183,3 @@ export const linesOf = (text: string): string[] =>
         .replace(/^(?:[一二三四五六七八九十]+、|\d+[.、．]|（[一二三四五六七八九十]+）)\s*/u, ''),
     )
     .filter((line) => line !== '');
-
-export const stopped = (text: string): string =>
-  /[。！？]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`;
-
-/** Leaves out what the case does not know, so that `missing` names it and optional items stay absent. */
-export function known<T extends Record<string, unknown>>(
-  items: T,
-): Partial<{ [K in keyof T]: NonNullable<T[K]> }> {
-  return Object.fromEntries(
-    Object.entries(items).filter(([, value]) => value !== undefined && value !== null),
-  ) as Partial<{ [K in keyof T]: NonNullable<T[K]> }>;
-}

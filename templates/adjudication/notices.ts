@@ -38,8 +38,6 @@ export const mediationOffer = (excluded: boolean): string =>
     ? `本机关可以按照当事人自愿原则组织调解，调解所用时间不计入办理期限（${rulesAt([18], [19])}）。愿意调解的，请告知承办人员。`
     : `本机关可以按照当事人自愿原则组织调解（${rulesAt([19])}）。愿意调解的，请告知承办人员。`;
 
-export const CLOSING = '特此通知。';
-
 /** A notice on the term names its last day, unless something else still holds the clock. */
 export function dueOrHeld(
   { dueOn, heldBy }: { dueOn?: string | undefined; heldBy?: string | undefined },

@@ -25,15 +25,6 @@ export const partySchema = z.object({
 
 export type Party = z.infer<typeof partySchema>;
 
-export const nameList = (names: readonly string[]): string => names.join('、');
-
-const MOST_NAMED = 3;
-
-/** In running text many parties are named by the first: 蓝某等5人. The form of address still names all. */
-export function namesInText(names: readonly string[], counter: '人' | '方' = '方'): string {
-  return names.length <= MOST_NAMED ? nameList(names) : `${names[0]}等${names.length}${counter}`;
-}
-
 const AUTHORITY = { general: '一般代理', special: '特别授权代理' } as const;
 
 /** The customary description at the head of a decision, one paragraph a person. */

@@ -16,10 +16,12 @@ import { resumptionNotice } from './resumption-notice/paper.ts';
 import { revocationDecision } from './revocation-decision/paper.ts';
 import { suspensionNotice } from './suspension-notice/paper.ts';
 import { terminationNotice } from './termination-notice/paper.ts';
+import { thirdPartyNotice } from './third-party-notice/paper.ts';
 
 export const adjudicationPapers = {
   'acceptance-notice': acceptanceNotice,
   'reply-notice': replyNotice,
+  'third-party-notice': thirdPartyNotice,
   'decision-letter': decisionLetter,
   'correction-notice': correctionNotice,
   'refusal-decision': refusalDecision,

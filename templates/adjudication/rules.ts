@@ -1,7 +1,6 @@
 /** How letters cite 《丽水市行政裁决程序规则》; the articles' content is the workflows'. */
 
-import { inFull, partsOf } from '../../workflows/kernel/citation.ts';
-import { type Instrument, instruments } from '../../workflows/law/instruments.ts';
+import { cite } from '../citations.ts';
 import { chineseNumber } from '../kit/flow.ts';
 
 /** At first mention, with number and short form. */
@@ -21,19 +20,6 @@ export const rulesAt = (
 export const citeRule = (article: number, rest = ''): string =>
   `《丽水市行政裁决程序规则》第${chineseNumber(article)}条${rest}`;
 
-/** Any registered place: 《丽水市行政裁决程序规则》第十条第二项. */
-export const cite = (citation: string): string =>
-  inFull(citation).replace(/第（(.+)）项$/u, '第$1项');
-
 /** Where the letter has already introduced 《规则》. */
 export const citeBriefly = (citation: string): string =>
   cite(citation).replace(/^《丽水市行政裁决程序规则》/u, '《规则》');
-
-/** Where the letter cites the instrument once only: with its number. */
-export function citeWithNumber(citation: string): string {
-  const parts = partsOf(citation);
-  const instrument: Instrument | null = parts && instruments[parts.instrument];
-  return instrument?.document
-    ? cite(citation).replace('》', `》（${instrument.document}）`)
-    : cite(citation);
-}

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { filled, group, someOf } from '../fields.ts';
-import { nameList, namesInText } from './parties.ts';
+import { nameList, namesInText } from '../wording.ts';
 
 /** `basis` is the article that makes the paper name them. */
 export const caseFields = (basis: string) => ({
@@ -40,11 +40,3 @@ export const caseNameWithNumber = (theCase: TheCase, caseNumber: string): string
 /** In a notice to all parties, whose names already stand in the form of address. */
 export const yourCase = ({ dispute }: TheCase, caseNumber: string): string =>
   `你们的${dispute}一案（${caseNumber}）`;
-
-export const ended = (text: string): string => `${bare(text)}。`;
-
-export const bare = (text: string): string => text.trim().replace(/[。；;，,]+$/u, '');
-
-/** Items of a list end in semicolons, the last in a full stop. */
-export const listed = (items: readonly string[]): string[] =>
-  items.map((text, i) => `${bare(text)}${i === items.length - 1 ? '。' : '；'}`);

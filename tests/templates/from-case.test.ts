@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
+import { applyEdits, checkEdits, type Edits } from '../../templates/edits.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { paperKinds } from '../../workflows/adjudication/papers.ts';
 import { filing } from '../fixtures/adjudication.ts';
@@ -87,6 +88,7 @@ const toDecision = [
 const least: Readonly<Record<PaperKind, Case>> = {
   'acceptance-notice': forest(accepted()),
   'reply-notice': forest(accepted()),
+  'third-party-notice': manySided(accepted()),
   'correction-notice': forest(requested),
   'deemed-withdrawn-notice': forest(requested, lapsed),
   'refusal-decision': forest(
@@ -114,6 +116,11 @@ const least: Readonly<Record<PaperKind, Case>> = {
   'exclusion-notice': forest(accepted(), commissioned),
 };
 
+/** What no record says, and an officer has to write before approval. */
+const officerWrites: Partial<Record<PaperKind, Edits>> = {
+  'third-party-notice': { interest: '你方承包争议林地' },
+};
+
 const dated: readonly PaperKind[] = [
   'refusal-decision',
   'dismissal-decision',
@@ -132,13 +139,16 @@ describe('every paper an adjudication calls for', () => {
   });
 
   it.each(Object.entries(least))('%s is complete on the least its event brings', (kind, of) => {
-    const paper = papers[kind as PaperKind];
-    expect(paper.missing(paper.fromCase(sourceOf(of)), frame)).toEqual([]);
-    expect(kit.check(letterOf(kind as PaperKind, of))).toEqual([]);
+    const paper: Paper = papers[kind as PaperKind];
+    const edits = officerWrites[kind as PaperKind] ?? {};
+    const data = papers[kind as PaperKind].fromCase(sourceOf(of));
+    expect(paper.missing(applyEdits(data, edits), frame)).toEqual([]);
+    expect(checkEdits(paper, edits)).toEqual({ ok: true });
+    expect(kit.check(letterOf(kind as PaperKind, of, {}, edits))).toEqual([]);
   });
 
   it.each(Object.entries(least))('%s prints no ISO date and no gap', (kind, of) => {
-    const text = written(kind as PaperKind, of);
+    const text = written(kind as PaperKind, of, {}, officerWrites[kind as PaperKind]);
     expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/u);
     expect(text).not.toMatch(/undefined|null|NaN|，，|。。|；。/u);
   });
@@ -215,11 +225,23 @@ describe('at intake', () => {
     });
   });
 
-  it('规则12: a third party is told whose dispute it is and why it gets the copy', () => {
-    const text = written('reply-notice', manySided(accepted()), { addressees: ['T1'] });
+  it('规则12: a third party is told whose dispute it is, and of what concern to it once the officer has said so', () => {
+    const of = manySided(accepted());
+    const paper: Paper = papers['third-party-notice'];
+    const data = papers['third-party-notice'].fromCase(sourceOf(of, { addressees: ['T1'] }));
+    expect(paper.missing(data, frame).map(({ label }) => label)).toEqual([
+      '第三人与本案的利害关系',
+    ]);
+    const text = written(
+      'third-party-notice',
+      of,
+      { addressees: ['T1'] },
+      { interest: '你方承包争议林地。' },
+    );
     expect(text).toContain('因与蓝秀英林木林地权属争议');
-    expect(text).toContain('你方与本案有利害关系，本机关通知你方作为第三人参加');
+    expect(text).toContain('经审查，你方承包争议林地。你方与本案的处理结果有利害关系');
     expect(text).not.toContain('因与你方');
+    expect(text).toContain('请你方自收到本通知书及申请书副本之日起10日内，向本机关提出书面意见');
   });
 
   it('规则10(三): the refusal names ground, competent organ and remedy, and asks the claims once', () => {

@@ -328,10 +328,20 @@ const exclusionNotice = {
   contact,
 };
 
+const { respondent: _, ...answer } = replyNotice;
+
+const thirdPartyNotice = {
+  ...answer,
+  thirdParty: '蓝䶮犇',
+  respondents: [RESPONDENT],
+  interest: '你方承包经营争议山场中的42亩毛竹林，本案对林地所有权的裁决可能影响你方的承包经营权',
+};
+
 /** One sample for every kind in the register. */
 export const samples: Readonly<Record<PaperKind, unknown>> = {
   'acceptance-notice': acceptanceNotice,
   'reply-notice': replyNotice,
+  'third-party-notice': thirdPartyNotice,
   'decision-letter': decisionLetter,
   'correction-notice': correctionNotice,
   'refusal-decision': refusalDecision,

@@ -2,10 +2,12 @@
 
 import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
+import { applyEdits, type Edits } from '../../templates/edits.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
 import type { Facts } from '../../workflows/adjudication/facts.ts';
+import { servedEvents } from '../../workflows/adjudication/papers.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
 import { clock } from '../clock/the-clock.ts';
 import { type FilingInput, filedPosition } from '../fixtures/adjudication.ts';
@@ -69,10 +71,11 @@ export function letterOf(
   kind: PaperKind,
   of: Case,
   overrides: Partial<CaseSource<Facts>> = {},
-  around: Frame = frame,
+  edits: Edits = {},
 ): LetterDocument {
   const paper: Paper = papers[kind];
-  const composed = paper.compose(papers[kind].fromCase(sourceOf(of, overrides)), around);
+  const data = applyEdits(papers[kind].fromCase(sourceOf(of, overrides)), edits);
+  const composed = paper.compose(data, frame);
   if (!composed.ok) throw new Error(`${kind}: ${JSON.stringify(composed.refusal.missing)}`);
   return composed.document;
 }
@@ -82,13 +85,14 @@ export const written = (
   kind: PaperKind,
   of: Case,
   overrides: Partial<CaseSource<Facts>> = {},
-): string => textOf(letterOf(kind, of, overrides));
+  edits: Edits = {},
+): string => textOf(letterOf(kind, of, overrides, edits));
 
 export const accepted = (on = '2021-03-03'): Sample => sample('application.accepted', on);
 
 export function served(kind: string, partyId: string, on: string): Sample {
   const paperId = '01a2006d-aeb5-731f-bf9f-7b28e53d41b1';
-  return sample(kind === 'reply-notice' ? 'copy.served' : 'paper.served', on, {
+  return sample(kind in servedEvents ? 'copy.served' : 'paper.served', on, {
     paperId,
     kind,
     partyId,

@@ -17,10 +17,8 @@ const toEach = (kind: string) => (facts: Facts) =>
 function onAcceptance(facts: Facts): PaperDue[] {
   return [
     { kind: 'acceptance-notice', to: ids(partiesOf(facts, 'applicant')) },
-    ...[...partiesOf(facts, 'respondent'), ...partiesOf(facts, 'thirdParty')].map((party) => ({
-      kind: 'reply-notice',
-      to: [party.id],
-    })),
+    ...partiesOf(facts, 'respondent').map(({ id }) => ({ kind: 'reply-notice', to: [id] })),
+    ...partiesOf(facts, 'thirdParty').map(({ id }) => ({ kind: 'third-party-notice', to: [id] })),
   ];
 }
 
@@ -29,7 +27,9 @@ function onJoining(facts: Facts, event: Envelope): PaperDue[] {
   if (!facts.acceptedOn) return [];
   const { data } = event as On<'party.joined'>;
   const newest = partiesOf(facts, data.role).at(-1);
-  return newest && data.role !== 'applicant' ? [{ kind: 'reply-notice', to: [newest.id] }] : [];
+  if (!newest || data.role === 'applicant') return [];
+  const kind = data.role === 'thirdParty' ? 'third-party-notice' : 'reply-notice';
+  return [{ kind, to: [newest.id] }];
 }
 
 /** By event; an event that calls for no paper is not listed. */
@@ -54,14 +54,18 @@ export const papers: PapersDue<Facts> = {
   'decision.revoked': toEverybody('revocation-decision'),
 };
 
-/** The service of the reply notice is the service of the copy: each respondent's own period runs from it. */
-export const servedEvents: ServedEvents = { 'reply-notice': 'copy.served' };
+/** The copy goes with these notices: each recipient's own period runs from their service. */
+export const servedEvents: ServedEvents = {
+  'reply-notice': 'copy.served',
+  'third-party-notice': 'copy.served',
+};
 
 export const paperKinds = [
   'correction-notice',
   'deemed-withdrawn-notice',
   'acceptance-notice',
   'reply-notice',
+  'third-party-notice',
   'refusal-decision',
   'dismissal-decision',
   'suspension-notice',

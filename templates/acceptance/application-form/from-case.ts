@@ -3,7 +3,8 @@
 import { materialKinds, sourceNames } from '../../../workflows/acceptance/checklist.ts';
 import { attemptOf, endOf } from '../../../workflows/acceptance/facts.ts';
 import { completionOf, fundsOf } from '../../../workflows/acceptance/judgement.ts';
-import { type AcceptanceSource, known, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, projectOf } from '../case-facts.ts';
 import { yuan } from '../the-project.ts';
 
 const audits = {

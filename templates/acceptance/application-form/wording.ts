@@ -1,8 +1,8 @@
 /** The text of a 验收申请登记表: 项目、指标、经费、材料、承诺. It arranges nothing on a page. */
 
-import { listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
 import { percent, projectLines, yuan } from '../the-project.ts';
 import type { Data } from './data.ts';

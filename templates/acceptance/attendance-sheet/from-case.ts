@@ -1,6 +1,7 @@
 /** What the case knows for a 验收会议签到表. */
 
-import { type AcceptanceSource, known, named, projectOf, seatsIn } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, named, projectOf, seatsIn } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { meeting } = source.facts;

@@ -1,8 +1,9 @@
 /** The text of a 验收会议签到表. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
-import { expertLine, projectLines, signLine } from '../the-project.ts';
+import type { Text } from '../../text-paper.ts';
+import { signLine } from '../../wording.ts';
+import { expertLine, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收会议签到表';

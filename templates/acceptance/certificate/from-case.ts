@@ -1,7 +1,8 @@
 /** What the case knows for a 验收证书: the conclusion as it was registered. */
 
 import { endOf, standingOpinion } from '../../../workflows/acceptance/facts.ts';
-import { type AcceptanceSource, known, organiserIn, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, organiserIn, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts } = source;

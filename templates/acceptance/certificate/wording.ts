@@ -2,7 +2,7 @@
 
 import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Frame } from '../../paper.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
 import { measuresAt } from '../measures.ts';
 import { conclusionText, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';

@@ -4,16 +4,16 @@ import { type Ban, bansOf } from '../../../workflows/acceptance/bans.ts';
 import type { Opinion } from '../../../workflows/acceptance/facts.ts';
 import type { Conclusion } from '../../../workflows/acceptance/grounds.ts';
 import { dueOf, spanIn } from '../../../workflows/acceptance/terms.ts';
+import { known } from '../../known.ts';
+import { venuesOf } from '../../organ.ts';
 import {
   type AcceptanceSource,
   asList,
   contactOf,
   dueFrom,
   groundsOf,
-  known,
   lastDayToApply,
   projectOf,
-  venuesOf,
 } from '../case-facts.ts';
 
 const commonOf = (source: AcceptanceSource) => ({

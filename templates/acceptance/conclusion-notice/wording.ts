@@ -1,10 +1,11 @@
 /** The text of the three notices of a conclusion: 结论、原因、异议、后果、救济. It arranges nothing on a page. */
 
-import { bare, listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Part, Text } from '../acceptance-paper.ts';
+import type { Part } from '../../parts.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, CLOSING, listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, fromTo, remedyText, yourProject } from '../the-project.ts';
+import { contactLine, fromTo, remedyText, yourProject } from '../the-project.ts';
 import type { BanData, Concluded, Failed, Passed } from './data.ts';
 
 export const PASSED_TITLE = '科技计划项目通过验收通知书';

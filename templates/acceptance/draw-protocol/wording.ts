@@ -1,9 +1,11 @@
 /** The text of a 验收专家抽取记录: 要求、摘要、种子、剔除、次序、结果、监督. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Part, Text } from '../acceptance-paper.ts';
+import type { Part } from '../../parts.ts';
+import type { Text } from '../../text-paper.ts';
+import { signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { expertLine, projectLines, signLine } from '../the-project.ts';
+import { expertLine, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收专家抽取记录';

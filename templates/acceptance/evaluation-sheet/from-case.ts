@@ -1,6 +1,7 @@
 /** What the case knows for a 个人评议表 of one expert. */
 
-import { type AcceptanceSource, addressedExpert, known, named, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, addressedExpert, named, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts } = source;

@@ -1,10 +1,10 @@
 /** The text of a 个人评议表: 专家、逐项评议、综合意见. It arranges nothing on a page. */
 
-import { bare, ended, listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, ended, listed, signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { expertLine, percent, projectLines, signLine } from '../the-project.ts';
+import { expertLine, percent, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收专家个人评议表';

@@ -1,7 +1,8 @@
 /** What the case knows for a 验收专家承诺书 of one expert. */
 
 import { seatOf } from '../../../workflows/acceptance/facts.ts';
-import { type AcceptanceSource, addressedExpert, known, named, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, addressedExpert, named, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const expert = addressedExpert(source);

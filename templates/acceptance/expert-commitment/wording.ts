@@ -1,9 +1,10 @@
 /** The text of a 验收专家承诺书: 回避、客观、保密、廉洁. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { expertLine, signLine, theProject } from '../the-project.ts';
+import { expertLine, theProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收专家承诺书';

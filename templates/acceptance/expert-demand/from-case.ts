@@ -1,6 +1,7 @@
 /** What the case knows for a 验收专家需求单. */
 
-import { type AcceptanceSource, known, organiserIn, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, organiserIn, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { panel } = source.facts;

@@ -1,9 +1,10 @@
 /** The text of a 验收专家需求单: 项目、要求、回避、事先公布的摘要. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { projectLines, signLine } from '../the-project.ts';
+import { projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收专家需求单';

@@ -1,11 +1,11 @@
 /** What the case knows for a 验收专家组意见. */
 
 import { completionOf } from '../../../workflows/acceptance/judgement.ts';
+import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   asList,
   groundsOf,
-  known,
   named,
   opinionAt,
   projectOf,

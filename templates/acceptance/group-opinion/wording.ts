@@ -1,10 +1,11 @@
 /** The text of a 验收专家组意见: 四个方面、结论、原因和措施、签名. It arranges nothing on a page. */
 
-import { bare, ended, listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Part, Text } from '../acceptance-paper.ts';
+import type { Part } from '../../parts.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, ended, listed, signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { conclusionText, expertLine, percent, projectLines, signLine } from '../the-project.ts';
+import { conclusionText, expertLine, percent, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收专家组意见';

@@ -1,6 +1,7 @@
 /** What the case knows for a 诚信记录. */
 
-import { type AcceptanceSource, calledBy, fromEntry, known, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, calledBy, fromEntry, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const [subject, fact] = [fromEntry(source, 'subject'), fromEntry(source, 'fact')];

@@ -1,10 +1,10 @@
 /** The text of a 诚信记录: 项目、对象、事实、依据. It arranges nothing on a page. */
 
-import { ended } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { ended, signLine } from '../../wording.ts';
 import { measuresAt } from '../measures.ts';
-import { projectLines, signLine } from '../the-project.ts';
+import { projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收诚信记录';

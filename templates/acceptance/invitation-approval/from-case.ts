@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import { expert, panelExpert } from '../../../workflows/acceptance/experts.ts';
+import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   fromEntry,
-  known,
   named,
   organiserIn,
   projectOf,

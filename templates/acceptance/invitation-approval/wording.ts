@@ -1,10 +1,10 @@
 /** The text of a 验收专家定向邀请审批表: 项目、理由、人员、审批. It arranges nothing on a page. */
 
-import { ended } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { ended, signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { expertLine, projectLines, signLine } from '../the-project.ts';
+import { expertLine, projectLines } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收专家定向邀请审批表';

@@ -1,6 +1,8 @@
 /** What the case knows for a 验收会议通知. */
 
-import { type AcceptanceSource, clockTime, contactOf, known, projectOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { clockTime } from '../../wording.ts';
+import { type AcceptanceSource, contactOf, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { meeting } = source.facts;

@@ -1,9 +1,10 @@
 /** The text of a 验收会议通知: 时间地点、程序、要求. It names no expert: nobody is to be approached before the meeting. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, theProject } from '../the-project.ts';
+import { contactLine, theProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收会议通知';

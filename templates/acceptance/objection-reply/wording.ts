@@ -1,8 +1,9 @@
 /** The text of the two answers to an objection: 异议、审核、处理. It arranges nothing on a page. */
 
-import { ended } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Part, Text } from '../acceptance-paper.ts';
+import type { Part } from '../../parts.ts';
+import type { Text } from '../../text-paper.ts';
+import { ended } from '../../wording.ts';
 import { measuresAt } from '../measures.ts';
 import { contactLine, theProject } from '../the-project.ts';
 import type { AnswerData, RefusalData } from './data.ts';

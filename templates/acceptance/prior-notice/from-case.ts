@@ -1,12 +1,12 @@
 /** What the case knows for a notice before a disadvantage. */
 
+import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   calledBy,
   contactOf,
   dueFrom,
   fromEntry,
-  known,
   projectOf,
 } from '../case-facts.ts';
 

@@ -1,10 +1,10 @@
 /** The text of a notice before a disadvantage: 拟处理、事实理由、陈述意见. It arranges nothing on a page. */
 
-import { ended } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, ended } from '../../wording.ts';
 import { measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, yourProject } from '../the-project.ts';
+import { contactLine, yourProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目不利处理告知书';

@@ -1,6 +1,8 @@
 /** What the case knows for a 经费退回通知书. */
 
-import { type AcceptanceSource, contactOf, known, projectOf, venuesOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { venuesOf } from '../../organ.ts';
+import { type AcceptanceSource, contactOf, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { recovery, application } = source.facts;

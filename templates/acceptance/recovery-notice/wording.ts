@@ -1,9 +1,10 @@
 /** The text of a 经费退回通知书: 事实、依据、金额、渠道、救济. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING } from '../../wording.ts';
 import { measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, remedyText, yourProject, yuan } from '../the-project.ts';
+import { contactLine, remedyText, yourProject, yuan } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目经费退回通知书';

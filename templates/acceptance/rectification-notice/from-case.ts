@@ -1,13 +1,7 @@
 /** What the case knows for a 整改通知书. */
 
-import {
-  type AcceptanceSource,
-  contactOf,
-  dueFrom,
-  fromEntry,
-  known,
-  projectOf,
-} from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AcceptanceSource, contactOf, dueFrom, fromEntry, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts, entryOn } = source;

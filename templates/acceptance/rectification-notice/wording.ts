@@ -1,10 +1,10 @@
 /** The text of a 整改通知书: 结论、整改内容、再次申请. It arranges nothing on a page. */
 
-import { listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, yourProject } from '../the-project.ts';
+import { contactLine, yourProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目整改通知书';

@@ -1,13 +1,13 @@
 /** What the case knows for a reply on an extension or a change. A denial's reason is in its entry only. */
 
 import { endOf } from '../../../workflows/acceptance/facts.ts';
+import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   contactOf,
   dueFrom,
   endBefore,
   fromEntry,
-  known,
   projectOf,
 } from '../case-facts.ts';
 

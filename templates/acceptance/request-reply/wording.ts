@@ -1,10 +1,11 @@
 /** The text of replies on an extension or a change: 申请、决定、其后的日期. It arranges nothing on a page. */
 
-import { bare, ended, listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Part, Text } from '../acceptance-paper.ts';
+import type { Part } from '../../parts.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, CLOSING, ended, listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, yourProject } from '../the-project.ts';
+import { contactLine, yourProject } from '../the-project.ts';
 import type { Change, Extension } from './data.ts';
 
 export const EXTENSION_TITLE = '科技计划项目延期申请批复';

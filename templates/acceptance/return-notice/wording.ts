@@ -1,10 +1,10 @@
 /** The text of a 验收申请退回通知书: 审查、需补齐的内容、期限。It arranges nothing on a page. */
 
-import { listed } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, yourProject } from '../the-project.ts';
+import { contactLine, yourProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收申请退回通知书';

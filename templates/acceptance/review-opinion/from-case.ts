@@ -1,10 +1,10 @@
 /** What the case knows for a 受理审核意见. */
 
+import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   contactOf,
   dueFrom,
-  known,
   organiserIn,
   projectOf,
 } from '../case-facts.ts';

@@ -1,7 +1,7 @@
 /** The text of a 受理审核意见: 收件、审核意见、验收的组织和期限. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
 import { briefly, measuresAt } from '../measures.ts';
 import { contactLine, yourProject } from '../the-project.ts';
 import type { Data } from './data.ts';

@@ -1,7 +1,9 @@
 /** What the case knows for a 项目终止通知书. */
 
 import { standingOpinion } from '../../../workflows/acceptance/facts.ts';
-import { type AcceptanceSource, contactOf, known, projectOf, venuesOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { venuesOf } from '../../organ.ts';
+import { type AcceptanceSource, contactOf, projectOf } from '../case-facts.ts';
 
 const lapses = { application: 'applicationLapsed', rectification: 'rectificationLapsed' } as const;
 

@@ -1,10 +1,10 @@
 /** The text of a 项目终止通知书: 情形、理由、依据、后果、救济. It arranges nothing on a page. */
 
-import { ended } from '../../adjudication/the-case.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
-import type { Text } from '../acceptance-paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, ended } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
-import { CLOSING, contactLine, remedyText, yourProject } from '../the-project.ts';
+import { contactLine, remedyText, yourProject } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目终止通知书';

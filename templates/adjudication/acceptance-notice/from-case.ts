@@ -3,16 +3,17 @@
 import type { Facts } from '../../../workflows/adjudication/facts.ts';
 import { lawOf } from '../../../workflows/adjudication/terms.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
+import { cite } from '../../citations.ts';
+import { known } from '../../known.ts';
 import {
   type AdjudicationSource,
   decisionArticle,
   generalLaw,
   isExcluded,
-  known,
   spanText,
   theCaseOf,
 } from '../case-facts.ts';
-import { cite, citeBriefly } from '../rules.ts';
+import { citeBriefly } from '../rules.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ } = source;

@@ -1,23 +1,21 @@
 /** The register entry of the 行政裁决申请受理通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const acceptanceNotice = definePaper({
+export const acceptanceNotice = adjudicationPaper({
   kind: 'acceptance-notice',
   title: TITLE,
   mark: '裁受',
-  basis: [citeRule(10, '第二项'), citeRule(18)],
+  basis: ['规则10(二)', '规则18'],
   format: 'letter',
   addressee: 'applicants',
-  signs: 'organSeal',
-  startsTerm: null,
-  remedy: false,
+
+  editable: CONTACT,
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
 });

@@ -1,27 +1,30 @@
-/** The text of a 受理通知书: 审查结论、依据、期限、告知, in that order. It arranges nothing on a page. */
+/** The text of a 受理通知书: 审查结论、依据、期限、告知, in that order. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Frame } from '../../paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, nameList, namesInText } from '../../wording.ts';
 import { contactLine, dutiesOfParties, mediationOffer, rightsOfParties } from '../notices.ts';
-import { namesInText } from '../parties.ts';
 import { RULES_IN_FULL, rule, rulesAt } from '../rules.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决申请受理通知书';
 
-export function wording(data: Data, caseNumber: string) {
+export function wording(data: Data, { caseNumber }: Frame): Text {
   return {
-    opening: opening(data, caseNumber),
-    sections: [
-      { heading: '一、办理期限', paragraphs: [term(data)] },
-      {
-        heading: '二、权利和义务',
-        paragraphs: [rightsOfParties(), `${dutiesOfParties()}${withdrawal()}`],
-      },
-      {
-        heading: '三、调解和费用',
-        paragraphs: [`${mediationOffer(data.mediationExcluded)}${fees()}`],
-      },
-      { heading: '四、联系方式', paragraphs: [contactLine(data.contact)] },
+    addressee: nameList(data.applicants),
+    parts: [
+      { leading: opening(data, caseNumber) },
+      { heading: '一、办理期限' },
+      term(data),
+      { heading: '二、权利和义务' },
+      rightsOfParties(),
+      `${dutiesOfParties()}${withdrawal()}`,
+      { heading: '三、调解和费用' },
+      `${mediationOffer(data.mediationExcluded)}${fees()}`,
+      { heading: '四、联系方式' },
+      contactLine(data.contact),
+      CLOSING,
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** What the case knows for a 补正通知书. */
 
-import { type AdjudicationSource, known, theCaseOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AdjudicationSource, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ } = source;

@@ -1,23 +1,21 @@
 /** The register entry of the 行政裁决申请补正通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const correctionNotice = definePaper({
+export const correctionNotice = adjudicationPaper({
   kind: 'correction-notice',
   title: TITLE,
   mark: '裁补',
-  basis: [citeRule(10, '第一项')],
+  basis: ['规则10(一)'],
   format: 'letter',
   addressee: 'applicants',
-  signs: 'organSeal',
-  startsTerm: null,
-  remedy: false,
+
+  editable: CONTACT,
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
 });

@@ -106,7 +106,7 @@ const historySchema = group('程序经过', HISTORY, {
     )
     .default([]),
   /** How the parties were heard outside a hearing (规则第21条). */
-  heard: z.string().optional(),
+  heard: filled('听取当事人意见的情况', HISTORY).optional(),
   suspensions: z
     .array(
       z.object({
@@ -136,7 +136,7 @@ const historySchema = group('程序经过', HISTORY, {
     })
     .optional(),
   /** 合法性审核、集体讨论 for major matters (规则第22条). */
-  review: z.string().optional(),
+  review: filled('合法性审核、集体讨论的情况', HISTORY).optional(),
 });
 
 const statementSchema = z.object({
@@ -178,7 +178,7 @@ export const schema = z.object({
     court: filled('行政诉讼管辖法院', item('六')),
   }),
   /** What else must be said, such as who bears the appraisal's cost. */
-  other: z.string().optional(),
+  other: filled('应当载明的其他事项', item('八')).optional(),
 });
 
 export type Data = z.output<typeof schema>;

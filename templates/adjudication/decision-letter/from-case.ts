@@ -3,17 +3,17 @@
 import { type Facts, type PartyRole, partiesOf } from '../../../workflows/adjudication/facts.ts';
 import { lawOf } from '../../../workflows/adjudication/terms.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
+import { inLetters } from '../../citations.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
+import { known } from '../../known.ts';
+import { venuesOf } from '../../organ.ts';
+import { stopped } from '../../wording.ts';
 import {
   type AdjudicationSource,
   claimsOf,
   describedIn,
   disputeOf,
-  inLetters,
-  known,
   sideName,
-  stopped,
-  venuesOf,
 } from '../case-facts.ts';
 import { historyFromCase } from './history-from-case.ts';
 

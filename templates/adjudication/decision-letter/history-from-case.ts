@@ -8,8 +8,9 @@ import {
   type Stretch,
 } from '../../../workflows/adjudication/facts.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
-import { headExtends, known, sideName, spanText } from '../case-facts.ts';
-import { bare } from '../the-case.ts';
+import { known } from '../../known.ts';
+import { bare } from '../../wording.ts';
+import { headExtends, sideName, spanText } from '../case-facts.ts';
 
 export function historyFromCase(facts: Facts) {
   const { filing, corrections, acceptedOn } = facts;

@@ -3,8 +3,8 @@
 import { chineseDate } from '../../kit/chinese-date.ts';
 import { chineseNumber } from '../../kit/flow.ts';
 import type { Day } from '../../kit/letter-document.ts';
+import { nameList } from '../../wording.ts';
 import { approver } from '../notices.ts';
-import { nameList } from '../parties.ts';
 import { RULES_IN_FULL, rule } from '../rules.ts';
 import type { History } from './data.ts';
 

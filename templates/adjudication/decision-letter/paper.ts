@@ -1,24 +1,30 @@
-/** The register entry of the 行政裁决书. */
+/** The register entry of the 行政裁决书. What was decided is the record's: only how the case is told may be edited. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const decisionLetter = definePaper({
+export const decisionLetter = adjudicationPaper({
   kind: 'decision-letter',
   title: TITLE,
   mark: '裁决',
-  basis: [citeRule(23), citeRule(24)],
+  basis: ['规则23', '规则24'],
   format: 'document',
   addressee: 'parties',
-  signs: 'organSeal',
-  startsTerm: null,
   remedy: true,
+  editable: [
+    'applicantStatement',
+    'respondentStatements.*.text',
+    'thirdPartyStatements.*.text',
+    'evidenceAssessment',
+    'history.heard',
+    'history.review',
+    'other',
+  ],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
   datedOn: ({ facts }) => facts.decision?.madeOn ?? null,
 });

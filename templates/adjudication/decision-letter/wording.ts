@@ -1,38 +1,41 @@
-/** The text of a 行政裁决书 in the customary order of its parts (规则第23条). It arranges nothing on a page. */
+/** The text of a 行政裁决书 in the customary order of its parts (规则第23条). */
 
+import type { Part } from '../../parts.ts';
 import { remedies } from '../../remedies.ts';
-import { describeParty, namesInText, type Party } from '../parties.ts';
-import { bare, ended, listed } from '../the-case.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, ended, listed, namesInText } from '../../wording.ts';
+import { describeParty, type Party } from '../parties.ts';
 import type { Data } from './data.ts';
 import { historyParagraphs } from './history.ts';
 
-/** A part that opens with its customary words, such as 申请人称. */
-export type Part = { readonly lead: string; readonly paragraphs: readonly string[] };
-
 export const TITLE = '行政裁决书';
 
-export function wording(data: Data) {
+export function wording(data: Data): Text {
+  const { claims, history, legalBasis, remedy } = data;
   return {
-    parties: parties(data),
-    history: historyParagraphs(data.history, caseName(data)),
-    claim: { lead: '申请人称：', paragraphs: [data.applicantStatement] },
-    claimsOpening:
-      data.claims.length > 1
-        ? '申请人请求裁决：'
-        : `申请人请求裁决：${ended(data.claims[0] ?? '')}`,
-    claims: data.claims.length > 1 ? listed(data.claims) : [],
-    answers: answers(data),
-    disputed: { lead: '争议的事实：', paragraphs: [data.disputedFacts] },
-    evidence: data.evidence.map(evidence),
-    found: { lead: '经审理查明：', paragraphs: [data.foundFacts] },
-    assessment: { lead: '证据采信：', paragraphs: [data.evidenceAssessment] },
-    reasoning: { lead: '本机关认为：', paragraphs: [data.reasoning] },
-    rulingsOpening: `综上，依据${data.legalBasis.join('、')}，裁决如下：`,
-    rulings: listed(data.rulings),
-    other: data.other ? [data.other] : [],
-    remedy: remedies[data.remedy.kind].text(data.remedy, TITLE.slice(-3)),
+    parts: [
+      ...parties(data),
+      ...historyParagraphs(history, caseName(data)),
+      { lead: '申请人称：', text: data.applicantStatement },
+      ...asked(claims),
+      ...answers(data),
+      { lead: '争议的事实：', text: data.disputedFacts },
+      ...data.evidence.map(evidence),
+      { lead: '经审理查明：', text: data.foundFacts },
+      { lead: '证据采信：', text: data.evidenceAssessment },
+      { lead: '本机关认为：', text: data.reasoning },
+      { leading: `综上，依据${legalBasis.join('、')}，裁决如下：` },
+      { items: listed(data.rulings), marker: 'chinese' },
+      ...(data.other ? [data.other] : []),
+      ...remedies[remedy.kind].text(remedy, TITLE.slice(-3)),
+    ],
   };
 }
+
+const asked = (claims: readonly string[]): Part[] =>
+  claims.length > 1
+    ? [{ leading: '申请人请求裁决：' }, { items: listed(claims) }]
+    : [`申请人请求裁决：${ended(claims[0] ?? '')}`];
 
 const names = (parties: readonly Party[]): string[] => parties.map(({ name }) => name);
 
@@ -65,14 +68,14 @@ function silence({ respondents, respondentStatements }: Data): Part[] {
       : names(respondents).slice(answered.length);
   if (silent.length === 0) return [];
   const who = silent.length < respondents.length ? namesInText(silent, '方') : '';
-  return [{ lead: `被申请人${who}`, paragraphs: ['未提出书面答复。'] }];
+  return [{ lead: `被申请人${who}`, text: '未提出书面答复。' }];
 }
 
 const statement =
   (role: string, named: boolean) =>
   ({ party, text }: { party?: string | undefined; text: string }): Part => ({
     lead: `${role}${named && party ? party : ''}称：`,
-    paragraphs: [text],
+    text,
   });
 
 function evidence({ by, items: list }: Data['evidence'][number]): string {

@@ -1,7 +1,8 @@
 /** What the case knows for a 视为撤回申请通知书. */
 
 import { partiesOf } from '../../../workflows/adjudication/facts.ts';
-import { type AdjudicationSource, known, theCaseOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AdjudicationSource, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ, numberOf } = source;

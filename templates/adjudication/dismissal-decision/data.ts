@@ -11,7 +11,7 @@ export const schema = z.object({
   acceptedOn: day('受理日期', R11),
   claims: someOf(filled('申请人的请求', R11), '申请人的请求', R11),
   /** Where it is more than the reasons say. */
-  foundFacts: z.string().trim().min(1).optional(),
+  foundFacts: filled('受理后查明的事实', R11).optional(),
   reasons: filled('不符合受理条件的理由', R11),
   remedy: venueFields('《中华人民共和国行政复议法》第二十条'),
 });

@@ -1,24 +1,22 @@
 /** The register entry of the 驳回行政裁决申请决定书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const dismissalDecision = definePaper({
+export const dismissalDecision = adjudicationPaper({
   kind: 'dismissal-decision',
   title: TITLE,
   mark: '裁驳',
-  basis: [citeRule(11)],
+  basis: ['规则11'],
   format: 'document',
   addressee: 'parties',
-  signs: 'organSeal',
-  startsTerm: null,
   remedy: true,
+  editable: ['foundFacts', 'reasons'],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });

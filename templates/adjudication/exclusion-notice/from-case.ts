@@ -3,11 +3,11 @@
 import type { Facts, Stretch } from '../../../workflows/adjudication/facts.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
+import { known } from '../../known.ts';
 import {
   type AdjudicationSource,
   decisionRemaining,
   isExcluded,
-  known,
   stretchOn,
   theCaseOf,
 } from '../case-facts.ts';

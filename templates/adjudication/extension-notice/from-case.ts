@@ -1,16 +1,16 @@
 /** What the case knows for an 延长期限通知书: the last day before and after, counted with the extensions before it. */
 
 import { decisionTerm, lawOf } from '../../../workflows/adjudication/terms.ts';
+import { citeWithNumber } from '../../citations.ts';
+import { known } from '../../known.ts';
 import {
   type AdjudicationSource,
   clockHeldBy,
   decisionDue,
   headExtends,
-  known,
   spanText,
   theCaseOf,
 } from '../case-facts.ts';
-import { citeWithNumber } from '../rules.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ, entryOn } = source;

@@ -1,13 +1,16 @@
-/** The text of an 延长期限通知书: 理由、依据、期限. It arranges nothing on a page. */
+/** The text of an 延长期限通知书: 理由、依据、期限. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Frame } from '../../paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, CLOSING } from '../../wording.ts';
 import { approver, briefContactLine } from '../notices.ts';
-import { bare, yourCase } from '../the-case.ts';
+import { allParties, yourCase } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决延长办理期限通知书';
 
-export function wording(data: Data, caseNumber: string) {
+export function wording(data: Data, { caseNumber }: Frame): Text {
   const { acceptedOn, basis, approvedOn, byHead, originalDueOn, length, dueOn, heldBy, contact } =
     data;
   const before = originalDueOn
@@ -17,9 +20,13 @@ export function wording(data: Data, caseNumber: string) {
     ? `至${chineseDate(dueOn)}届满`
     : `自${heldBy}结束的次日起继续计算，届满日另行告知`;
   return {
-    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
-    decision: `依据${basis}，经${approver(byHead)}于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
-    contact: briefContactLine(contact),
+    addressee: allParties(data),
+    parts: [
+      `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
+      `依据${basis}，经${approver(byHead)}于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
+      briefContactLine(contact),
+      CLOSING,
+    ],
   };
 }
 

@@ -16,11 +16,11 @@ export const schema = z.object({
    * As the letter says it: 上午9时30分. Where it is not known none is made up: a party that came at a wrong hour
    * would have lost its hearing, one that is told the hour later has lost nothing.
    */
-  time: z.string().trim().min(1).optional(),
+  time: filled('听证开始时间', R21).optional(),
   place: filled('听证地点', R21),
   manner: z.enum(['public', 'closed']).meta({ label: '听证方式', basis: R21 }),
   presiding: filled('听证主持人', R21),
-  recorder: z.string().trim().min(1).optional(),
+  recorder: filled('记录人', R21).optional(),
   contact: contactSchema,
 });
 

@@ -1,6 +1,8 @@
 /** What the case knows for a 听证通知书 to one party. */
 
-import { type AdjudicationSource, addresseesOf, known, theCaseOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { clockTime } from '../../wording.ts';
+import { type AdjudicationSource, addresseesOf, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ, entryOn } = source;
@@ -20,13 +22,4 @@ export function fromCase(source: AdjudicationSource) {
     recorder: hearing?.recorder,
     contact: organ.contact,
   });
-}
-
-/** 14:30 as letters write it: 下午2时30分. Anything else is printed as it was entered. */
-function clockTime(time: string): string {
-  const [, hours, minutes] = /^(\d{1,2})[:：](\d{2})$/u.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return time;
-  const hour = Number(hours);
-  const half = hour < 12 ? `上午${hour}` : `下午${hour === 12 ? 12 : hour - 12}`;
-  return `${half}时${minutes === '00' ? '' : `${Number(minutes)}分`}`;
 }

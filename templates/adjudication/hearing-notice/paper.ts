@@ -1,23 +1,21 @@
 /** The register entry of the 行政裁决听证通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const hearingNotice = definePaper({
+export const hearingNotice = adjudicationPaper({
   kind: 'hearing-notice',
   title: TITLE,
   mark: '裁听',
-  basis: [citeRule(21)],
+  basis: ['规则21'],
   format: 'letter',
   addressee: 'eachParty',
-  signs: 'organSeal',
-  startsTerm: null,
-  remedy: false,
+
+  editable: ['time', 'presiding', 'recorder', ...CONTACT],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
 });

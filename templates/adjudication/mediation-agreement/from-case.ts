@@ -1,14 +1,14 @@
 /** What the case knows for a 行政调解协议书, whose terms take in what was agreed in part before. */
 
+import { known } from '../../known.ts';
+import { stopped } from '../../wording.ts';
 import {
   type AdjudicationSource,
   activeCount,
   claimsOf,
   describedIn,
   disputeOf,
-  known,
   linesOf,
-  stopped,
 } from '../case-facts.ts';
 
 export function fromCase({ facts, organ }: AdjudicationSource) {

@@ -1,24 +1,22 @@
 /** The register entry of the 行政调解协议书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const mediationAgreement = definePaper({
+export const mediationAgreement = adjudicationPaper({
   kind: 'mediation-agreement',
   title: TITLE,
   mark: '裁调',
-  basis: [citeRule(19), citeRule(20)],
+  basis: ['规则19', '规则20'],
   format: 'document',
   addressee: 'parties',
   signs: 'organSealAndParties',
-  startsTerm: null,
-  remedy: false,
+  editable: ['disputedFacts', 'mediators', 'copies'],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });

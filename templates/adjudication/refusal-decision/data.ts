@@ -13,7 +13,7 @@ export const schema = z.object({
   /** 不属于本机关职权范围, or 不符合受理条件、不适用本规则程序. */
   ground: z.enum(['notOurs', 'notEligible']).meta({ label: '不予受理的情形', basis: R10 }),
   reasons: filled('不予受理的理由', R10),
-  competentOrgan: z.string().trim().min(1).optional(),
+  competentOrgan: filled('有管辖权的机关', R10).optional(),
   remedy: venueFields('《中华人民共和国行政复议法》第二十条'),
 });
 

@@ -1,6 +1,8 @@
 /** What the case knows for a 不予受理决定书. */
 
-import { type AdjudicationSource, claimsOf, known, theCaseOf, venuesOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { venuesOf } from '../../organ.ts';
+import { type AdjudicationSource, claimsOf, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts } = source;

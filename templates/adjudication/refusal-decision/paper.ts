@@ -1,24 +1,22 @@
 /** The register entry of the 不予受理决定书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const refusalDecision = definePaper({
+export const refusalDecision = adjudicationPaper({
   kind: 'refusal-decision',
   title: TITLE,
   mark: '裁不受',
-  basis: [citeRule(10, '第三项'), citeRule(10, '第四项')],
+  basis: ['规则10(三)', '规则10(四)'],
   format: 'document',
   addressee: 'applicants',
-  signs: 'organSeal',
-  startsTerm: null,
   remedy: true,
+  editable: ['reasons', 'competentOrgan'],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });

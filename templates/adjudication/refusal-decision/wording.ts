@@ -1,10 +1,11 @@
-/** The text of a 不予受理决定书: 申请、审查、理由、决定、救济, in that order. It arranges nothing on a page. */
+/** The text of a 不予受理决定书: 申请、审查、理由、决定、救济, in that order. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Frame } from '../../paper.ts';
 import { remedies } from '../../remedies.ts';
-import { namesInText } from '../parties.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare, ended, nameList, namesInText } from '../../wording.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { bare, ended } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '不予受理决定书';
@@ -14,14 +15,17 @@ const GROUND = {
   notEligible: { item: '第四项', finding: '申请事项依法不符合受理条件' },
 } as const;
 
-export function wording(data: Data, caseNumber: string) {
+export function wording(data: Data, { caseNumber }: Frame): Text {
   const { item, finding } = GROUND[data.ground];
   return {
-    application: application(data, caseNumber),
-    reasons: `经审查，${finding}。${ended(data.reasons)}`,
-    decision: `依据${RULES_IN_FULL}第十条${item}，本机关决定：对你方的行政裁决申请不予受理。`,
-    competent: data.competentOrgan ? [`上述争议，你方可以依法向${data.competentOrgan}提出。`] : [],
-    remedy: remedies.refusal.text(data.remedy, '决定书'),
+    addressee: nameList(data.applicants),
+    parts: [
+      application(data, caseNumber),
+      `经审查，${finding}。${ended(data.reasons)}`,
+      `依据${RULES_IN_FULL}第十条${item}，本机关决定：对你方的行政裁决申请不予受理。`,
+      ...(data.competentOrgan ? [`上述争议，你方可以依法向${data.competentOrgan}提出。`] : []),
+      ...remedies.refusal.text(data.remedy, '决定书'),
+    ],
   };
 }
 

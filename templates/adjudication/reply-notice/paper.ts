@@ -1,23 +1,21 @@
 /** The register entry of the 行政裁决答复通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const replyNotice = definePaper({
+export const replyNotice = adjudicationPaper({
   kind: 'reply-notice',
   title: TITLE,
   mark: '裁答',
-  basis: [citeRule(10, '第二项')],
+  basis: ['规则10(二)'],
   format: 'letter',
   addressee: 'eachRespondent',
-  signs: 'organSeal',
   startsTerm: 'adjudication.reply',
-  remedy: false,
+  editable: ['enclosures', ...CONTACT],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
 });

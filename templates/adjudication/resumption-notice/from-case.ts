@@ -1,11 +1,11 @@
 /** What the case knows for a 恢复审理通知书, with what the clock leaves of the term. */
 
+import { known } from '../../known.ts';
 import {
   type AdjudicationSource,
   clockHeldBy,
   decisionDue,
   decisionRemaining,
-  known,
   stretchOn,
   theCaseOf,
 } from '../case-facts.ts';

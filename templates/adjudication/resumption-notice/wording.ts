@@ -1,20 +1,27 @@
-/** The text of a 恢复审理通知书: 原因消除、决定、剩余期限. It arranges nothing on a page. */
+/** The text of a 恢复审理通知书: 原因消除、决定、剩余期限. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Frame } from '../../paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { CLOSING, ended } from '../../wording.ts';
 import { briefContactLine } from '../notices.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { ended, yourCase } from '../the-case.ts';
+import { allParties, yourCase } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决恢复审理通知书';
 
-export function wording(data: Data, caseNumber: string) {
+export function wording(data: Data, { caseNumber }: Frame): Text {
   const { suspendedOn, reason, resumedOn, contact } = data;
   return {
-    facts: `${yourCase(data, caseNumber)}，本机关于${chineseDate(suspendedOn)}中止审理。现查明：${ended(reason)}`,
-    decision: `中止事由已经消除，依据${RULES_IN_FULL}第十四条第二款，本机关决定本案自${chineseDate(resumedOn)}起恢复审理。`,
-    clock: clock(data),
-    contact: briefContactLine(contact),
+    addressee: allParties(data),
+    parts: [
+      `${yourCase(data, caseNumber)}，本机关于${chineseDate(suspendedOn)}中止审理。现查明：${ended(reason)}`,
+      `中止事由已经消除，依据${RULES_IN_FULL}第十四条第二款，本机关决定本案自${chineseDate(resumedOn)}起恢复审理。`,
+      clock(data),
+      briefContactLine(contact),
+      CLOSING,
+    ],
   };
 }
 

@@ -11,7 +11,7 @@ export const schema = z.object({
   /** Known where the decision was issued from this system. */
   decisionNumber: z.string().trim().min(1).optional(),
   decidedOn: day('裁决日期', R24),
-  court: z.string().trim().min(1).optional(),
+  court: filled('作出民事裁判的人民法院', R24).optional(),
   judgment: filled('民事裁判的案号', R24),
   effectiveOn: day('民事裁判生效日期', R24),
   noticedOn: day('收到人民法院通知日期', R24),

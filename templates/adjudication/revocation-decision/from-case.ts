@@ -1,6 +1,7 @@
 /** What the case knows for a 撤销裁决决定书. */
 
-import { type AdjudicationSource, known, theCaseOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AdjudicationSource, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, numberOf } = source;

@@ -1,24 +1,22 @@
 /** The register entry of the 撤销行政裁决决定书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const revocationDecision = definePaper({
+export const revocationDecision = adjudicationPaper({
   kind: 'revocation-decision',
   title: TITLE,
   mark: '裁撤',
-  basis: [citeRule(24)],
+  basis: ['规则24'],
   format: 'document',
   addressee: 'parties',
-  signs: 'organSeal',
-  startsTerm: null,
-  remedy: false,
+
+  editable: ['court'],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });

@@ -1,22 +1,28 @@
-/** The text of a 撤销裁决决定书: 裁决、生效裁判、依据、决定. It arranges nothing on a page. */
+/** The text of a 撤销裁决决定书: 裁决、生效裁判、依据、决定. */
 
 import { normaliseNumber } from '../../document-number.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Frame } from '../../paper.ts';
+import type { Text } from '../../text-paper.ts';
+import { bare } from '../../wording.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { bare, caseNameWithNumber } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '撤销行政裁决决定书';
 
-export function wording(data: Data, caseNumber: string) {
+export function wording(data: Data, { caseNumber }: Frame): Text {
   const { decisionNumber, decidedOn, effectiveOn, noticedOn } = data;
   const decision = decisionNumber
     ? `《行政裁决书》（${normaliseNumber(decisionNumber)}）`
     : '《行政裁决书》';
   return {
-    decided: `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出${decision}。当事人不服，以民事争议的对方当事人为被告提起民事诉讼。`,
-    judgment: `${judgmentOf(data)}已于${chineseDate(effectiveOn)}生效，本机关于${chineseDate(noticedOn)}收到人民法院通知。`,
-    decision: `依据${RULES_IN_FULL}第二十四条，本机关决定：撤销上述${decision}。当事人之间的民事争议，以上述生效民事裁判为准。`,
+    addressee: allParties(data),
+    parts: [
+      `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出${decision}。当事人不服，以民事争议的对方当事人为被告提起民事诉讼。`,
+      `${judgmentOf(data)}已于${chineseDate(effectiveOn)}生效，本机关于${chineseDate(noticedOn)}收到人民法院通知。`,
+      `依据${RULES_IN_FULL}第二十四条，本机关决定：撤销上述${decision}。当事人之间的民事争议，以上述生效民事裁判为准。`,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the case knows for a 中止通知书, also when the proceedings have been resumed since. */
 
-import { type AdjudicationSource, known, stretchOn, theCaseOf } from '../case-facts.ts';
+import { known } from '../../known.ts';
+import { type AdjudicationSource, stretchOn, theCaseOf } from '../case-facts.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ } = source;

@@ -1,24 +1,22 @@
 /** The register entry of the 行政裁决中止通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const suspensionNotice = definePaper({
+export const suspensionNotice = adjudicationPaper({
   kind: 'suspension-notice',
   title: TITLE,
   mark: '裁中',
-  basis: [citeRule(14)],
+  basis: ['规则14'],
   format: 'letter',
   addressee: 'parties',
-  signs: 'organSeal',
-  startsTerm: null,
-  remedy: false,
+
+  editable: ['reason', ...CONTACT],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });

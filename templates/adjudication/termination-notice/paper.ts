@@ -1,24 +1,22 @@
 /** The register entry of the 行政裁决终止通知书. */
 
-import { definePaper } from '../../paper.ts';
-import { citeRule } from '../rules.ts';
+import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
-import { layout } from './layout.ts';
-import { TITLE } from './wording.ts';
+import { TITLE, wording } from './wording.ts';
 
-export const terminationNotice = definePaper({
+export const terminationNotice = adjudicationPaper({
   kind: 'termination-notice',
   title: TITLE,
   mark: '裁终',
-  basis: [citeRule(15)],
+  basis: ['规则15'],
   format: 'letter',
   addressee: 'parties',
-  signs: 'organSeal',
-  startsTerm: null,
   remedy: true,
+  editable: ['reason'],
+  textVersion: 1,
   schema,
-  layout,
+  text: wording,
   fromCase,
-  datedOn: ({ entryOn }) => entryOn,
+  datedOn: 'event',
 });
