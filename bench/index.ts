@@ -27,6 +27,8 @@ const token: string = (
 ).body.token;
 const desk = deskFor(app, token);
 const officer = { account: 'officer', roles: ['officer' as const], parties: [] };
+/** So many that none grows beyond what a real case holds: the floor writes a case's length as well. */
+const CASES = 160;
 const record = { stage: '调查', kind: 'photo', title: '现场照片', carrier: '纸质' };
 const line = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -53,22 +55,35 @@ async function newCase(): Promise<string> {
   return id;
 }
 
+type Lived = { readonly id: string; version: number };
+
+async function newCases(count: number): Promise<readonly Lived[]> {
+  const made: Lived[] = [];
+  for (let i = 0; i < count; i += 1) made.push({ id: await newCase(), version: 2 });
+  return made;
+}
+
+function inTurn<T>(all: readonly T[], n: number): T {
+  const one = all[n % all.length];
+  if (one === undefined) throw new Error('There is none');
+  return one;
+}
+
 async function commands(): Promise<void> {
   const floor = openFloor(join(folder, 'floor.db'));
-  const [inProcess, overApp] = [await newCase(), await newCase()];
-  const row = await store.load(inProcess);
+  const [inProcess, overApp] = [await newCases(CASES), await newCases(CASES)];
+  const row = await store.load(inTurn(inProcess, 0).id);
   if (!row) throw new Error('The case is gone');
   const command = { type: 'record.added', data: record };
-  const standing = (await cases.stand(inProcess))?.standing;
+  const standing = (await cases.stand(row.id))?.standing;
   if (!standing) throw new Error('The case is gone');
-  let versionOverApp = 2;
   const times = await race([
-    { name: 'floor', run: (n) => floor.write(inProcess, n + 1, row.facts) },
+    { name: 'floor', run: (n) => floor.write(inTurn(inProcess, n).id, n + 1, row.facts) },
     {
       name: 'floor, one event-loop turn each',
       run: async (n) => {
         await new Promise((resolve) => setImmediate(resolve));
-        floor.write(overApp, n + 1, row.facts);
+        floor.write(inTurn(overApp, n).id, n + 1, row.facts);
       },
     },
     {
@@ -80,19 +95,20 @@ async function commands(): Promise<void> {
     },
     {
       name: 'whole command in process',
-      run: async () => {
-        const now = await store.load(inProcess);
+      run: async (n) => {
+        const now = await store.load(inTurn(inProcess, n).id);
         const outcome = now && (await cases.post(now, command, officer));
         if (!outcome || 'problem' in outcome) throw new Error(JSON.stringify(outcome));
       },
     },
     {
       name: 'the same through app.request',
-      run: async () => {
-        const headers = { 'if-match': `"${versionOverApp}"` };
-        const answer = await desk.post(`/cases/${overApp}/events`, command, headers);
+      run: async (n) => {
+        const one = inTurn(overApp, n);
+        const headers = { 'if-match': `"${one.version}"` };
+        const answer = await desk.post(`/cases/${one.id}/events`, command, headers);
         if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-        versionOverApp += 1;
+        one.version += 1;
       },
     },
   ]);
@@ -136,11 +152,8 @@ async function overHttp(): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   for (const connections of [1, 8, 32]) {
-    const files = [];
-    for (let i = 0; i < connections; i += 1) files.push({ id: await newCase(), version: 2 });
-    await load(port, files, 600);
-    const after = files.map(({ id }) => ({ id, version: 2 + Math.floor(600 / connections) }));
-    const perSecond = await load(port, after, 4000);
+    await load(port, connections, await newCases(CASES), 800);
+    const perSecond = await load(port, connections, await newCases(CASES), 4000);
     const start = performance.now();
     for (let n = 0; n < 2000; n += 1) floor.write('bench', n + connections * 10_000, facts);
     const floorPerSecond = 2000 / ((performance.now() - start) / 1000);
@@ -154,7 +167,8 @@ async function overHttp(): Promise<void> {
 
 function load(
   port: number,
-  files: readonly { id: string; version: number }[],
+  connections: number,
+  files: readonly Lived[],
   requests: number,
 ): Promise<number> {
   const child = fork(join(import.meta.dirname, 'load.ts'));
@@ -165,6 +179,6 @@ function load(
     });
     child.once('error', reject);
     child.once('exit', (code) => (code ? reject(new Error(`load: ${code}`)) : undefined));
-    child.send({ port, token, cases: files, requests });
+    child.send({ port, token, connections, cases: files, requests });
   });
 }

@@ -1,10 +1,14 @@
-/** A load generator in a process of its own: keep-alive connections that each post events to their own case. */
+/** A load generator in a process of its own: keep-alive connections that each post events to their own cases in turn. */
 import { Agent, request } from 'node:http';
+
+type File = { readonly id: string; version: number };
 
 type Job = {
   readonly port: number;
   readonly token: string;
-  readonly cases: readonly { readonly id: string; readonly version: number }[];
+  readonly connections: number;
+  /** Dealt out to the connections. */
+  readonly cases: readonly File[];
   readonly requests: number;
 };
 
@@ -14,26 +18,30 @@ const body = JSON.stringify({
 });
 
 process.on('message', (job: Job) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: job.cases.length });
+  const { connections } = job;
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const share = Math.floor(job.requests / connections);
+  const hands = Array.from({ length: connections }, (_, hand) =>
+    job.cases.filter((_case, index) => index % connections === hand),
+  );
   const start = process.hrtime.bigint();
-  const share = Math.floor(job.requests / job.cases.length);
-  void Promise.all(job.cases.map((file) => postAll(agent, job, file, share))).then((versions) => {
+  void Promise.all(hands.map((hand) => postAll(agent, job, hand, share))).then(() => {
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
     agent.destroy();
-    process.send?.({ perSecond: (share * job.cases.length) / seconds, versions });
+    process.send?.({ perSecond: (share * connections) / seconds });
   });
 });
 
-async function postAll(agent: Agent, job: Job, file: Job['cases'][number], times: number) {
-  let { version } = file;
+async function postAll(agent: Agent, job: Job, files: readonly File[], times: number) {
   for (let i = 0; i < times; i += 1) {
-    await post(agent, job, file.id, version);
-    version += 1;
+    const file = files[i % files.length];
+    if (!file) return;
+    await post(agent, job, file);
+    file.version += 1;
   }
-  return version;
 }
 
-function post(agent: Agent, { port, token }: Job, id: string, version: number): Promise<void> {
+function post(agent: Agent, { port, token }: Job, { id, version }: File): Promise<void> {
   return new Promise((resolve, reject) => {
     const call = request(
       {
