@@ -18,8 +18,11 @@ export type MeasuredLine = {
 };
 export type MeasuredPage = {
   readonly marks: readonly Mark[];
-  readonly lines: readonly MeasuredLine[] /** Shapes drawn: rules, and the parts of a seal. */;
+  readonly lines: readonly MeasuredLine[];
+  /** Shapes drawn: rules, and the parts of a seal; a QR code is one. */
   readonly shapes: number;
+  /** The dark bars of the QR code, in millimetres from the left and the top of the page. */
+  readonly squares: readonly Bar[];
 };
 export type Measured = {
   readonly pages: readonly MeasuredPage[];
@@ -28,6 +31,13 @@ export type Measured = {
   /** What a reader copies out with pdfjs's own extraction, blanks removed. */
   readonly copied: string;
   readonly title: string;
+};
+
+type Bar = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 };
 
 type Glyph = { readonly unicode: string; readonly width: number };
@@ -44,7 +54,8 @@ export async function measure(pdf: Uint8Array): Promise<Measured> {
     const operators = await page.getOperatorList();
     const marks = marksOf(operators.fnArray, operators.argsArray as unknown[][]);
     const shapes = operators.fnArray.filter((operator) => operator === OPS.constructPath).length;
-    pages.push({ marks, lines: linesOf(marks.filter((mark) => !mark.artifact)), shapes });
+    const squares = squaresOf(operators.fnArray, operators.argsArray as unknown[][]);
+    pages.push({ marks, lines: linesOf(marks.filter((mark) => !mark.artifact)), shapes, squares });
     const content = await page.getTextContent();
     copied += content.items.map((item) => ('str' in item ? item.str : '')).join('');
   }
@@ -88,6 +99,28 @@ function marksOf(operators: readonly number[], args: readonly unknown[][]): Mark
     }
   });
   return marks;
+}
+
+/** A path of a hundred rectangles and more is a QR code; each takes 13 numbers, and y counts upwards from its corner. */
+function squaresOf(operators: readonly number[], args: readonly unknown[][]): Bar[] {
+  let corner = [0, 0];
+  for (const [index, operator] of operators.entries()) {
+    const given = args[index] ?? [];
+    if (operator === OPS.transform) corner = [given[4] as number, given[5] as number];
+    const path = Array.from((given[1] as ArrayLike<number>[] | undefined)?.[0] ?? []);
+    if (operator !== OPS.constructPath || path.length < 1300 || path.length % 13 !== 0) continue;
+    const [left = 0, top = 0] = corner;
+    return Array.from({ length: path.length / 13 }, (_, i) => {
+      const [, x = 0, y = 0, , right = 0, , , , upper = 0] = path.slice(i * 13, i * 13 + 13);
+      return {
+        x: (left + x) * MM,
+        y: (top - upper) * MM,
+        width: (right - x) * MM,
+        height: (upper - y) * MM,
+      };
+    });
+  }
+  return [];
 }
 
 const tagOf = (tag: unknown): string => String((tag as { name?: string })?.name ?? tag);
