@@ -189,6 +189,13 @@ export type Facts = {
   } | null;
   readonly decision: (On<'decision.made'>['data'] & { readonly madeOn: Day }) | null;
   readonly earlierDecisions: readonly Day[];
+  /** What became of it afterwards, as it was recorded; 司法确认 of a mediation among it. */
+  readonly remedies?: readonly {
+    readonly on: Day;
+    readonly kind: string;
+    readonly organ: string;
+    readonly outcome?: string | undefined;
+  }[];
 
   readonly courtNotice: (On<'court.noticed'>['data'] & { readonly noticedOn: Day }) | null;
   readonly revokedOn: Day | null;
@@ -350,6 +357,12 @@ const reviewsVoid = { legality: null, collective: null, approval: null } as cons
 /** What was proposed and approved was so on other claims, or between other parties. */
 const opinionVoid = { ...reviewsVoid, opinion: null } as const;
 
+const sentBack = (facts: Facts, event: On<'opinion.returned' | 'decision.returned'>): Facts => ({
+  ...facts,
+  ...opinionVoid,
+  returned: { event: event.type, on: event.on, reason: event.data.reason },
+});
+
 const appraisalWords = {
   appraisal: '鉴定',
   assessment: '评估',
@@ -357,12 +370,6 @@ const appraisalWords = {
   quarantine: '检疫',
   testing: '检测',
 };
-const sentBack = (facts: Facts, event: On<'opinion.returned' | 'decision.returned'>): Facts => ({
-  ...facts,
-  ...opinionVoid,
-  returned: { event: event.type, on: event.on, reason: event.data.reason },
-});
-
 
 /** Whether an item that was put to the parties names this appraisal: by id, or by the kind of its report. */
 const namesAppraisal = (item: string, appraisal: Appraisal) =>
@@ -425,6 +432,7 @@ function substituted(facts: Facts, event: On<'party.substituted'>): Facts {
  */
 const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   ...facts,
+  ...(facts.returned ? { returned: null } : {}),
   ...opinionVoid,
   stretches: facts.stretches.map((s) =>
     s.to === null ? { ...s, to: later(s.from, facts.closedOn) } : s,
@@ -432,7 +440,6 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   suspension: null,
   extensionAsked: false,
   served: withoutClosingPapers(facts.served),
-  ...(facts.returned ? { returned: null } : {}),
   sent: withoutClosingPapers(facts.sent),
   termination: null,
   refusal: null,
@@ -653,7 +660,10 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     };
   },
   'mediation.failed': (facts, event) => mediationClosed(facts, event.on),
-  'confirmation.recorded': unchanged,
+  'confirmation.recorded': (facts, { on, data }) => ({
+    ...facts,
+    remedies: [...(facts.remedies ?? []), { on, kind: '司法确认', organ: data.court }],
+  }),
 
   'evidence.submitted': (facts, event) => ({
     ...facts,
@@ -737,6 +747,7 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
   'opinion.submitted': (facts, event) => ({
     ...facts,
     ...reviewsVoid,
+    ...(facts.returned ? { returned: null } : {}),
     opinion: { by: event.by.account, on: event.on, recommendation: event.data.recommendation },
   }),
   'opinion.returned': sentBack,
@@ -747,7 +758,6 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     approval: { by: event.by.account, on: event.on },
   }),
   'decision.returned': sentBack,
-    ...(facts.returned ? { returned: null } : {}),
 
   'decision.made': (facts, event) =>
     recorded({ ...closed(facts, event), decision: { ...event.data, madeOn: event.on } }, '决定'),
@@ -764,7 +774,10 @@ export const notes: { readonly [Type in AdjudicationEventType]: Note<Type> } = {
     closedBy: event.type,
     archivedOn: null,
   }),
-  'remedy.recorded': unchanged,
+  'remedy.recorded': (facts, { on, data }) => ({
+    ...facts,
+    remedies: [...(facts.remedies ?? []), { on, ...data }],
+  }),
   'redecision.ordered': reopened,
 
   'assistance.requested': unchanged,

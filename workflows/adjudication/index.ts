@@ -6,8 +6,10 @@ import { access } from './access.ts';
 import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
 import { type Facts, openFacts } from './facts.ts';
+import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
+import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
 import { terms } from './terms.ts';
@@ -165,9 +167,9 @@ export const adjudication: Procedure<Facts> = {
   conditions,
   access,
   terms,
+  registers: deskLines,
   papers,
   servedEvents,
-  registers: deskLines,
   paperKinds,
   materials: [
     { name: '行政裁决申请书（按被申请人人数提交副本）', basis: ['规则8', '规则9'] },

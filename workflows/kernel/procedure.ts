@@ -7,6 +7,7 @@ import type { Role } from './actor.ts';
 import type { Citation } from './citation.ts';
 import type { Conditions, Refusal } from './condition.ts';
 import type { Envelope, EventDeclarations, Supplied } from './event.ts';
+import type { Figure, FigureWorld, Indicator } from './figure.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
 import type { Clock, Day } from './reckoning.ts';
 import type { RegisterRow } from './register.ts';
@@ -86,6 +87,9 @@ export type Procedure<Facts = any> = {
   readonly terms: (facts: Facts) => readonly RunningTerm[];
   /** Its lines in the lists that reach beyond a case; none where left out. */
   readonly registers?: (facts: Facts, clock: Clock) => readonly RegisterRow[];
+  /** What it adds to the statistics, and what is made of that (规则30, 办法24); none where left out. */
+  readonly figures?: (facts: Facts, world: FigureWorld) => readonly Figure[];
+  readonly indicators?: readonly Indicator[];
   readonly papers: PapersDue<Facts>;
   readonly servedEvents: ServedEvents;
   /** Every kind of paper it calls for, in the order of the statute. */

@@ -1,0 +1,29 @@
+/** What a case adds to the statistics, as rows: derived from its facts and deadlines, never facts of their own. */
+import type { DeadlineRow } from '../../db/store.ts';
+import type { Figure } from '../../workflows/kernel/figure.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock } from '../../workflows/kernel/reckoning.ts';
+import type { Position } from '../../workflows/kernel/step.ts';
+
+/** One row for each figure and day, in a fixed order; rows that come to nothing are left out. */
+export function figureRows(
+  procedure: Procedure,
+  { flat, facts }: Position,
+  deadlines: readonly DeadlineRow[],
+  region: string,
+  clock: Clock,
+): readonly Figure[] {
+  const sums = new Map<string, Figure>();
+  for (const { figure, on, amount } of procedure.figures?.(facts, {
+    flat,
+    deadlines,
+    region,
+    clock,
+  }) ?? []) {
+    const key = `${figure} ${on}`;
+    sums.set(key, { figure, on, amount: (sums.get(key)?.amount ?? 0) + amount });
+  }
+  return [...sums.values()]
+    .filter(({ amount }) => amount !== 0)
+    .sort((a, b) => (a.figure < b.figure || (a.figure === b.figure && a.on < b.on) ? -1 : 1));
+}
