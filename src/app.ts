@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { type AttachmentRoutesDeps, attachmentRoutes } from './api/attachment-routes.ts';
+import { caseReadRoutes } from './api/case-reads.ts';
 import { type CaseRoutesDeps, caseRoutes } from './api/case-routes.ts';
 import { docsPage } from './api/docs.ts';
 import { type ExpertRoutesDeps, expertRoutes } from './api/expert-routes.ts';
@@ -45,6 +46,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...caseRoutes(deps),
     ...paperRoutes(deps),
     ...attachmentRoutes(deps),
+    ...caseReadRoutes(deps),
     packageRoute(deps),
     ...expertRoutes(deps),
     ...registerRoutes(deps),

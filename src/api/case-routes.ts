@@ -1,25 +1,15 @@
-/** The routes of cases: filing, lists, a case, its actions, events, previews, journal and deadlines. */
+/** The routes that change and list cases: filing, the list, events and their previews. Reading one case is case-reads.ts. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import { registeredTerm } from '../../workflows/law/terms.ts';
-import { type Access, accessTo, listScope } from '../cases/access.ts';
+import { type Access, listScope } from '../cases/access.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
-import { deadlineViews } from '../cases/deadlines.ts';
-import { actionsFor } from '../cases/decide.ts';
 import type { Time } from '../clock/time.ts';
-import { paperTitle } from '../papers/titles.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import {
-  type ApiContext,
-  ifMatch,
-  problemResponse,
-  type Route,
-  readBody,
-  readQuery,
-} from './route.ts';
+import { caseEntry } from './case-entry.ts';
+import { type ApiContext, problemResponse, type Route, readBody, readQuery } from './route.ts';
 import * as shapes from './shapes.ts';
 
 export type CaseRoutesDeps = {
@@ -58,27 +48,7 @@ const SOON_DAYS = 7;
 export function caseRoutes(deps: CaseRoutesDeps): Route[] {
   const { cases, store, procedures, time } = deps;
 
-  const enter = (context: ApiContext) =>
-    accessTo(store, procedures, context.req.param('id') ?? '', context.get('person'));
-
-  /** The way into a case that the caller may read; 404 tells nothing of cases that are not theirs. */
-  const inCase =
-    (handle: (context: ApiContext, access: Access) => Promise<Response>): Route['handle'] =>
-    async (context) => {
-      const access = await enter(context);
-      return access ? handle(context, access) : problemResponse(problems.notFound);
-    };
-
-  const withVersion = (
-    handle: (context: ApiContext, access: Access, version: number) => Promise<Response>,
-  ) =>
-    inCase(async (context, access) => {
-      const version = ifMatch(context);
-      if (version === null) return problemResponse(problems.versionMissing);
-      return handle(context, access, version);
-    });
-
-  const procedureOf = (access: Access): Procedure => procedures[access.row.procedure] as Procedure;
+  const { withVersion } = caseEntry(deps);
 
   async function file(context: ApiContext): Promise<Response> {
     const key = context.req.header('idempotency-key');
@@ -126,40 +96,6 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
     });
   }
 
-  async function show(context: ApiContext, access: Access): Promise<Response> {
-    const { row } = access;
-    const procedure = procedureOf(access);
-    const facts = JSON.parse(row.facts);
-    const { parties } = procedure.summary(facts);
-    context.header('etag', `"${row.version}"`);
-    return context.json({
-      id: row.id,
-      caseNumber: row.caseNumber,
-      procedure: row.procedure,
-      matter: row.matter,
-      title: row.title,
-      organ: row.organ,
-      region: row.region,
-      receivedOn: row.receivedOn,
-      state: JSON.parse(row.value),
-      flat: row.flat,
-      stateTitle: procedure.stateTitles[row.flat] ?? row.flat,
-      version: row.version,
-      assignee: row.assignee,
-      closedOn: row.closedOn,
-      parties: parties.map(({ id, role, name, active }) => ({ id, role, name, active })),
-      facts: access.whole ? facts : procedure.partyFacts(facts, access.actor.parties),
-    });
-  }
-
-  async function actions(context: ApiContext, access: Access): Promise<Response> {
-    const found = await cases.stand(access.row.id);
-    if (!found) return problemResponse(problems.notFound);
-    const schemas = deps.eventSchemas[access.row.procedure] ?? {};
-    const list = actionsFor(found.standing, access.actor, cases.moment());
-    return context.json(list.map((action) => ({ ...action, schema: schemas[action.event] ?? {} })));
-  }
-
   const post =
     (keep: boolean) =>
     async (context: ApiContext, access: Access, version: number): Promise<Response> => {
@@ -173,61 +109,6 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       if (keep) context.header('etag', `"${outcome.ok.version}"`);
       return context.json(outcome.ok);
     };
-
-  async function journal(context: ApiContext, access: Access): Promise<Response> {
-    const procedure = procedureOf(access);
-    const entries = await store.entries(access.row.id);
-    const seen = access.whole
-      ? entries
-      : entries.filter((entry) => !procedure.events[entry.type]?.internal);
-    return context.json(
-      seen.map((entry) => ({
-        seq: entry.seq,
-        type: entry.type,
-        title: procedure.events[entry.type]?.title ?? entry.type,
-        ...(access.whole ? { data: JSON.parse(entry.data) } : {}),
-        effectiveOn: entry.effectiveOn,
-        recordedAt: entry.recordedAt,
-        ...(access.whole ? { actor: entry.actor } : {}),
-        role: entry.actorRole,
-        basis: JSON.parse(entry.basis),
-        reason: entry.reason,
-        previousHash: entry.previousHash,
-        hash: entry.hash,
-      })),
-    );
-  }
-
-  async function deadlines(context: ApiContext, access: Access): Promise<Response> {
-    const { row } = access;
-    const { clock, today } = cases.moment();
-    const views = deadlineViews(
-      procedureOf(access),
-      JSON.parse(row.facts),
-      row.region,
-      clock,
-      today,
-    );
-    return context.json(
-      views.map((view) => ({ ...view, title: registeredTerm(view.term)?.title ?? view.term })),
-    );
-  }
-
-  async function papers(context: ApiContext, access: Access): Promise<Response> {
-    const rows = await store.papers(access.row.id);
-    const seen = rows.filter((row) => access.whole || mayTake(row, access));
-    return context.json(
-      seen.map((row) => ({
-        id: row.id,
-        kind: row.kind,
-        title: paperTitle(row.kind),
-        status: row.status,
-        addressees: JSON.parse(row.addressees),
-        number: row.number,
-        issuedOn: row.issuedOn,
-      })),
-    );
-  }
 
   const tag = '案件';
   const versionHeader = z.object({ 'if-match': z.string() });
@@ -257,36 +138,6 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       handle: list,
     },
     {
-      method: 'get',
-      path: '/cases/{id}',
-      summary: '案件',
-      tag,
-      params: shapes.caseId,
-      status: 200,
-      answer: shapes.caseView,
-      handle: inCase(show),
-    },
-    {
-      method: 'get',
-      path: '/cases/{id}/actions',
-      summary: '此刻可以办理的事项，以及不能办理的理由',
-      tag,
-      params: shapes.caseId,
-      status: 200,
-      answer: z.array(
-        z.object({
-          event: z.string(),
-          title: z.string(),
-          allowed: z.boolean(),
-          code: z.string().nullable(),
-          reason: z.string().nullable(),
-          basis: z.array(z.string()),
-          schema: z.record(z.string(), z.unknown()),
-        }),
-      ),
-      handle: inCase(actions),
-    },
-    {
       method: 'post',
       path: '/cases/{id}/events',
       summary: '办理事项',
@@ -309,36 +160,6 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
       status: 200,
       answer: shapes.posted,
       handle: withVersion(post(false)),
-    },
-    {
-      method: 'get',
-      path: '/cases/{id}/events',
-      summary: '案卷记录（带摘要链）',
-      tag,
-      params: shapes.caseId,
-      status: 200,
-      answer: z.array(z.record(z.string(), z.unknown())),
-      handle: inCase(journal),
-    },
-    {
-      method: 'get',
-      path: '/cases/{id}/deadlines',
-      summary: '期限及其推算过程',
-      tag,
-      params: shapes.caseId,
-      status: 200,
-      answer: z.array(shapes.workedDeadline),
-      handle: inCase(deadlines),
-    },
-    {
-      method: 'get',
-      path: '/cases/{id}/papers',
-      summary: '文书',
-      tag,
-      params: shapes.caseId,
-      status: 200,
-      answer: z.array(shapes.paperBrief),
-      handle: inCase(papers),
     },
   ];
 }

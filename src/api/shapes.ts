@@ -110,6 +110,16 @@ export const caseView = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
+export const action = z.object({
+  event: z.string(),
+  title: z.string(),
+  allowed: z.boolean(),
+  code: z.string().nullable(),
+  reason: z.string().nullable(),
+  basis: z.array(z.string()),
+  schema: z.record(z.string(), z.unknown()),
+});
+
 export const command = z.object({
   type: z.string(),
   effectiveOn: z.string().optional(),

@@ -194,6 +194,16 @@ export function createCases(deps: CasesDeps) {
   const told = ({ commit, deadlines }: Change, caseNumber = commit.case.caseNumber): Posted =>
     posted({ ...commit.case, caseNumber }, deadlines, commit.papers ?? [], time.today());
 
+  /** An officer with the cases of colleagues whose leave is covered today (请假代办); anybody else as he is. */
+  async function acting(row: CaseRow, actor: Actor): Promise<Actor> {
+    if (row.assignee === null || row.assignee === actor.account) return actor;
+    if (!actor.roles.includes('officer')) return actor;
+    const covers = (await store.desk.covers(time.today()))
+      .filter(({ cover }) => cover === actor.account)
+      .map(({ account }) => account);
+    return covers.length > 0 ? { ...actor, covers } : actor;
+  }
+
   /** Posts a person's event on the case as they saw it; kept only if it still stands there. */
   const post = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
@@ -235,7 +245,7 @@ export function createCases(deps: CasesDeps) {
     const kept = standingOf(procedure, row);
     const entries = command.type === 'entry.corrected' ? await store.entries(row.id) : undefined;
     const standing = entries ? { ...kept, entries } : kept;
-    const admitted = admit(standing, command, actor, moment());
+    const admitted = admit(standing, command, await acting(row, actor), moment());
     if (failed(admitted)) return admitted;
     const supplied = entries
       ? await suppliedAnew(row, standing, admitted.ok.data)
@@ -341,7 +351,7 @@ export function createCases(deps: CasesDeps) {
     return links;
   }
 
-  return { stand, file, judge, filedBefore, post, preview, postDerived, current, moment };
+  return { stand, file, judge, filedBefore, acting, post, preview, postDerived, current, moment };
 }
 
 /** No form was filled in and nothing has to be explained. */

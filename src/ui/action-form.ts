@@ -2,6 +2,7 @@
 import type { EventDeclaration } from '../../workflows/kernel/event.ts';
 import type { Action, Command } from '../cases/decide.ts';
 import { correctedFact, fieldAt, pathOf } from '../cases/replay.ts';
+import { maskedValue } from '../masking.ts';
 import type { FieldError, Problem } from '../problems.ts';
 import { type CaseView, partyLine } from './case-view.ts';
 import type { Choice } from './choices.ts';
@@ -152,7 +153,7 @@ function leaves(data: unknown, path: string): { path: string; text: string }[] {
       leaves(value, path === '' ? name : `${path}.${name}`),
     );
   }
-  return [{ path, text: String(data).slice(0, 40) }];
+  return [{ path, text: String(maskedValue(path, data)).slice(0, 40) }];
 }
 
 /** The problem's complaints, each beside the field that it is about. */

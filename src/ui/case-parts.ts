@@ -1,10 +1,11 @@
 /** The parts of a case page that staff and parties share: parties, papers, attachments, record. */
 import { html } from 'hono/html';
 import type { AttachmentRow, EntryRow, PaperRow } from '../../db/store.ts';
+import { maskedNumber, maskedPhone } from '../masking.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { CaseView } from './case-view.ts';
 import { paperStatus, partyRoles, roleNames, wordFor } from './choices.ts';
-import { articles, fileSize, longDay, maskedNumber, maskedPhone, moment } from './format.ts';
+import { articles, fileSize, longDay, moment } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { entryDetails } from './records.ts';
 

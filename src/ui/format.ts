@@ -28,18 +28,6 @@ export function moment(instant: string): string {
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
-/** 331102********0002: the six of the division and the last four. */
-export const maskedNumber = (number: string): string =>
-  number.length < 12 ? masked(number, 2, 1) : masked(number, 6, 4);
-
-/** 138****0001 */
-export const maskedPhone = (phone: string): string => masked(phone, 3, phone.length > 8 ? 4 : 1);
-
-function masked(text: string, head: number, tail: number): string {
-  const hidden = Math.max(text.length - head - tail, 1);
-  return `${text.slice(0, head)}${'*'.repeat(Math.min(hidden, 8))}${text.slice(-tail)}`;
-}
-
 /** The articles as a letter cites them, each once; a title is not said twice in a row. */
 export function articles(basis: readonly string[]): string {
   let before = '';

@@ -1,8 +1,9 @@
 /** Shows kept data as a list of labelled values; numbers of people are masked wherever they stand. */
 import { html } from 'hono/html';
+import { maskedNumber, maskedPhone, maskedValue } from '../masking.ts';
 import { paperTitle } from '../papers/titles.ts';
 import { serviceMethods, wordFor } from './choices.ts';
-import { longDay, maskedNumber, maskedPhone } from './format.ts';
+import { longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { labelFor } from './labels.ts';
 
@@ -40,7 +41,7 @@ function valueIn(value: unknown, event: string, path: string, names: Names): Par
 }
 
 function textOf(text: string, event: string, name: string, names: Names): string {
-  if (name === 'idNumber' || name === 'uscc') return maskedNumber(text);
+  if (name === 'idNumber') return maskedNumber(text);
   if (name === 'phone') return maskedPhone(text);
   if (name === 'partyId' || name === 'consents') return names.party(text);
   if (name === 'of' || name === 'to') return names.account(text);
@@ -63,7 +64,7 @@ export function entryDetails(type: string, data: Data, names: Names): Part {
     case 'calendar.changed':
       return html`<p>${text('source')}</p>`;
     case 'entry.corrected':
-      return html`<p>更正第${text('entry')}条记录的“${text('field')}”：${shortly(data['value'])}。依据：${text('evidence')}</p>`;
+      return html`<p>更正第${text('entry')}条记录的“${text('field')}”：${shortly(maskedValue(text('field'), data['value']))}。依据：${text('evidence')}</p>`;
     default:
       return dataList(data, type, names);
   }
