@@ -12,6 +12,7 @@ import { parseJson } from './api/json-body.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { packageRoute } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
+import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
 import { registerRoutes } from './api/register-routes.ts';
 import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
@@ -30,6 +31,7 @@ export type AppDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   PublicRoutesDeps &
   ExpertRoutesDeps &
+  ProjectRoutesDeps &
   AttachmentRoutesDeps &
   PageDeps & {
     /** Null in a real database: then there is no clock to move. */
@@ -49,6 +51,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...caseReadRoutes(deps),
     packageRoute(deps),
     ...expertRoutes(deps),
+    ...projectRoutes(deps),
     ...registerRoutes(deps),
     ...(deps.rehearsal ? rehearsalRoutes(deps.rehearsal) : []),
   ];

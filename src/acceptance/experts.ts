@@ -47,7 +47,7 @@ export function createExperts({ store, time, rolesOf }: ExpertsDeps) {
     bytes: Uint8Array,
     by: string,
   ): Promise<Outcome<{ readonly created: number; readonly updated: number }>> {
-    const read = readExperts(bytes, expertForm);
+    const read = await readExperts(bytes, expertForm);
     if (failed(read)) return read;
     const bank = await store.experts();
     const errors: FieldError[] = [];

@@ -1,5 +1,5 @@
 /**
- * What an acceptance asks of the world outside its case: the frozen pool, the draw, experts by their ids, bans.
+ * What an acceptance asks of the world outside its case: the frozen pool, the draw, experts by their ids, what the registers know of a project.
  * The seed of a draw is made when the panel is demanded and only its hash is journaled; the seed itself is kept as
  * a secret under that hash, and first shown in the protocol of the draw.
  */
@@ -62,16 +62,34 @@ export function acceptanceSuppliers(store: Store): Suppliers {
     };
   };
 
-  /** Whatever the register says of leader and undertaker, by name or by number; whether it binds is the law's to say. */
-  const bans: Supplier = async ({ data }) => {
-    const { leader, undertaker } = data as Filing;
+  /** Whatever the registers say of leader, undertaker and number; whether it binds is the law's to say. */
+  const projectRegisters: Supplier = async ({ caseId, data }) => {
+    const { projectNo, leader, undertaker } = data as Filing;
     const given = [leader.name, leader.idNumber, undertaker.name, undertaker.uscc];
     const subjects = given.flatMap((one) => (one === undefined ? [] : subjectKeys(one)));
-    const rows = await store.registerRows({ register: 'ban', subjects });
-    return { data: { bans: rows.map((row) => JSON.parse(row.data)) } };
+    const bans = await store.registerRows({ register: 'ban', subjects });
+    const sameNumber = await casesOfNumbers(store, [projectNo]);
+    return {
+      data: {
+        bans: bans.map((row) => JSON.parse(row.data)),
+        // A filing that is put right does not stand in its own way.
+        sameNumber: sameNumber.filter((one) => one.caseId !== caseId).map((one) => one.caseNumber),
+      },
+    };
   };
 
-  return { expertPool, expertDraw, experts, bans };
+  return { expertPool, expertDraw, experts, projectRegisters };
+}
+
+/** The cases in which projects of these numbers are registered, whatever the width and spaces they were written with. */
+async function casesOfNumbers(store: Store, projectNos: readonly string[]) {
+  const subjects = projectNos.flatMap(subjectKeys);
+  const rows = await store.registerRows({ register: 'project', subjects });
+  const found = rows.map(async ({ caseId }) => ({
+    caseId,
+    caseNumber: (await store.load(caseId))?.caseNumber ?? '',
+  }));
+  return Promise.all(found);
 }
 
 const secretName = (commitment: string) => `draw:${commitment}`;

@@ -136,7 +136,7 @@ describe('an import', () => {
       '周五,甲所,技术,林业,是,officer',
       '"吴\n六",甲所,技术,林业,是,,多',
     ].join('\n');
-    expect(await faults(text)).toEqual(['第3行.姓名', '第4行.类别', '第5行.可参加', '第9行']);
+    expect(await faults(text)).toEqual(['第3行.姓名', '第4行.类别', '第5行.可参加', '第8行']);
     expect(await list()).toEqual(before);
   });
 

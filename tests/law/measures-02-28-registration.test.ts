@@ -5,10 +5,15 @@ import { filing as schema } from '../../workflows/acceptance/filing.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
 import { type FilingInput, filing, opening } from '../fixtures/acceptance.ts';
 
-const register = (overrides: Partial<FilingInput>, today: string, bans: readonly Ban[] = []) => {
+const register = (
+  overrides: Partial<FilingInput>,
+  today: string,
+  bans: readonly Ban[] = [],
+  sameNumber: readonly string[] = [],
+) => {
   const opened = acceptance.open(schema.parse(filing(overrides)) as never, {
     ...opening(today),
-    supplied: { bans },
+    supplied: { bans, sameNumber },
   });
   return 'refusal' in opened ? [opened.refusal.code, opened.refusal.basis[0]] : 'registered';
 };
@@ -37,6 +42,13 @@ describe('registration', () => {
     expect(issues({ targets: [] })).toEqual(['targets']);
     expect(issues({ endOn: '2019-07-01' })).toEqual(['endOn']);
     expect(issues({ unheardOf: 1 })).toBeDefined();
+  });
+
+  it('办法2: of one project is made once', () => {
+    expect(register({}, '2021-03-01', [], ['验案〔2021〕1号'])).toEqual([
+      'project.registeredBefore',
+      '办法2',
+    ]);
   });
 
   it('办法2: weighs all targets or none, and names each once', () => {

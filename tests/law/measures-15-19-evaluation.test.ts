@@ -120,6 +120,19 @@ describe('the experts', () => {
 });
 
 describe('completion', () => {
+  it('办法18: of a target met by staying below, turns the quotient over (our reading)', () => {
+    const below = [
+      { ...target('T1', 20), aim: 'atMost' as const },
+      { ...target('T2', 2), aim: 'atLeast' as const },
+    ];
+    const shares = (actuals: Actuals) =>
+      completionOf(reached(actuals, below)).targets.map((one) => one.share);
+    expect(shares({ T1: 20, T2: 1 })).toEqual([1, 0.5]);
+    expect(shares({ T1: 0, T2: 2 })).toEqual([1, 1]);
+    expect(shares({ T1: 25, T2: 2 })).toEqual([0.8, 1]);
+    expect(completionOf({ ...filed().facts, targets: below }).share).toBe(0);
+  });
+
   it('办法18(一): is the weighted mean of what was reached, each target capped at the whole', () => {
     const { targets, share } = completionOf(reached({ T1: 160, T2: 1 }));
     expect(targets.map((one) => [one.target, one.share, one.weight])).toEqual([

@@ -33,6 +33,8 @@ const bans = (position: Position) =>
   bansOf(position.facts, clock)
     .filter((ban) => ban.effect === 'undertaking')
     .map((ban) => [ban.kind, ban.from, ban.until]);
+const linesOf = (register: string, { facts }: Position) =>
+  registers(facts, clock).filter((row) => row.register === register);
 
 describe('rectification', () => {
   it('办法21: follows a first fail at once, and allows one application within six months', () => {
@@ -188,7 +190,7 @@ describe('bans', () => {
   });
 
   it('办法23: stand in the register with both effects, and of a sub-unit with the body it belongs to', () => {
-    const rows = registers(applicationLapsed().facts, clock);
+    const rows = linesOf('ban', applicationLapsed());
     expect(rows.map((row) => [row.register, row.key, row.subject.number])).toEqual([
       ['ban', 'leader:undertaking', undefined],
       ['ban', 'leader:recommendation', undefined],
@@ -198,7 +200,7 @@ describe('bans', () => {
     const department = filed({
       undertaker: { name: '林学院', parent: '丽水学院', uscc: '91331100MA0000000Q' },
     });
-    const [, , row] = registers(applicationLapsed('2021-12-31', department).facts, clock);
+    const [, , row] = linesOf('ban', applicationLapsed('2021-12-31', department));
     expect(row).toMatchObject({
       subject: { name: '林学院' },
       note: expect.stringContaining('所属单位：丽水学院'),
@@ -262,7 +264,7 @@ describe('records', () => {
       on: '2021-08-20',
       data: { subject: '某会计师事务所', fact: '审计报告失实' },
     });
-    expect(registers(recorded.facts, clock)).toMatchObject([
+    expect(linesOf('integrity', recorded)).toMatchObject([
       { register: 'integrity', subject: { name: '某会计师事务所' }, from: '2021-08-20' },
     ]);
   });

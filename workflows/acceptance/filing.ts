@@ -10,6 +10,8 @@ export const target = z.strictObject({
   unit: text,
   target: z.number().finite().positive({ error: '指标值应大于零。' }),
   weight: z.number().finite().positive({ error: '权重应大于零。' }).optional(),
+  /** 不高于: a target that is met by staying below (能耗、成本、排放). At least, unless it says so. */
+  aim: z.enum(['atLeast', 'atMost']).optional(),
 });
 
 /** 考核指标: each once, and weighted all or none (without weights they count alike). */

@@ -21,8 +21,8 @@ import { expertParty, isOnProjectsSide, partiesOf, visibleTo } from './parties.t
 import { registers } from './registers.ts';
 import { terms } from './terms.ts';
 
-/** The bans that the register knows of the leader and the undertaker (办法23). */
-const banAnswer = z.strictObject({
+/** What the registers know: bans of the leader and the undertaker (办法23), cases of the same project number (办法2). */
+const registerAnswer = z.strictObject({
   bans: z.array(
     z.strictObject({
       subject: z.strictObject({
@@ -41,6 +41,15 @@ const banAnswer = z.strictObject({
       basis: z.literal('办法23'),
     }),
   ),
+  sameNumber: z.array(text),
+});
+
+type RegisterAnswer = { readonly bans: readonly Ban[]; readonly sameNumber: readonly string[] };
+
+const answered = (opening: Opening): RegisterAnswer => ({
+  bans: [],
+  sameNumber: [],
+  ...(opening.supplied as Partial<RegisterAnswer> | undefined),
 });
 
 /** 办法28: applies to projects put on record from the day it came into force; 办法23: not to who is banned. */
@@ -52,6 +61,16 @@ function open(filed: Filing, opening: Opening): Filed<Facts> {
         code: 'law.notInForce',
         detail: '本办法自2021年1月10日起执行，此前登记的项目不适用。',
         basis: ['办法28'],
+      },
+    };
+  }
+  const [before] = answered(opening).sameNumber;
+  if (before !== undefined) {
+    return {
+      refusal: {
+        code: 'project.registeredBefore',
+        detail: `项目编号${filed.projectNo}已经登记（${before}），一个项目只登记一案。`,
+        basis: ['办法2', '办法17'],
       },
     };
   }
@@ -69,8 +88,7 @@ function open(filed: Filing, opening: Opening): Filed<Facts> {
 
 /** The ban that keeps this project from being undertaken; one approved before the ban began is not reached by it. */
 function banOn(filed: Filing, on: string, opening: Opening): Ban | undefined {
-  const { bans } = (opening.supplied ?? { bans: [] }) as { readonly bans: readonly Ban[] };
-  return bans.find(
+  return answered(opening).bans.find(
     (ban) =>
       hits(ban, filed, 'undertaking', on) &&
       !(filed.approvedBeforeBan !== undefined && filed.startOn < ban.from),
@@ -180,7 +198,7 @@ export const acceptance: Procedure<Facts> = {
   visibleTo,
   filingEvent: 'project.registered',
   filingBasis: ['办法2', '办法17', '办法28'],
-  filingSupplied: { by: 'bans', data: banAnswer },
+  filingSupplied: { by: 'projectRegisters', data: registerAnswer },
   open: open as Procedure<Facts>['open'],
   machine,
   events,

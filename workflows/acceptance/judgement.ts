@@ -15,7 +15,8 @@ export type TargetCompletion = {
   readonly name: string;
   readonly demanded: number;
   readonly actual: number | null;
-  /** min(actual/target, 1), rounded down to a millionth. */
+  readonly atMost: boolean;
+  /** min(actual/target, 1), or min(target/actual, 1) where less is better, rounded down to a millionth. */
   readonly share: number;
   /** Its part of the whole, all parts adding up to 1. */
   readonly weight: number;
@@ -35,7 +36,7 @@ export function completionOf(facts: Pick<Facts, 'targets' | 'application'>): Com
   let whole = ZERO;
   const targets = facts.targets.map((target) => {
     const actual = facts.application?.actuals.find((one) => one.target === target.id)?.actual;
-    const share = capped(over(fraction(actual ?? 0), fraction(target.target)));
+    const share = shareOf(target, actual);
     const weight = over(weightOf(target), total);
     whole = plus(whole, times(weight, share));
     return {
@@ -43,11 +44,19 @@ export function completionOf(facts: Pick<Facts, 'targets' | 'application'>): Com
       name: target.name,
       demanded: target.target,
       actual: actual ?? null,
+      atMost: target.aim === 'atMost',
       share: shown(share),
       weight: shown(weight),
     };
   });
   return { targets, share: shown(whole), enough: !less(whole, ENOUGH) };
+}
+
+/** What was not reported is not done. Where less is better the quotient turns over: our reading, the measures are silent. */
+function shareOf({ aim, target }: Target, actual: number | undefined): Fraction {
+  if (actual === undefined) return ZERO;
+  if (aim !== 'atMost') return capped(over(fraction(actual), fraction(target)));
+  return actual <= target ? ONE : over(fraction(target), fraction(actual));
 }
 
 export type Funds = {

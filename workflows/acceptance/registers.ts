@@ -1,10 +1,11 @@
-/** What a project leaves in the lists that reach beyond it: bans (办法23) and integrity records (办法26). */
+/** What a project leaves in the lists that reach beyond it: its number (办法2), bans (办法23), integrity records (办法26). */
 import type { Clock } from '../kernel/reckoning.ts';
 import type { RegisterRow } from '../kernel/register.ts';
 import { type Ban, bansOf } from './bans.ts';
 import type { Facts } from './facts.ts';
 
 export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
+  numberOf(facts),
   ...bansOf(facts, clock).map((ban) => lineOf(ban, facts)),
   ...facts.integrity.map(
     ({ subject, fact, on }, index): RegisterRow => ({
@@ -22,6 +23,21 @@ export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] =>
     }),
   ),
 ];
+
+/** By which the same project is known again before it is registered twice. */
+const numberOf = ({ filing, registeredOn }: Facts): RegisterRow => ({
+  register: 'project',
+  key: 'number',
+  subject: { name: filing.projectNo },
+  subjectKind: 'unknown',
+  effect: 'registered',
+  from: registeredOn,
+  until: null,
+  inForceFrom: registeredOn,
+  basis: ['办法2', '办法17'],
+  note: filing.name,
+  data: {},
+});
 
 const grounds: Record<Ban['ground'], string> = {
   failed: '再次验收不通过',

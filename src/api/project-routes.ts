@@ -1,0 +1,85 @@
+/** The routes of a list of projects: the template to fill in, and an import that registers all rows or none. */
+import { z } from 'zod';
+import type { Role } from '../../workflows/kernel/actor.ts';
+import { projectTemplateCsv, projectTemplateXlsx } from '../acceptance/project-template.ts';
+import type { Projects } from '../acceptance/projects.ts';
+import { failed, problems } from '../problems.ts';
+import { type ApiContext, problemResponse, type Route } from './route.ts';
+
+export type ProjectRoutesDeps = { readonly projects: Projects };
+
+/** Those who may file a project (办法5、17). */
+export const projectFilers: readonly Role[] = ['office', 'unit'];
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const CSV = 'text/csv; charset=utf-8';
+
+export function projectRoutes({ projects }: ProjectRoutesDeps): Route[] {
+  async function importList(context: ApiContext): Promise<Response> {
+    const { account, roles } = context.get('person');
+    if (!projectFilers.some((role) => roles.includes(role))) {
+      return problemResponse(
+        problems.forbidden('access.role', '您的岗位不能导入项目名单。', ['办法17']),
+      );
+    }
+    const form = await context.req.parseBody().catch(() => null);
+    const file = form?.['file'];
+    if (!(file instanceof File)) {
+      return problemResponse(
+        problems.invalid([{ path: 'file', detail: '请选择 CSV 或者 XLSX 文件（字段名 file）。' }]),
+      );
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const outcome = await projects.importList(bytes, { account, roles, parties: [] });
+    return failed(outcome) ? problemResponse(outcome.problem) : context.json(outcome.ok);
+  }
+
+  const tag = '项目名单';
+  return [
+    {
+      method: 'post',
+      path: '/projects/import',
+      summary: '导入项目名单（CSV 或者 XLSX，首行为列名；有一行不符即全部不登记）',
+      tag,
+      multipart: true,
+      status: 200,
+      answer: z.object({
+        items: z.array(
+          z.object({
+            line: z.int(),
+            projectNo: z.string(),
+            id: z.uuid(),
+            caseNumber: z.string(),
+            before: z.boolean(),
+          }),
+        ),
+      }),
+      handle: importList,
+    },
+    {
+      method: 'get',
+      path: '/projects/import-template.xlsx',
+      open: true,
+      summary: '项目名单模板（XLSX）',
+      tag,
+      status: 200,
+      answer: { mediaType: XLSX },
+      handle: async () => fileResponse(await projectTemplateXlsx(), XLSX),
+    },
+    {
+      method: 'get',
+      path: '/projects/import-template.csv',
+      open: true,
+      summary: '项目名单模板（CSV）',
+      tag,
+      status: 200,
+      answer: { mediaType: CSV },
+      handle: () => fileResponse(new TextEncoder().encode(projectTemplateCsv()), CSV),
+    },
+  ];
+}
+
+const fileResponse = (bytes: Uint8Array, mediaType: string): Response =>
+  new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': mediaType, 'content-disposition': 'attachment' },
+  });
