@@ -9,7 +9,6 @@ import { createKit } from '../templates/kit/create-kit.ts';
 import { procedures } from '../workflows/index.ts';
 import { seedDemoExperts } from './acceptance/demo-experts.ts';
 import { createExperts } from './acceptance/experts.ts';
-import { createProjects } from './acceptance/projects.ts';
 import { acceptanceSuppliers } from './acceptance/suppliers.ts';
 import { eventSchemas } from './api/event-schemas.ts';
 import { createApp } from './app.ts';
@@ -18,7 +17,7 @@ import { liveClock } from './clock/live-clock.ts';
 import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
 import { log } from './log.ts';
-import { demoOrgan, keepOrgan, organProfile, readOrgan } from './organ.ts';
+import { demoOrgan, keepOrgan, liveOrgan, organProfile } from './organ.ts';
 import { createPapers } from './papers/papers.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
@@ -54,7 +53,8 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
       organProfile.parse(JSON.parse(readFileSync(config.ANJUAN_ORGAN, 'utf8'))),
     );
   }
-  const organ = await readOrgan(store);
+  const organs = await liveOrgan(store);
+  const organ = organs.profile;
   const clock = await liveClock(store);
   const kit = await createKit(
     config.ANJUAN_FONT_FANGSONG ? { fangsong: config.ANJUAN_FONT_FANGSONG } : {},
@@ -93,7 +93,6 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     procedures,
     papers,
     experts: createExperts({ store, time, rolesOf }),
-    projects: createProjects({ cases }),
     service,
     time,
     organ,
@@ -118,7 +117,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rehearsal,
     sweep,
     app,
-    organ,
+    organs,
   };
 }
 
@@ -154,15 +153,14 @@ async function keptSecret(store: Store): Promise<string> {
 
 async function start(): Promise<void> {
   const anjuan = await compose(process.env);
-  const { config, people, store, clock, sweep, app } = anjuan;
+  const { config, people, store, clock, organs, sweep, app } = anjuan;
   const first = await people.firstStart();
   if (first) {
     process.stdout.write(`首次启动：管理员 ${first.username}，一次性密码 ${first.password}\n`);
   }
   await sweep();
   const timer = setInterval(() => {
-    clock
-      .refresh()
+    Promise.all([clock.refresh(), organs.refresh()])
       .then(sweep)
       .catch((error: Error) => log('sweep.failed', { error: error.message }));
   }, SWEEP);

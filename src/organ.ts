@@ -1,18 +1,23 @@
 /** The organ that decides in this database: its names, calendar, contact and remedies venues, kept as a setting. */
 import { z } from 'zod';
 import type { Store } from '../db/store.ts';
+import { regions } from './clock/regions.ts';
 
-const filled = z.string().trim();
+const filled = z.string().trim().max(200, { error: '此项不得超过200字。' });
 
 export const organProfile = z.strictObject({
   /** Short id in counters; never changed once a number was taken. */
-  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, {
+    error: '代号应为1至40位小写字母、数字或者连字符。',
+  }),
   name: filled,
   abbreviation: filled,
   /** Division code whose calendar counts. */
-  region: z.string().regex(/^\d{6}$/),
+  region: z.string().refine((code) => Object.hasOwn(regions, code), { error: '请选择行政区划。' }),
   sealName: filled,
   sealConfigured: z.boolean().default(false),
+  /** `external`: the organ's own office system gives the numbers of papers, and they are only recorded here. */
+  numbering: z.enum(['own', 'external']).default('own'),
   contact: z.strictObject({ office: filled, officer: filled, phone: filled, address: filled }),
   reconsideration: filled,
   court: filled,
@@ -30,6 +35,7 @@ const unnamed: OrganProfile = {
   region: '331100',
   sealName: '',
   sealConfigured: false,
+  numbering: 'own',
   contact: { office: '', officer: '', phone: '', address: '' },
   reconsideration: '',
   court: '',
@@ -43,6 +49,7 @@ export const demoOrgan: OrganProfile = {
   region: '331100',
   sealName: '丽水市自然资源和规划局',
   sealConfigured: false,
+  numbering: 'own',
   contact: {
     office: '行政裁决科',
     officer: '陈志远',
@@ -56,10 +63,37 @@ export const demoOrgan: OrganProfile = {
 
 const SETTING = 'organ';
 
-export async function readOrgan(store: Store): Promise<OrganProfile> {
+async function readOrgan(store: Store): Promise<OrganProfile> {
   const kept = await store.setting(SETTING);
   return kept ? organProfile.parse(JSON.parse(kept)) : unnamed;
 }
 
 export const keepOrgan = (store: Store, organ: OrganProfile): Promise<void> =>
   store.setSetting(SETTING, JSON.stringify(organ));
+
+export type LiveOrgan = {
+  /** Always the organ as it now is, under one and the same object: who holds it need not be told of a change. */
+  readonly profile: OrganProfile;
+  /** Reads what another server may have changed. */
+  readonly refresh: () => Promise<void>;
+  readonly change: (organ: OrganProfile) => Promise<void>;
+};
+
+export async function liveOrgan(store: Store): Promise<LiveOrgan> {
+  let current = await readOrgan(store);
+  const names = Object.keys(organProfile.shape) as (keyof OrganProfile)[];
+  const profile = Object.defineProperties(
+    {},
+    Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => current[name] }])),
+  ) as OrganProfile;
+  return {
+    profile,
+    refresh: async () => {
+      current = await readOrgan(store);
+    },
+    change: async (organ) => {
+      await keepOrgan(store, organ);
+      current = organ;
+    },
+  };
+}
