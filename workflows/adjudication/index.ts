@@ -168,6 +168,8 @@ export const adjudication: Procedure<Facts> = {
   access,
   terms,
   registers: deskLines,
+  figures,
+  indicators,
   papers,
   servedEvents,
   paperKinds,
