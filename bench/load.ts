@@ -28,7 +28,8 @@ process.on('message', (job: Job) => {
   void Promise.all(hands.map((hand) => postAll(agent, job, hand, share))).then(() => {
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
     agent.destroy();
-    process.send?.({ perSecond: (share * connections) / seconds });
+    const versions = job.cases.map(({ version }) => version);
+    process.send?.({ perSecond: (share * connections) / seconds, versions });
   });
 });
 
