@@ -14,6 +14,7 @@ const sheets = {
   'base.css': base,
   'style.css': text('style.css'),
   'desk.css': text('desk.css'),
+  'supervise.css': text('supervise.css'),
 } as const;
 
 const served: Readonly<Record<string, string>> = { ...sheets, ...scripts };

@@ -20,6 +20,10 @@ const names = {
   search: 'search',
   warning: 'triangle-alert',
   done: 'circle-check',
+  download: 'download',
+  statistics: 'chart-column',
+  admin: 'settings',
+  audit: 'shield-check',
 } as const;
 
 export type IconName = keyof typeof names;

@@ -32,7 +32,7 @@ export function layout(frame: Frame, body: Part): Html {
 <title>${frame.rehearsal ? '【演练】' : ''}${title} · ${organ}行政裁决</title>
 <link rel="stylesheet" href="${assetUrl('base.css')}">
 <link rel="stylesheet" href="${assetUrl('style.css')}">
-${frame.dense ? html`<link rel="stylesheet" href="${assetUrl('desk.css')}">` : null}
+${frame.dense ? html`<link rel="stylesheet" href="${assetUrl('desk.css')}"><link rel="stylesheet" href="${assetUrl('supervise.css')}">` : null}
 ${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` : null}
 </head>
 <body class="${frame.dense ? 'dense' : 'roomy'}">
