@@ -9,6 +9,7 @@ import { createKit } from '../templates/kit/create-kit.ts';
 import { procedures } from '../workflows/index.ts';
 import { seedDemoExperts } from './acceptance/demo-experts.ts';
 import { createExperts } from './acceptance/experts.ts';
+import { createProjects } from './acceptance/projects.ts';
 import { acceptanceSuppliers } from './acceptance/suppliers.ts';
 import { eventSchemas } from './api/event-schemas.ts';
 import { createApp } from './app.ts';
@@ -93,6 +94,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     procedures,
     papers,
     experts: createExperts({ store, time, rolesOf }),
+    projects: createProjects({ cases }),
     service,
     time,
     organ,
