@@ -53,11 +53,11 @@ export function caseReadRoutes(deps: CaseRoutesDeps): Route[] {
   }
 
   async function party(context: ApiContext, access: Access): Promise<Response> {
-    const query = readQuery(context, partyQuery);
-    if (failed(query)) return problemResponse(query.problem);
     const subject = context.req.param('partyId') ?? '';
     const found = partyOf(JSON.parse(access.row.facts), subject);
     if (!access.whole || !found) return problemResponse(problems.notFound);
+    const query = readQuery(context, partyQuery);
+    if (failed(query)) return problemResponse(query.problem);
     await unmasked(access, subject, query.ok.purpose);
     return context.json(found);
   }
