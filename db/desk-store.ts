@@ -3,7 +3,7 @@
  * None of it is part of a case's journal: losing a line here changes no date and no right, except the read log,
  * which is written before what it tells of is shown. Implemented by the adapters, reached as `store.desk`.
  */
-import type { Day, Instant } from './store.ts';
+import type { Day, Instant, KeptRegisterRow } from './store.ts';
 
 /** A list as somebody likes to see it; `query` is the query string of the list page. */
 export type SavedView = {
@@ -47,7 +47,7 @@ export type Notice = {
   readonly readAt: Instant | null;
 };
 
-/** Append-only. Who looked at what: `what` is case, unmasked, paper, attachment, package. `purpose` is asked for unmasking. */
+/** Append-only. Who looked at what: `what` is case, unmasked, paper, attachment, package, refused. `purpose` is asked for unmasking. */
 export type ReadLogRow = {
   readonly id: string;
   readonly account: string;
@@ -67,6 +67,8 @@ export type PrintBatch = {
   readonly pages: number;
   readonly createdBy: string;
   readonly createdAt: Instant;
+  /** The address labels as they were printed, as JSON text. */
+  readonly labels: string;
   readonly items: readonly PrintBatchItem[];
 };
 
@@ -115,11 +117,13 @@ export type DeskPaper = {
   readonly approvedBy: string | null;
   readonly issuedOn: Day | null;
   /**
-   * Of an issued paper: addressees whose service is proved, and those to whom it was sent without a proof so far.
-   * To the others nothing was sent.
+   * Of an issued paper: addressees whose service is proved, those with an attempt that is still open, and those whose
+   * attempts all failed. To the others nothing was sent.
    */
   readonly proved: number;
   readonly awaited: number;
+  readonly failed: number;
+  readonly pages: number | null;
 };
 
 /** No status, or an empty `among`, asks for nothing. */
@@ -127,12 +131,60 @@ export type DeskPaperQuery = {
   readonly statuses: readonly string[];
   /** Cases of these procedures: what the asker may read. */
   readonly among?: readonly string[];
-  /** Issued papers only. `open`: some addressee has no proved service; `awaited`: sent but without proof; `unsent`: nothing sent to some addressee. */
-  readonly service?: 'open' | 'awaited' | 'unsent';
+  /** Issued papers only. `open`: some addressee has no proved service; `awaited`: sent but without proof; `unsent`: nothing sent to some addressee; `failed`: every attempt came back. */
+  readonly service?: 'open' | 'awaited' | 'unsent' | 'failed';
+  /** In some print batch, or in none. */
+  readonly printed?: boolean;
   readonly draftedByNot?: string;
   /** Id of the last paper of the page before; papers come oldest first. */
   readonly after?: string;
   readonly limit: number;
+};
+
+/** What is done to the service itself; append-only. */
+export type AuditRow = {
+  readonly id: string;
+  readonly kind: 'signIn' | 'account' | 'setting' | 'calendar';
+  readonly account: string;
+  readonly subject: string | null;
+  readonly outcome: string;
+  readonly origin: string | null;
+  readonly at: Instant;
+};
+
+/** A case as the desks' lists name it. */
+export type DeskCase = {
+  readonly caseNumber: string;
+  readonly caseTitle: string;
+  readonly procedure: string;
+  readonly flat: string;
+  readonly assignee: string | null;
+};
+
+/** A line of a register with its case. */
+export type DeskLine = KeptRegisterRow & DeskCase & { readonly version: number };
+
+/** Empty lists ask for nothing; `since` and `until` are compared with the line's `from`, both included. */
+export type DeskLineQuery = {
+  readonly register: string;
+  readonly effects?: readonly string[];
+  readonly among?: readonly string[];
+  readonly assignees?: readonly string[];
+  readonly since?: Day;
+  readonly until?: Day;
+};
+
+/** The last line of the page before. */
+export type DeskLinePlace = Pick<KeptRegisterRow, 'from' | 'caseId' | 'key'>;
+
+/** A running deadline that calls for something, with its case. */
+export type DeskDeadline = DeskCase & {
+  readonly caseId: string;
+  readonly key: string;
+  readonly term: string;
+  readonly nominal: Day | null;
+  readonly due: Day;
+  readonly provisional: boolean;
 };
 
 export type DeskStore = {
@@ -164,11 +216,23 @@ export type DeskStore = {
   readLog(query: {
     readonly caseId?: string;
     readonly account?: string;
+    readonly what?: string;
     readonly from?: Day;
     readonly until?: Day;
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly ReadLogRow[]>;
+
+  logAct(row: AuditRow): Promise<void>;
+  /** As the read log is told. */
+  audit(query: {
+    readonly kind?: AuditRow['kind'];
+    readonly account?: string;
+    readonly from?: Day;
+    readonly until?: Day;
+    readonly after?: string;
+    readonly limit: number;
+  }): Promise<readonly AuditRow[]>;
 
   /** Takes the number from its counter: prefix + n + suffix. Refuses nothing; a paper may be in several batches. */
   addPrintBatch(
@@ -193,4 +257,21 @@ export type DeskStore = {
   papers(query: DeskPaperQuery): Promise<readonly DeskPaper[]>;
   /** Exact up to 1000. */
   countPapers(query: Omit<DeskPaperQuery, 'after' | 'limit'>): Promise<number>;
+
+  /** By `from`, case and key. */
+  lines(
+    query: DeskLineQuery & { readonly after?: DeskLinePlace; readonly limit: number },
+  ): Promise<readonly DeskLine[]>;
+  /** Exact up to 1000. */
+  countLines(query: DeskLineQuery): Promise<number>;
+  /** Running deadlines that call for something and end in those days, both included, by day. */
+  deadlines(query: {
+    readonly since: Day;
+    readonly until: Day;
+    readonly among?: readonly string[];
+    readonly assignees?: readonly string[];
+    readonly limit: number;
+  }): Promise<readonly DeskDeadline[]>;
+  /** Open cases by assignee; who has none is left out. */
+  openCounts(accounts: readonly string[]): Promise<Readonly<Record<string, number>>>;
 };

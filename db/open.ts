@@ -41,6 +41,6 @@ async function openServer(url: string): Promise<OpenStore> {
   return { store, authDatabase: { provider: 'pg', db, schema: people(postgresTables) } };
 }
 
-function people({ user, session, account, verification }: PeopleTables): PeopleTables {
-  return { user, session, account, verification };
+function people({ user, session, account, verification, twoFactor }: PeopleTables): PeopleTables {
+  return { user, session, account, verification, twoFactor };
 }

@@ -106,6 +106,49 @@ export type RegisterQuery = {
   readonly limit?: number;
 };
 
+/** A countable fact of a case on a day; unique by figure and day in a case. What it means is the caller's. */
+export type FigureRow = { readonly figure: string; readonly on: Day; readonly amount: number };
+
+/** What is summed, and by what; `from` and `until` are included. */
+export type FigureQuery = {
+  readonly from?: string;
+  readonly until: string;
+  readonly by: readonly ('month' | 'matter' | 'region')[];
+  readonly procedure?: string;
+  readonly matter?: string;
+  readonly region?: string;
+};
+
+/** A sum by figure and procedure; null where it was not asked by. `month` is `YYYY-MM`. */
+export type FigureTotal = {
+  readonly figure: string;
+  readonly procedure: string;
+  readonly month: string | null;
+  readonly matter: string | null;
+  readonly region: string | null;
+  readonly amount: number;
+};
+
+export type FigureCaseQuery = {
+  readonly figure: string;
+  readonly from?: Day;
+  readonly until: Day;
+  readonly procedure?: string;
+  readonly matter?: string;
+  readonly region?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+};
+
+/** Cases with a running deadline that ran out before today, and with one that ends soon; a case may be both. */
+export type DueTotal = {
+  readonly procedure: string;
+  readonly matter: string;
+  readonly region: string;
+  readonly overdue: number;
+  readonly soon: number;
+};
+
 /** What must not be known before its time: kept with a commit, read by name, never listed. */
 export type SecretRow = { readonly name: string; readonly value: string };
 
@@ -160,6 +203,25 @@ export type PaperRow = {
   readonly pages: number | null;
   /** Counts changes, for conditional updates. */
   readonly revision: number;
+  readonly reviewedBy: string | null;
+  /** The free parts as the drafter edited them, as JSON text. */
+  readonly edits: string | null;
+  /** Id of the void paper in whose stead this one was made. */
+  readonly replaces: string | null;
+  /** The code printed on the issued paper, by which anybody may look it up. */
+  readonly shortCode: string | null;
+};
+
+/** Who did what with a paper; only ever added to. */
+export type PaperLogRow = {
+  readonly id: string;
+  readonly paperId: string;
+  readonly caseId: string;
+  readonly act: 'edited' | 'reviewed' | 'approved' | 'returned' | 'issued' | 'voided';
+  readonly account: string;
+  readonly at: Instant;
+  readonly reason: string | null;
+  readonly data: string | null;
 };
 
 export type ServiceMethod =
@@ -186,6 +248,11 @@ export type ServiceRow = {
   readonly evidence: string;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
+  /** Where it went. */
+  readonly address: string | null;
+  /** The day it came back or failed, and why; such an attempt is over, as a proved one is. */
+  readonly failedOn: Day | null;
+  readonly failure: string | null;
 };
 
 export type AttachmentRow = {
@@ -203,10 +270,9 @@ export type PartyAccountRow = {
   readonly caseId: string;
   readonly partyId: string;
   readonly account: string;
+  /** The account acts as the party's agent, not as the party. */
+  readonly agent?: boolean;
 };
-
-/** A fact for other systems, kept in the same transaction and delivered at least once. */
-export type OutboxRow = { readonly topic: string; readonly payload: string };
 
 export type Commit = {
   /**
@@ -227,18 +293,19 @@ export type Commit = {
   readonly deadlines?: readonly DeadlineRow[];
   /** All lines of the case in registers as they now stand; left out when they did not change. */
   readonly registers?: readonly RegisterRow[];
+  /** All figures of the case as they now stand; left out when they did not change. */
+  readonly figures?: readonly FigureRow[];
   readonly secrets?: readonly SecretRow[];
   /** New ones are kept; one that is there already is left as it is, or voided when handed over as void and not issued. */
   readonly papers?: readonly PaperRow[];
   /** Papers that are issued by these entries: kept with them, or nothing is. */
   readonly paperChanges?: readonly PaperChange[];
-  /** New ones are kept; one that is there and not yet proved takes `servedOn` and `evidence`. */
+  /** New ones are kept; one that is there and still open takes `servedOn`, `failedOn`, `failure` and `evidence`. */
   readonly services?: readonly ServiceRow[];
   readonly partyAccounts?: readonly PartyAccountRow[];
   /** Words for full-text search besides the case number; left out when they did not change (on filing: the title). */
   readonly searchText?: string;
   readonly idempotency?: IdempotencyRow;
-  readonly outbox?: readonly OutboxRow[];
 };
 
 export type IdempotencyRow = {
@@ -264,35 +331,67 @@ export type PaperChange = {
   readonly expectedRevision: number;
   /** The number it takes: kept only if the counter still stands at `value - 1`, so none is lost or doubled. */
   readonly number?: { readonly counter: string; readonly value: number };
+  /** Kept with the change, or not at all. */
+  readonly log?: PaperLogRow;
 };
 
 export type PaperOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'stale' }
+  /** `last` is where the counter stands; 0 where another paper has a number given without a counter. */
   | { readonly kind: 'numberTaken'; readonly last: number };
 
-export type CaseQuery = {
+/** What cases are asked for; all that is given must hold, and an empty list asks for none. */
+export type CaseFilter = {
   readonly procedure?: string;
   /** Only cases of these procedures: what the asker may read. */
   readonly among?: readonly string[];
   readonly flat?: string;
+  readonly flats?: readonly string[];
   readonly assignee?: string;
-  /**
-   * Words all of which must occur; two-character names are found, a single character wherever it stands, and a
-   * closing word or number by its beginning. Results come in the order of filing, newest first.
-   */
-  readonly q?: string;
+  /** Any of these accounts. */
+  readonly assignees?: readonly string[];
+  readonly unassigned?: boolean;
+  readonly matter?: string;
+  readonly matters?: readonly string[];
+  readonly region?: string;
+  readonly organ?: string;
+  /** True: not closed; false: closed. */
+  readonly open?: boolean;
+  /** Both days are included, here and with `due…`. */
+  readonly receivedFrom?: Day;
+  readonly receivedUntil?: Day;
+  /** The next due day, as the row shows it, lies between. */
+  readonly dueFrom?: Day;
+  readonly dueUntil?: Day;
   /** With `today`: deadlines that ran out before it, or that end by `soonUntil`. */
   readonly due?: {
     readonly kind: 'overdue' | 'soon';
     readonly today: Day;
     readonly soonUntil: Day;
   };
+  /** Some deadline stands still. */
+  readonly stopped?: boolean;
+  /** Has a line in that register. */
+  readonly lines?: string;
+  /** Has a line in the register for one of these subjects, as keys of their names. */
+  readonly line?: { readonly register: string; readonly subjectKeys: readonly string[] };
   /** Only cases in which this account acts for a party. */
   readonly partyAccount?: string;
-  readonly organ?: string;
-  /** Id of the last case of the page before; cases come newest first. */
+  /**
+   * Words all of which must occur; two-character names are found, a single character wherever it stands, and a
+   * closing word or number by its beginning. Results come in the order of filing, newest first, whatever `sort` says.
+   */
+  readonly q?: string;
+};
+
+export type CaseQuery = CaseFilter & {
+  /** `filed` (unless given): newest first. `due`: by the next due day, cases without one last, then oldest first. */
+  readonly sort?: 'filed' | 'due';
+  /** By filing: id of the last case of the page before. */
   readonly cursor?: string;
+  /** By due day: `nextDue` and id of the last case of the page before. */
+  readonly after?: { readonly due: Day | null; readonly id: string };
   readonly limit: number;
 };
 
@@ -301,14 +400,21 @@ export type CaseListRow = {
   readonly caseNumber: string;
   readonly procedure: string;
   readonly matter: string;
+  readonly region: string;
   readonly title: string;
   readonly flat: string;
   readonly receivedOn: Day;
   readonly assignee: string | null;
+  readonly closedOn: Day | null;
+  readonly updatedAt: Instant;
   readonly version: number;
-  /** The running deadline that ends first. */
+  /** The running deadline that ends first: its due day, nominal day, term, and whether the day is provisional. */
   readonly nextDue: Day | null;
+  readonly nextNominal: Day | null;
   readonly nextTerm: string | null;
+  readonly nextProvisional: boolean;
+  /** Some deadline stands still. */
+  readonly stopped: boolean;
 };
 
 /** A running, certain deadline whose timer is due. */
@@ -348,6 +454,8 @@ export type Store = {
   commit(commit: Commit): Promise<CommitOutcome>;
   repeated(key: string): Promise<IdempotencyRow | null>;
   list(query: CaseQuery): Promise<readonly CaseListRow[]>;
+  /** How many cases each query finds, counted up to `atMost`. */
+  countCases(queries: readonly CaseFilter[], atMost: number): Promise<readonly number[]>;
   /** Every case id in order, for rebuilds and self-checks; pages by the last id seen. */
   caseIds(after: string | null, limit: number): Promise<readonly string[]>;
   /** Replaces a projection that a rebuild found wrong, if the version still stands. */
@@ -356,6 +464,21 @@ export type Store = {
     deadlines: readonly DeadlineRow[],
     registers: readonly RegisterRow[],
   ): Promise<boolean>;
+
+  /** By figure and day. */
+  figures(caseId: string): Promise<readonly FigureRow[]>;
+  /** Puts a case's figures in place without an entry, for a case filed before they were kept, or a repair. */
+  replaceFigures(caseId: string, figures: readonly FigureRow[]): Promise<void>;
+  /** Monthly sums; `from` and `until` are months `YYYY-MM`. */
+  figureTotals(query: FigureQuery): Promise<readonly FigureTotal[]>;
+  /** The same from the cases themselves, for parts of months; `from` and `until` are days. */
+  figureSums(query: FigureQuery): Promise<readonly FigureTotal[]>;
+  /** Cases that have the figure in those days, newest first. */
+  figureCases(query: FigureCaseQuery): Promise<readonly CaseListRow[]>;
+  dueTotals(today: Day, soonUntil: Day): Promise<readonly DueTotal[]>;
+
+  /** Whether what lists are sorted and found by still agrees with the case's deadlines and services. */
+  derivedStands(caseId: string): Promise<boolean>;
 
   registerRows(query: RegisterQuery): Promise<readonly KeptRegisterRow[]>;
   secret(name: string): Promise<string | null>;
@@ -368,6 +491,10 @@ export type Store = {
 
   paper(paperId: string): Promise<PaperRow | null>;
   papers(caseId: string): Promise<readonly PaperRow[]>;
+  paperByNumber(number: string): Promise<PaperRow | null>;
+  paperByShortCode(code: string): Promise<PaperRow | null>;
+  /** In the order of ids. */
+  paperLog(caseId: string): Promise<readonly PaperLogRow[]>;
   changePaper(change: PaperChange): Promise<PaperOutcome>;
   /** The last number taken from a counter; 0 when none was. */
   lastNumber(counter: string): Promise<number>;
@@ -378,7 +505,9 @@ export type Store = {
   /** Cases that hold an attachment, so that a reader's right can be checked. */
   attachmentOwners(sha256: string): Promise<readonly AttachmentRow[]>;
   partyAccounts(caseId: string): Promise<readonly PartyAccountRow[]>;
+  /** A link that is there already takes `agent`. */
   linkPartyAccount(row: PartyAccountRow): Promise<void>;
+  unlinkPartyAccount(row: Omit<PartyAccountRow, 'agent'>): Promise<void>;
 
   calendar(): Promise<{
     readonly days: readonly CalendarDayRow[];
@@ -399,6 +528,9 @@ export type Store = {
   setting(name: string): Promise<string | null>;
   settings(): Promise<Readonly<Record<string, string>>>;
   setSetting(name: string, value: string): Promise<void>;
+
+  /** Drops idempotency keys recorded before that instant, and sessions that have ended by the machine's clock. */
+  sweep(keysBefore: Instant): Promise<void>;
 
   /** Writes a consistent copy while others work; SQLite only. */
   backup(file: string): Promise<void>;

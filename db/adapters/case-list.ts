@@ -1,120 +1,167 @@
 /**
  * The list of cases: one statement for each combination of filters, prepared when it is first asked for.
- * Not who may see what: the caller narrows by party account or organ.
+ * Not who may see what: the caller narrows by party account, procedures or register lines.
  *
- * Pages follow the last row seen, never an offset, and nothing is counted or ranked, so that a page
- * deep in a million cases costs what the first one does.
+ * Pages follow the last row seen, never an offset, and nothing is ranked; counts stop at the caller's limit. So a
+ * page deep in a million cases costs what the first one does. A page is found first and then shown: what is shown
+ * of a case is read for its rows only.
  */
 
-import { and, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CaseTables } from '../schema/tables.ts';
-import { searchPhrases } from '../search-tokens.ts';
-import type { CaseListRow, CaseQuery } from '../store.ts';
+import type { Tables } from '../schema/all-tables.ts';
+import { NEVER } from '../schema/tables.ts';
+import type { CaseFilter, CaseListRow, CaseQuery } from '../store.ts';
+import { caseFilter, type FigureFilter, shapeOf, valuesOf } from './case-filter.ts';
 import { type Database, type Dialect, prepare } from './statement-kit.ts';
 import type { Statement } from './work.ts';
 
-/** `next` is the due date and the term in one text, so that one subquery finds both. */
-type Found = Omit<CaseListRow, 'nextDue' | 'nextTerm'> & { readonly next: string | null };
+type Query = CaseQuery & FigureFilter;
+
+/** `next` is the first running deadline in one text, so that one subquery finds all of it. */
+type Found = Omit<
+  CaseListRow,
+  'nextDue' | 'nextTerm' | 'nextNominal' | 'nextProvisional' | 'stopped'
+> & {
+  readonly next: string | null;
+  readonly stopped: number;
+};
 
 const p = sql.placeholder;
 
-const NEXT = sql<string | null>`(select due_on || ' ' || term from deadlines
+const NEXT = sql<string | null>`(select due_on || coalesce(nominal_on, '          ') ||
+  case when provisional then '?' else ' ' end || term from deadlines
   where deadlines.case_id = cases.id and deadlines.status = 'running' and not entitles order by due_on, key limit 1)`;
 
-/** Spelt as literals, so that the partial index on running deadlines serves. */
-const DUE = {
-  overdue: sql`cases.id in (select case_id from deadlines where status = 'running' and not entitles and due_on < ${p('today')})`,
-  soon: sql`cases.id in (select case_id from deadlines
-    where status = 'running' and not entitles and due_on >= ${p('today')} and due_on <= ${p('soonUntil')})`,
-};
+const STOPPED = sql<number>`case when exists (select 1 from deadlines
+  where deadlines.case_id = cases.id and deadlines.status = 'stopped') then 1 else 0 end`;
 
-/** The list comes as one text with commas around each id, which both dialects read alike. */
-const AMONG = sql`${p('among')} like '%,' || cases.procedure || ',%'`;
+export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
+  const statementFor = byShape<Query, Found>('list', (query) => build(db, tables, dialect, query));
 
-const PARTY = sql`cases.id in (select case_id from party_accounts where account = ${p('partyAccount')})`;
-
-export function caseLister(db: Database, tables: CaseTables, dialect: Dialect) {
-  const prepared = new Map<string, Statement<Found>>();
-
-  function statementFor(query: CaseQuery): Statement<Found> {
-    const shape = shapeOf(query);
-    const known =
-      prepared.get(shape) ??
-      prepare<Found>(`list_${prepared.size}`, () => build(db, tables, dialect, query));
-    prepared.set(shape, known);
-    return known;
-  }
-
-  return async function list(query: CaseQuery): Promise<readonly CaseListRow[]> {
-    const phrases = searchPhrases(query.q ?? '');
-    if (query.q !== undefined && phrases.length === 0) return [];
-    const { due, among, ...filters } = query;
+  return async function list(query: Query): Promise<readonly CaseListRow[]> {
+    const { after, ...rest } = query;
+    const values = valuesOf(rest, dialect);
+    if (!values) return [];
     const found = await statementFor(query).execute({
-      ...filters,
-      among: `,${among?.join(',') ?? ''},`,
-      ...due,
-      q: dialect.search.text(phrases),
+      ...values,
+      afterDue: after?.due ?? NEVER,
+      afterId: after?.id,
     });
     return found.map(listRow);
   };
 }
 
-/** Two queries of one shape differ only in values. */
-function shapeOf(query: CaseQuery): string {
-  const given = Object.entries(query).filter(
-    ([name, value]) => value !== undefined && name !== 'limit',
-  );
-  return given
-    .map(([name]) => (name === 'due' ? `due_${query.due?.kind}` : name))
-    .sort()
-    .join('_');
+export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
+  const statementFor = byShape<CaseFilter, { n: number }>('count', (query) => {
+    const from = query.q === undefined ? tables.cases : dialect.search.from;
+    const some = sql`(select 1 from ${from} where ${caseFilter(tables, dialect, query) ?? sql`true`}
+      limit ${p('atMost')}) as some`;
+    return db.select({ n: sql<number>`cast(count(*) as integer)` }).from(some);
+  });
+
+  return (queries: readonly CaseFilter[], atMost: number): Promise<readonly number[]> =>
+    Promise.all(
+      queries.map(async (query) => {
+        const values = valuesOf(query, dialect);
+        if (!values) return 0;
+        return (await statementFor(query).execute({ ...values, atMost }))[0]?.n ?? 0;
+      }),
+    );
 }
 
-function build(db: Database, tables: CaseTables, dialect: Dialect, query: CaseQuery) {
-  const { cases } = tables;
+/** Statements prepared once for each shape of a query. */
+function byShape<Asked extends CaseFilter, Row>(
+  name: string,
+  make: (query: Asked) => Parameters<typeof prepare>[1] extends () => infer Made ? Made : never,
+) {
+  const prepared = new Map<string, Statement<Row>>();
+  return (query: Asked): Statement<Row> => {
+    const shape = shapeOf(query);
+    const known =
+      prepared.get(shape) ?? prepare<Row>(`${name}_${prepared.size}`, () => make(query));
+    prepared.set(shape, known);
+    return known;
+  };
+}
+
+function build(db: Database, tables: Tables, dialect: Dialect, query: Query) {
   const searched = query.q !== undefined;
-  const filters: (SQL | undefined)[] = [
-    query.procedure === undefined ? undefined : eq(cases.procedure, p('procedure')),
-    query.among === undefined ? undefined : AMONG,
-    query.flat === undefined ? undefined : eq(cases.flat, p('flat')),
-    query.assignee === undefined ? undefined : eq(cases.assignee, p('assignee')),
-    query.organ === undefined ? undefined : eq(cases.organ, p('organ')),
-    query.partyAccount === undefined ? undefined : PARTY,
-    query.due === undefined ? undefined : DUE[query.due.kind],
-    searched ? dialect.search.matches(p('q')) : undefined,
-    query.cursor === undefined ? undefined : behind(searched, tables, dialect),
-  ];
+  const order = orderOf(query, dialect);
+  const page = sql`(select cases.id, ${order.key} as place from ${searched ? dialect.search.from : tables.cases}
+    where ${and(caseFilter(tables, dialect, query), order.behind) ?? sql`true`}
+    order by ${order.within} limit ${p('limit')}) as page`;
   return db
-    .select({ ...shown(tables), next: NEXT })
-    .from(searched ? dialect.search.from : cases)
-    .where(and(...filters))
-    .orderBy(desc(searched ? dialect.search.place : cases.id))
-    .limit(p('limit'));
+    .select({ ...shown(tables), next: NEXT, stopped: STOPPED })
+    .from(sql`${page} join cases on cases.id = page.id`)
+    .orderBy(order.shown);
 }
 
-/** Spelt out, because drizzle does not see that the joined tables of a search hold the cases. */
-function shown({ cases }: CaseTables) {
+type Order = {
+  /** What the page is sorted by, besides the id. */
+  readonly key: SQL;
+  readonly within: SQL;
+  readonly shown: SQL;
+  /** What lies behind the last row of the page before. */
+  readonly behind: SQL | undefined;
+};
+
+/** Search results are walked by the number of the search row, which counts cases as they were filed. */
+function orderOf({ q, sort, cursor, after }: Query, { search }: Dialect): Order {
+  if (q !== undefined)
+    return {
+      key: search.place,
+      within: sql`${search.place} desc`,
+      shown: sql`page.place desc`,
+      behind:
+        cursor === undefined
+          ? undefined
+          : sql`${search.place} < (select n from case_search where case_id = ${p('cursor')})`,
+    };
+  if (sort === 'due')
+    return {
+      key: sql`cases.next_due`,
+      within: sql`cases.next_due, cases.id`,
+      shown: sql`page.place, page.id`,
+      behind: after && sql`(cases.next_due, cases.id) > (${p('afterDue')}, ${p('afterId')})`,
+    };
+  return {
+    key: sql`cases.id`,
+    within: sql`cases.id desc`,
+    shown: sql`page.id desc`,
+    behind: cursor === undefined ? undefined : sql`cases.id < ${p('cursor')}`,
+  };
+}
+
+/** Spelt out, because drizzle does not see that the joined tables hold the cases. */
+function shown({ cases }: Tables) {
   const column = <T>({ name }: SQLiteColumn) => sql<T>`cases.${sql.identifier(name)}`;
   return {
     id: column<string>(cases.id),
     caseNumber: column<string>(cases.caseNumber),
     procedure: column<string>(cases.procedure),
     matter: column<string>(cases.matter),
+    region: column<string>(cases.region),
     title: column<string>(cases.title),
     flat: column<string>(cases.flat),
     receivedOn: column<string>(cases.receivedOn),
     assignee: column<string | null>(cases.assignee),
+    closedOn: column<string | null>(cases.closedOn),
+    updatedAt: column<string>(cases.updatedAt),
     version: column<number>(cases.version),
   };
 }
 
-/** Search results are walked by the number of the search row, which counts cases as they were filed. */
-function behind(searched: boolean, { cases }: CaseTables, dialect: Dialect): SQL {
-  if (!searched) return lt(cases.id, p('cursor'));
-  return sql`${dialect.search.place} < (select n from case_search where case_id = ${p('cursor')})`;
-}
+const DAY = 10;
 
-function listRow({ next, ...row }: Found): CaseListRow {
-  return { ...row, nextDue: next?.slice(0, 10) ?? null, nextTerm: next?.slice(11) ?? null };
+function listRow({ next, stopped, ...row }: Found): CaseListRow {
+  const nominal = next?.slice(DAY, 2 * DAY).trim();
+  return {
+    ...row,
+    nextDue: next?.slice(0, DAY) ?? null,
+    nextNominal: nominal || null,
+    nextProvisional: next?.[2 * DAY] === '?',
+    nextTerm: next?.slice(2 * DAY + 1) ?? null,
+    stopped: stopped === 1,
+  };
 }

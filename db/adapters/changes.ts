@@ -12,6 +12,7 @@ import type {
   CommitOutcome,
   DeadlineRow,
   ExpertRow,
+  FigureRow,
   PaperChange,
   PaperOutcome,
   PaperRow,
@@ -42,16 +43,12 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
     yield* ask(s.upsertService, service);
     yield* ask(s.countService, service);
   }
-  for (const account of commit.partyAccounts ?? []) yield* ask(s.insertPartyAccount, account);
-  yield* indexWords(s, commit, filed.caseNumber);
-  for (const { topic, payload } of commit.outbox ?? []) {
-    yield* ask(s.insertOutbox, {
-      caseId: commit.case.id,
-      topic,
-      payload,
-      recordedAt: commit.case.updatedAt,
-    });
+  for (const account of commit.partyAccounts ?? []) {
+    yield* ask(s.insertPartyAccount, { agent: false, ...account });
   }
+  yield* indexWords(s, commit, filed.caseNumber);
+  // Last, because the sums are everybody's: on PostgreSQL they are locked until the commit.
+  if (commit.figures) yield* replaceFigures(s, commit.case, commit.figures);
   return filed;
 }
 
@@ -114,16 +111,17 @@ function* replaceDeadlines(
   const rows = JSON.stringify(deadlines);
   yield* ask(s.dropOtherDeadlines, { caseId, rows });
   if (deadlines.length > 0) yield* ask(s.upsertDeadlines, { caseId, rows });
+  yield* ask(s.keepNextDue, { id: caseId });
 }
 
-/** Few cases have lines, and their lines rarely change: dropped and written again. */
 function* replaceRegisters(
   s: Statements,
   caseId: string,
   registers: readonly RegisterRow[],
 ): Work<void> {
-  yield* ask(s.dropRegisters, { caseId });
-  for (const row of registers) yield* ask(s.insertRegister, { ...row, caseId });
+  const rows = JSON.stringify(registers);
+  yield* ask(s.dropOtherRegisters, { caseId, rows });
+  if (registers.length > 0) yield* ask(s.upsertRegisters, { caseId, rows });
 }
 
 /** A paper that is there already can only be voided, and only while it is not issued. */
@@ -146,13 +144,16 @@ function* indexWords(
 
 export function* changePaper(
   s: Statements,
-  { paper, expectedRevision, number }: PaperChange,
+  { paper, expectedRevision, number, log }: PaperChange,
 ): Work<PaperOutcome> {
   const [current] = yield* ask(s.paper, { id: paper.id });
   if (current?.revision !== expectedRevision) return { kind: 'stale' };
   if (number && !(yield* countTo(s, number.counter, number.value))) {
     const [counter] = yield* ask(s.lastNumber, { name: number.counter });
     return { kind: 'numberTaken', last: counter?.last ?? 0 };
+  }
+  if (!number && paper.number && paper.number !== current.number) {
+    if (!(yield* claimNumber(s, paper.number))) return { kind: 'numberTaken', last: 0 };
   }
   const changed = yield* ask(s.changePaper, {
     ...paper,
@@ -161,7 +162,14 @@ export function* changePaper(
   });
   if (changed.length === 0) return { kind: 'stale' };
   if (paper.status === 'issued') yield* ask(s.countService, { paperId: paper.id });
+  if (log) yield* ask(s.insertPaperLog, log);
   return { kind: 'done' };
+}
+
+/** A number from elsewhere has a counter of its own that is started once: who comes second waits here and is told. */
+function* claimNumber(s: Statements, number: string): Work<boolean> {
+  if ((yield* ask(s.paperByNumber, { number })).length > 0) return false;
+  return (yield* ask(s.startCounter, { name: `given|${number}` })).length > 0;
 }
 
 /** The counter before the paper: two papers that want one number meet here, not at the unique index. */
@@ -183,8 +191,47 @@ export function* replaceProjection(
   if (updated.length === 0) return { kind: 'stale' };
   yield* replaceDeadlines(s, row.id, deadlines);
   yield* replaceRegisters(s, row.id, registers);
+  for (const { id } of yield* ask(s.papersOf, { caseId: row.id })) {
+    yield* ask(s.countService, { paperId: id });
+  }
   return { kind: 'done' };
 }
+
+/** Only rows that changed are written, and the sums move by the differences alone. */
+export function* replaceFigures(
+  s: Statements,
+  { id: caseId, procedure, matter, region }: CaseRow,
+  figures: readonly FigureRow[],
+): Work<void> {
+  const kept = new Map((yield* ask(s.figuresOf, { caseId })).map((row) => [placeOf(row), row]));
+  const now = new Map(figures.map((row) => [placeOf(row), row]));
+  const gone = [...kept.values()].filter((row) => !now.has(placeOf(row)));
+  const moved = figures.filter((row) => kept.get(placeOf(row))?.amount !== row.amount);
+  if (gone.length > 0) yield* ask(s.dropFigures, { caseId, rows: JSON.stringify(gone) });
+  if (moved.length > 0) yield* ask(s.upsertFigures, { caseId, rows: JSON.stringify(moved) });
+  const steps = [
+    ...gone.map((row) => ({ ...row, amount: -row.amount })),
+    ...moved.map((row) => ({ ...row, amount: row.amount - (kept.get(placeOf(row))?.amount ?? 0) })),
+  ];
+  const byCell = Map.groupBy(
+    steps,
+    ({ figure, on }) => `${figure} ${on.slice(0, 'YYYY-MM'.length)}`,
+  );
+  // In one order, so that two transactions never wait for each other.
+  const cells = [...byCell]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, [first, ...rest]]) => {
+      if (!first) return [];
+      const amount = rest.reduce((sum, step) => sum + step.amount, first.amount);
+      const month = first.on.slice(0, 'YYYY-MM'.length);
+      return amount === 0
+        ? []
+        : [{ figure: first.figure, month, procedure, matter, region, amount }];
+    });
+  if (cells.length > 0) yield* ask(s.addToCells, { rows: JSON.stringify(cells) });
+}
+
+const placeOf = ({ figure, on }: FigureRow): string => JSON.stringify([figure, on]);
 
 export function* keepExperts(s: Statements, rows: readonly ExpertRow[]): Work<{ kind: 'done' }> {
   for (const row of rows) yield* ask(s.upsertExpert, row);

@@ -3,10 +3,9 @@
  * Not the lists whose shape depends on their filters (desk.ts).
  */
 
-import { and, asc, desc, eq, getTableColumns, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
 import type { CaseNote, FilingDraft, LeaveCover, PrintLogRow, SavedView } from '../desk-store.ts';
-import type { DeskTables } from '../schema/desk.ts';
-import type { CaseTables } from '../schema/tables.ts';
+import type { Tables } from '../schema/all-tables.ts';
 import {
   type Database,
   type Dialect,
@@ -19,18 +18,18 @@ import {
 
 const p = sql.placeholder;
 
-export function deskStatements(db: Database, tables: CaseTables & DeskTables, dialect: Dialect) {
+export function deskStatements(db: Database, tables: Tables, dialect: Dialect) {
   return {
     ...ownStatements(db, tables),
     ...noteStatements(db, tables, dialect),
     ...printStatements(db, tables, dialect),
     ...coverStatements(db, tables),
-    ...paperServiceStatements(db, tables, dialect),
+    ...auditStatements(db, tables),
   };
 }
 
 /** Views and drafts: each row belongs to its account, and nobody overwrites or drops another's. */
-function ownStatements(db: Database, { savedViews, filingDrafts }: DeskTables) {
+function ownStatements(db: Database, { savedViews, filingDrafts }: Tables) {
   const views = getTableColumns(savedViews);
   const drafts = getTableColumns(filingDrafts);
   return {
@@ -87,11 +86,7 @@ function ownStatements(db: Database, { savedViews, filingDrafts }: DeskTables) {
   };
 }
 
-function noteStatements(
-  db: Database,
-  { caseNotes, notices, readLog }: DeskTables,
-  dialect: Dialect,
-) {
+function noteStatements(db: Database, { caseNotes, notices, readLog }: Tables, dialect: Dialect) {
   const columns = getTableColumns(notices);
   return {
     notesOf: prepare<CaseNote>('notes_of', () =>
@@ -136,7 +131,7 @@ function noteStatements(
 
 function printStatements(
   db: Database,
-  { printBatches, printBatchItems, printLog }: DeskTables,
+  { printBatches, printBatchItems, printLog }: Tables,
   dialect: Dialect,
 ) {
   const items = without(getTableColumns(printBatchItems), 'batchId');
@@ -168,7 +163,7 @@ function printStatements(
   };
 }
 
-function coverStatements(db: Database, { leaveCovers }: DeskTables) {
+function coverStatements(db: Database, { leaveCovers }: Tables) {
   const columns = getTableColumns(leaveCovers);
   const order = [asc(leaveCovers.from), asc(leaveCovers.account)];
   return {
@@ -202,24 +197,10 @@ function coverStatements(db: Database, { leaveCovers }: DeskTables) {
   };
 }
 
-/** 2 for an addressee whose service is proved, 1 for one to whom something was sent, 0 for the others. */
-const REACHED = sql`coalesce((select max(case when served_on is null then 1 else 2 end) from services
-  where services.paper_id = papers.id and services.recipient = texts.value), 0)`;
-
-function paperServiceStatements(db: Database, { papers }: CaseTables, dialect: Dialect) {
-  const addressees = (reached: SQL) =>
-    sql`(select count(*) from ${dialect.texts(sql`papers.addressees`)} where ${REACHED} = ${reached})`;
+function auditStatements(db: Database, { auditLog }: Tables) {
   return {
-    /** Counts a paper's addressees anew; of a paper that is not issued nothing is counted. */
-    countService: prepare('count_service', () =>
-      db
-        .update(papers)
-        .set({
-          unsent: addressees(sql`0`),
-          awaited: addressees(sql`1`),
-          proved: addressees(sql`2`),
-        })
-        .where(and(eq(papers.id, p('paperId')), sql`status = 'issued'`)),
+    insertAct: prepare('insert_act', () =>
+      db.insert(auditLog).values(given(getTableColumns(auditLog))),
     ),
   };
 }

@@ -1,20 +1,14 @@
 /**
- * `store.desk` over one database, and its lists, built for each query.
+ * `store.desk` over one database; its lists are built for each query.
  * Not who may see what: the caller hands over the account, the case and the procedures.
  */
 
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
-import type {
-  DeskPaper,
-  DeskPaperQuery,
-  DeskStore,
-  Notice,
-  PrintBatch,
-  ReadLogRow,
-} from '../desk-store.ts';
-import type { DeskTables } from '../schema/desk.ts';
-import type { CaseTables } from '../schema/tables.ts';
-import type { Day, Instant } from '../store.ts';
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import type { DeskStore, Notice, PrintBatch } from '../desk-store.ts';
+import type { Tables } from '../schema/all-tables.ts';
+import { deskCases } from './desk-cases.ts';
+import { paperCounter, paperLister } from './desk-papers.ts';
+import { auditLister, readLogLister } from './logs.ts';
 import type { Database } from './statement-kit.ts';
 import type { Statements } from './statements.ts';
 import { ask, type Statement, type Work } from './work.ts';
@@ -28,12 +22,9 @@ type Write = (
   values: Record<string, unknown>,
 ) => Promise<void>;
 
-/** Counters of the desks are exact up to here. */
-const COUNTED = 1000;
-
 export function deskOver(
   db: Database,
-  tables: CaseTables & DeskTables,
+  tables: Tables,
   s: Statements,
   transact: Transact,
   write: Write,
@@ -88,12 +79,16 @@ export function deskOver(
     keepCover: (cover) => write((s) => s.keepCover, cover),
     dropCover: (account, from) => write((s) => s.dropCover, { account, from }),
 
+    logAct: (row) => write((s) => s.insertAct, row),
+    audit: auditLister(db, tables),
+
     papers: paperLister(db, tables),
     countPapers: paperCounter(db, tables),
+    ...deskCases(db, tables),
   };
 }
 
-function noticeLister(db: Database, { notices }: DeskTables) {
+function noticeLister(db: Database, { notices }: Tables) {
   return async (
     account: string,
     { unread, limit }: { readonly unread?: boolean; readonly limit: number },
@@ -104,37 +99,6 @@ function noticeLister(db: Database, { notices }: DeskTables) {
       .where(and(eq(notices.account, account), unread ? sql`read_at is null` : undefined))
       .orderBy(desc(notices.id))
       .limit(limit);
-}
-
-/** The first instant of a legal day. */
-function dawn(day: Day, later = 0): Instant {
-  return Temporal.PlainDate.from(day)
-    .add({ days: later })
-    .toZonedDateTime('Asia/Shanghai')
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
-}
-
-function readLogLister(db: Database, { readLog }: DeskTables): DeskStore['readLog'] {
-  return async ({ caseId, account, from, until, after, limit }) => {
-    const rows = await db
-      .select()
-      .from(readLog)
-      .where(
-        and(
-          caseId === undefined ? undefined : eq(readLog.caseId, caseId),
-          account === undefined ? undefined : eq(readLog.account, account),
-          from === undefined ? undefined : gte(readLog.at, dawn(from)),
-          until === undefined ? undefined : lt(readLog.at, dawn(until, 1)),
-          after === undefined
-            ? undefined
-            : sql`("at", id) < (select "at", id from read_log where id = ${after})`,
-        ),
-      )
-      .orderBy(desc(readLog.at), desc(readLog.id))
-      .limit(limit);
-    return rows satisfies readonly ReadLogRow[];
-  };
 }
 
 function* keepBatch(
@@ -153,7 +117,7 @@ function* keepBatch(
 
 async function batches(
   db: Database,
-  { printBatches, printBatchItems }: DeskTables,
+  { printBatches, printBatchItems }: Tables,
   which: SQL | undefined,
   limit: number,
 ): Promise<readonly PrintBatch[]> {
@@ -179,77 +143,4 @@ async function batches(
     ...batch,
     items: (byBatch.get(batch.id) ?? []).map(({ batchId: _, place: __, ...item }) => item),
   }));
-}
-
-/** Spelt as the partial index `papers_unserved` has it. */
-const UNSERVED = sql`papers.status = 'issued' and awaited + unsent > 0`;
-
-const SERVICE: Record<NonNullable<DeskPaperQuery['service']>, SQL> = {
-  open: UNSERVED,
-  awaited: sql`${UNSERVED} and awaited > 0`,
-  unsent: sql`${UNSERVED} and unsent > 0`,
-};
-
-function paperFilter(
-  { cases, papers }: CaseTables,
-  query: Omit<DeskPaperQuery, 'limit'>,
-): SQL | undefined {
-  const { statuses, among, service, draftedByNot, after } = query;
-  return and(
-    inArray(papers.status, [...statuses]),
-    among && inArray(cases.procedure, [...among]),
-    service && SERVICE[service],
-    draftedByNot === undefined ? undefined : ne(papers.draftedBy, draftedByNot),
-    after === undefined ? undefined : gt(papers.id, after),
-  );
-}
-
-/** No status and no procedure ask for nothing. */
-const asksNothing = ({ statuses, among }: Pick<DeskPaperQuery, 'statuses' | 'among'>) =>
-  statuses.length === 0 || among?.length === 0;
-
-function paperLister(db: Database, tables: CaseTables): DeskStore['papers'] {
-  const { cases, papers } = tables;
-  return async (query) => {
-    if (asksNothing(query)) return [];
-    const rows = await db
-      .select({
-        id: papers.id,
-        caseId: papers.caseId,
-        caseNumber: cases.caseNumber,
-        caseTitle: cases.title,
-        procedure: cases.procedure,
-        kind: papers.kind,
-        status: papers.status,
-        number: papers.number,
-        addressees: papers.addressees,
-        draftedBy: papers.draftedBy,
-        approvedBy: papers.approvedBy,
-        issuedOn: papers.issuedOn,
-        proved: papers.proved,
-        awaited: papers.awaited,
-      })
-      .from(papers)
-      .innerJoin(cases, eq(cases.id, papers.caseId))
-      .where(paperFilter(tables, query))
-      .orderBy(asc(papers.id))
-      .limit(query.limit);
-    return rows satisfies readonly DeskPaper[];
-  };
-}
-
-function paperCounter(db: Database, tables: CaseTables): DeskStore['countPapers'] {
-  const { cases, papers } = tables;
-  return async (query) => {
-    if (asksNothing(query)) return 0;
-    const some = db
-      .select({ id: papers.id })
-      .from(papers)
-      .innerJoin(cases, eq(cases.id, papers.caseId))
-      .where(paperFilter(tables, query))
-      .limit(COUNTED)
-      .as('some');
-    const [counted] = await db.select({ n: sql<number>`cast(count(*) as integer)` }).from(some);
-    return counted?.n ?? 0;
-  };
 }

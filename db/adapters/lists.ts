@@ -1,11 +1,11 @@
 /** The lists that are asked for rarely, registers and experts: built for each query, not prepared. */
 
 import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { CaseTables } from '../schema/tables.ts';
+import type { Tables } from '../schema/all-tables.ts';
 import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery } from '../store.ts';
 import type { Database } from './statement-kit.ts';
 
-export function registerLister(db: Database, { registers }: CaseTables) {
+export function registerLister(db: Database, { registers }: Tables) {
   return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {
     const { register, caseId, subjects, on, limit } = query;
     if (subjects?.length === 0) return [];
@@ -35,7 +35,7 @@ export function registerLister(db: Database, { registers }: CaseTables) {
   };
 }
 
-export function expertLister(db: Database, { experts }: CaseTables) {
+export function expertLister(db: Database, { experts }: Tables) {
   return async (query: ExpertQuery = {}): Promise<readonly ExpertRow[]> => {
     const { kind, field, after, limit } = query;
     const found = db

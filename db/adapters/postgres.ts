@@ -26,6 +26,7 @@ const dialect: Dialect = {
   rows: (json) => sql`json_array_elements(${json}::json)`,
   texts: (json) => sql`json_array_elements_text(${json}::json) as texts(value)`,
   isDistinctFrom: sql`is distinct from`,
+  now: sql`now()`,
   search: {
     from: sql`case_search join cases on cases.id = case_search.case_id`,
     matches: (query) => sql`case_search.vector @@ ${query}::tsquery`,

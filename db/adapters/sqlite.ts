@@ -22,6 +22,7 @@ const dialect: Dialect = {
   rows: (json) => sql`json_each(${json})`,
   texts: (json) => sql`json_each(${json}) as texts`,
   isDistinctFrom: sql`is not`,
+  now: sql`(unixepoch('subsec') * 1000)`,
   search: {
     // CROSS JOIN keeps the index outermost: matches come newest first and the walk stops at the page's end.
     from: sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid

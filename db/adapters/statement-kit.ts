@@ -19,6 +19,8 @@ export type Dialect = {
   /** The strings of a JSON list, as a table `texts` with a column `value`. */
   readonly texts: (json: Placeholder | SQL) => SQL;
   readonly isDistinctFrom: SQL;
+  /** The machine's time, as columns of better-auth keep it. */
+  readonly now: SQL;
   readonly search: {
     /** The joined tables of a search; `cases` and `case_search` are among them. */
     readonly from: SQL;

@@ -4,46 +4,36 @@
  */
 
 import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
-import type { DeskTables } from '../schema/desk.ts';
-import type { CaseTables } from '../schema/tables.ts';
+import type { Tables } from '../schema/all-tables.ts';
+import { NEVER } from '../schema/tables.ts';
 import type {
   AttachmentRow,
   CalendarDayRow,
   CalendarYearRow,
   CaseRow,
-  DeadlineRow,
-  DueTimer,
   EntryRow,
   ExpertRow,
   IdempotencyRow,
-  PaperRow,
   PartyAccountRow,
-  ServiceRow,
 } from '../store.ts';
+import { deadlineStatements, figureStatements, registerStatements } from './derived-statements.ts';
 import { deskStatements } from './desk-statements.ts';
-import {
-  type Database,
-  type Dialect,
-  differs,
-  excluded,
-  fromJson,
-  given,
-  prepare,
-  without,
-} from './statement-kit.ts';
+import { paperStatements } from './paper-statements.ts';
+import { type Database, type Dialect, excluded, given, prepare, without } from './statement-kit.ts';
 
 const p = sql.placeholder;
 
 export type Statements = ReturnType<typeof statements>;
 
-export function statements(db: Database, tables: CaseTables & DeskTables, dialect: Dialect) {
+export function statements(db: Database, tables: Tables, dialect: Dialect) {
   return {
-    ...caseStatements(db, tables),
-    ...journalStatements(db, tables),
+    ...caseStatements(db, tables, dialect),
+    ...journalStatements(db, tables, dialect),
     ...deadlineStatements(db, tables, dialect),
-    ...registerStatements(db, tables),
+    ...registerStatements(db, tables, dialect),
+    ...figureStatements(db, tables, dialect),
     ...expertStatements(db, tables),
-    ...paperStatements(db, tables),
+    ...paperStatements(db, tables, dialect),
     ...numberStatements(db, tables),
     ...accessStatements(db, tables),
     ...calendarStatements(db, tables),
@@ -52,8 +42,13 @@ export function statements(db: Database, tables: CaseTables & DeskTables, dialec
   };
 }
 
-function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
-  const columns = getTableColumns(cases);
+const FIRST_DUE = sql`coalesce((select min(due_on) from deadlines
+  where deadlines.case_id = cases.id and deadlines.status = 'running' and not entitles), ${sql.raw(`'${NEVER}'`)})`;
+
+type CaseColumns = Tables['cases']['_']['columns'];
+
+function caseStatements(db: Database, { cases, caseSearch }: Tables, { isDistinctFrom }: Dialect) {
+  const columns = without(getTableColumns(cases), 'nextDue') as Omit<CaseColumns, 'nextDue'>;
   const keptForGood = ['id', 'caseNumber', 'procedure', 'organ'] as const;
   const update = (written: Partial<typeof columns>, ...conditions: SQL[]) =>
     db
@@ -72,7 +67,7 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
   return {
     loadCase: prepare<CaseRow>('load_case', () =>
       db
-        .select()
+        .select(columns)
         .from(cases)
         .where(eq(cases.id, p('id'))),
     ),
@@ -104,6 +99,20 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
         sql`coalesce(${cases.assignee}, '') = coalesce(${p('assignee')}, '')`,
       ),
     ),
+    /** What lists are sorted by; written only when it changed, for it stands in indexes. */
+    keepNextDue: prepare('keep_next_due', () =>
+      db
+        .update(cases)
+        .set({ nextDue: FIRST_DUE })
+        .where(and(eq(cases.id, p('id')), sql`next_due ${isDistinctFrom} ${FIRST_DUE}`)),
+    ),
+    /** Cases whose next due day is not that of their deadlines. */
+    nextDueIsRight: prepare<{ right: number }>('next_due_is_right', () =>
+      db
+        .select({ right: sql<number>`case when next_due = ${FIRST_DUE} then 1 else 0 end` })
+        .from(cases)
+        .where(eq(cases.id, p('id'))),
+    ),
     caseIds: prepare<{ id: string }>('case_ids', () =>
       db
         .select({ id: cases.id })
@@ -121,7 +130,11 @@ function caseStatements(db: Database, { cases, caseSearch }: CaseTables) {
   };
 }
 
-function journalStatements(db: Database, { entries, idempotency, outbox }: CaseTables) {
+function journalStatements(
+  db: Database,
+  { entries, idempotency, session }: Tables,
+  dialect: Dialect,
+) {
   return {
     entriesOf: prepare<EntryRow>('entries_of', () =>
       db
@@ -147,99 +160,17 @@ function journalStatements(db: Database, { entries, idempotency, outbox }: CaseT
         .from(idempotency)
         .where(eq(idempotency.key, p('key'))),
     ),
-    insertOutbox: prepare('insert_outbox', () =>
-      db.insert(outbox).values(given(without(getTableColumns(outbox), 'n', 'deliveredAt'))),
+    dropOldKeys: prepare('drop_old_keys', () =>
+      db.delete(idempotency).where(lt(idempotency.recordedAt, p('before'))),
+    ),
+    /** Sessions live by the machine's clock, also in a rehearsal. */
+    dropEndedSessions: prepare('drop_ended_sessions', () =>
+      db.delete(session).where(sql`expires_at < ${dialect.now}`),
     ),
   };
 }
 
-function deadlineStatements(db: Database, { deadlines, registers }: CaseTables, dialect: Dialect) {
-  const columns = getTableColumns(deadlines);
-  return {
-    deadlinesOf: prepare<DeadlineRow>('deadlines_of', () =>
-      db
-        .select(without(columns, 'caseId'))
-        .from(deadlines)
-        .where(eq(deadlines.caseId, p('caseId')))
-        .orderBy(asc(deadlines.key)),
-    ),
-    /** All rows in one parameter: most steps keep most deadlines, and each further statement would be a round trip. */
-    upsertDeadlines: prepare('upsert_deadlines', () =>
-      db
-        .insert(deadlines)
-        .select(
-          sql`select ${p('caseId')}, ${fromJson(without(columns, 'caseId'))} from ${dialect.rows(p('rows'))} where true`,
-        )
-        .onConflictDoUpdate({
-          target: [deadlines.caseId, deadlines.key],
-          set: excluded(without(columns, 'caseId', 'key')),
-          setWhere: differs('deadlines', without(columns, 'caseId', 'key'), dialect),
-        }),
-    ),
-    dropOtherDeadlines: prepare('drop_other_deadlines', () =>
-      db
-        .delete(deadlines)
-        .where(
-          and(
-            eq(deadlines.caseId, p('caseId')),
-            sql`${deadlines.key} not in (select value ->> 'key' from ${dialect.rows(p('rows'))})`,
-          ),
-        ),
-    ),
-    /** The condition is literally that of the partial index `deadlines_timers`, or SQLite would not use it. */
-    dueTimers: prepare<DueTimer>('due_timers', () =>
-      db
-        .select({
-          caseId: deadlines.caseId,
-          key: deadlines.key,
-          event: sql<string>`fires`,
-          data: sql<string>`coalesce(fires_data, '{}')`,
-          due: sql<string>`due_on`,
-        })
-        .from(deadlines)
-        .where(
-          and(
-            sql`fires is not null and status = 'running' and not provisional`,
-            lt(deadlines.due, p('today')),
-          ),
-        )
-        .orderBy(asc(deadlines.due), asc(deadlines.caseId), asc(deadlines.key))
-        .limit(p('limit')),
-    ),
-    casesWithRunningDeadlines: prepare<{ id: string }>('cases_with_running_deadlines', () =>
-      db
-        .selectDistinct({ id: sql<string>`case_id` })
-        .from(
-          sql`(select case_id from ${deadlines} where status = 'running' and case_id > ${p('after')}
-            union select case_id from ${registers} where case_id > ${p('after')}) as moving`,
-        )
-        .orderBy(sql`case_id`)
-        .limit(p('limit')),
-    ),
-  };
-}
-
-function registerStatements(db: Database, { registers, secrets }: CaseTables) {
-  return {
-    dropRegisters: prepare('drop_registers', () =>
-      db.delete(registers).where(eq(registers.caseId, p('caseId'))),
-    ),
-    insertRegister: prepare('insert_register', () =>
-      db.insert(registers).values(given(getTableColumns(registers))),
-    ),
-    secret: prepare<{ value: string }>('secret', () =>
-      db
-        .select({ value: secrets.value })
-        .from(secrets)
-        .where(eq(secrets.name, p('name'))),
-    ),
-    insertSecret: prepare('insert_secret', () =>
-      db.insert(secrets).values(given(getTableColumns(secrets))),
-    ),
-  };
-}
-
-function expertStatements(db: Database, { experts }: CaseTables) {
+function expertStatements(db: Database, { experts }: Tables) {
   const columns = getTableColumns(experts);
   return {
     expert: prepare<ExpertRow>('expert', () =>
@@ -257,64 +188,7 @@ function expertStatements(db: Database, { experts }: CaseTables) {
   };
 }
 
-function paperStatements(db: Database, { papers, services }: CaseTables) {
-  const columns = without(getTableColumns(papers), 'proved', 'awaited', 'unsent');
-  return {
-    paper: prepare<PaperRow>('paper', () =>
-      db
-        .select(columns)
-        .from(papers)
-        .where(eq(papers.id, p('id'))),
-    ),
-    papersOf: prepare<PaperRow>('papers_of', () =>
-      db
-        .select(columns)
-        .from(papers)
-        .where(eq(papers.caseId, p('caseId')))
-        .orderBy(asc(papers.id)),
-    ),
-    insertPaper: prepare<{ id: string }>('insert_paper', () =>
-      db
-        .insert(papers)
-        .values(given(columns))
-        .onConflictDoNothing({ target: papers.id })
-        .returning({ id: papers.id }),
-    ),
-    voidPaper: prepare('void_paper', () =>
-      db
-        .update(papers)
-        .set({ status: 'void', revision: sql`revision + 1` })
-        .where(and(eq(papers.id, p('id')), sql`status in ('draft', 'reviewed', 'approved')`)),
-    ),
-    changePaper: prepare<{ id: string }>('change_paper', () =>
-      db
-        .update(papers)
-        .set(given(without(columns, 'id', 'caseId', 'kind', 'calledBy')))
-        .where(and(eq(papers.id, p('id')), eq(papers.revision, p('expectedRevision'))))
-        .returning({ id: papers.id }),
-    ),
-    servicesOf: prepare<ServiceRow>('services_of', () =>
-      db
-        .select()
-        .from(services)
-        .where(eq(services.caseId, p('caseId')))
-        .orderBy(asc(services.id)),
-    ),
-    /** The proof comes in once: it fills an open record and never replaces a proved one. */
-    upsertService: prepare('upsert_service', () =>
-      db
-        .insert(services)
-        .values(given(getTableColumns(services)))
-        .onConflictDoUpdate({
-          target: services.id,
-          set: { servedOn: sql`excluded.served_on`, evidence: sql`excluded.evidence` },
-          setWhere: sql`services.served_on is null`,
-        }),
-    ),
-  };
-}
-
-function numberStatements(db: Database, { counters }: CaseTables) {
+function numberStatements(db: Database, { counters }: Tables) {
   return {
     lastNumber: prepare<{ last: number }>('last_number', () =>
       db
@@ -346,7 +220,7 @@ function numberStatements(db: Database, { counters }: CaseTables) {
   };
 }
 
-function accessStatements(db: Database, { attachments, partyAccounts }: CaseTables) {
+function accessStatements(db: Database, { attachments, partyAccounts }: Tables) {
   return {
     insertAttachment: prepare('insert_attachment', () =>
       db
@@ -368,6 +242,27 @@ function accessStatements(db: Database, { attachments, partyAccounts }: CaseTabl
         .where(eq(attachments.sha256, p('sha256')))
         .orderBy(asc(attachments.caseId)),
     ),
+    /** A link that is there already takes the new `agent`. */
+    linkPartyAccount: prepare('link_party_account', () =>
+      db
+        .insert(partyAccounts)
+        .values(given(getTableColumns(partyAccounts)))
+        .onConflictDoUpdate({
+          target: [partyAccounts.caseId, partyAccounts.partyId, partyAccounts.account],
+          set: { agent: sql`excluded.agent` },
+        }),
+    ),
+    unlinkPartyAccount: prepare('unlink_party_account', () =>
+      db
+        .delete(partyAccounts)
+        .where(
+          and(
+            eq(partyAccounts.caseId, p('caseId')),
+            eq(partyAccounts.partyId, p('partyId')),
+            eq(partyAccounts.account, p('account')),
+          ),
+        ),
+    ),
     insertPartyAccount: prepare('insert_party_account', () =>
       db
         .insert(partyAccounts)
@@ -384,7 +279,7 @@ function accessStatements(db: Database, { attachments, partyAccounts }: CaseTabl
   };
 }
 
-function calendarStatements(db: Database, { calendarDays, calendarYears }: CaseTables) {
+function calendarStatements(db: Database, { calendarDays, calendarYears }: Tables) {
   return {
     calendarDays: prepare<CalendarDayRow>('calendar_days', () =>
       db.select().from(calendarDays).orderBy(asc(calendarDays.region), asc(calendarDays.day)),
@@ -424,7 +319,7 @@ function calendarStatements(db: Database, { calendarDays, calendarYears }: CaseT
   };
 }
 
-function settingStatements(db: Database, { settings }: CaseTables) {
+function settingStatements(db: Database, { settings }: Tables) {
   return {
     setting: prepare<{ value: string }>('setting', () =>
       db

@@ -3,18 +3,19 @@
  * Not a connection: the two adapters open, assert durability, and end transactions.
  */
 
-import type { DeskTables } from '../schema/desk.ts';
-import type { CaseTables } from '../schema/tables.ts';
+import type { Tables } from '../schema/all-tables.ts';
 import type { Store } from '../store.ts';
-import { caseLister } from './case-list.ts';
+import { caseCounter, caseLister } from './case-list.ts';
 import {
   applyCommit,
   changePaper,
   keepExperts,
   publishCalendar,
+  replaceFigures,
   replaceProjection,
 } from './changes.ts';
 import { deskOver } from './desk.ts';
+import { figureReader } from './figures.ts';
 import { expertLister, registerLister } from './lists.ts';
 import type { Database, Dialect } from './statement-kit.ts';
 import { type Statements, statements } from './statements.ts';
@@ -22,7 +23,7 @@ import { ask, type Statement, type Work } from './work.ts';
 
 export type Connection = {
   readonly db: Database;
-  readonly tables: CaseTables & DeskTables;
+  readonly tables: Tables;
   readonly dialect: Dialect;
   /** Runs the work in one durable transaction and answers after it is kept; undone unless the outcome is `done`. */
   transact<T extends { readonly kind: string }>(work: (s: Statements) => Work<T>): Promise<T>;
@@ -37,6 +38,7 @@ export function storeOver(connection: Connection): Store {
   const { db, tables, dialect } = connection;
   const s = statements(db, tables, dialect);
   const transact = connection.transact.bind(connection);
+  const list = caseLister(db, tables, dialect);
 
   /** A write of one row, in a transaction of its own so that it joins the group. */
   async function write(
@@ -57,12 +59,32 @@ export function storeOver(connection: Connection): Store {
     deadlines: async (caseId) => s.deadlinesOf.execute({ caseId }),
     commit: (commit) => transact((s) => applyCommit(s, commit)),
     repeated: async (key) => first(await s.keyHolder.execute({ key })),
-    list: caseLister(db, tables, dialect),
+    list,
+    countCases: caseCounter(db, tables, dialect),
     caseIds: async (after, limit) => ids(await s.caseIds.execute({ after: after ?? FIRST, limit })),
     async replaceProjection(row, deadlines, registers) {
       const outcome = await transact((s) => replaceProjection(s, row, deadlines, registers));
       return outcome.kind === 'done';
     },
+
+    async derivedStands(caseId) {
+      const [due] = await s.nextDueIsRight.execute({ id: caseId });
+      const [service] = await s.serviceIsRight.execute({ caseId });
+      return due?.right === 1 && service?.wrong === 0;
+    },
+
+    figures: async (caseId) => s.figuresOf.execute({ caseId }),
+    async replaceFigures(caseId, figures) {
+      await transact(function* (s) {
+        const [row] = yield* ask(s.loadCase, { id: caseId });
+        if (!row) throw new Error(`Case ${caseId} is not there.`);
+        yield* replaceFigures(s, row, figures);
+        return { kind: 'done' };
+      });
+    },
+    ...figureReader(db, tables),
+    figureCases: ({ from, until, ...query }) =>
+      list({ ...query, figureUntil: until, ...(from === undefined ? {} : { figureFrom: from }) }),
 
     registerRows: registerLister(db, tables),
     secret: async (name) => first(await s.secret.execute({ name }))?.value ?? null,
@@ -76,6 +98,9 @@ export function storeOver(connection: Connection): Store {
 
     paper: async (id) => first(await s.paper.execute({ id })),
     papers: async (caseId) => s.papersOf.execute({ caseId }),
+    paperByNumber: async (number) => first(await s.paperByNumber.execute({ number })),
+    paperByShortCode: async (shortCode) => first(await s.paperByShortCode.execute({ shortCode })),
+    paperLog: async (caseId) => s.paperLogOf.execute({ caseId }),
     changePaper: (change) => transact((s) => changePaper(s, change)),
     lastNumber: async (name) => first(await s.lastNumber.execute({ name }))?.last ?? 0,
     services: async (caseId) => s.servicesOf.execute({ caseId }),
@@ -84,7 +109,8 @@ export function storeOver(connection: Connection): Store {
     attachments: async (caseId) => s.attachmentsOf.execute({ caseId }),
     attachmentOwners: async (sha256) => s.attachmentOwners.execute({ sha256 }),
     partyAccounts: async (caseId) => s.partyAccountsOf.execute({ caseId }),
-    linkPartyAccount: (row) => write((s) => s.insertPartyAccount, row),
+    linkPartyAccount: (row) => write((s) => s.linkPartyAccount, { agent: false, ...row }),
+    unlinkPartyAccount: (row) => write((s) => s.unlinkPartyAccount, row),
 
     calendar: async () => ({
       days: await s.calendarDays.execute(),
@@ -100,6 +126,14 @@ export function storeOver(connection: Connection): Store {
     settings: async () =>
       Object.fromEntries((await s.settings.execute()).map(({ name, value }) => [name, value])),
     setSetting: (name, value) => write((s) => s.setSetting, { name, value }),
+
+    async sweep(keysBefore) {
+      await transact(function* (s) {
+        yield* ask(s.dropOldKeys, { before: keysBefore });
+        yield* ask(s.dropEndedSessions);
+        return { kind: 'done' };
+      });
+    },
 
     desk: deskOver(db, tables, s, transact, write),
 

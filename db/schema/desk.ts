@@ -1,13 +1,14 @@
 /**
  * What the desks keep beside the cases: the tables behind db/desk-store.ts, one definition for both dialects.
- * Nothing of a case stands here; the read log, the print log and the batches are guarded in db/migrations.
+ * Nothing of a case stands here; the logs and the batches are guarded in db/migrations.
  */
 
 import { sql } from 'drizzle-orm';
+import type { PaperTables } from './papers.ts';
 import type { Kit } from './sqlite-kit.ts';
 import type { CaseTables } from './tables.ts';
 
-export function deskTables(k: Kit, { cases, papers }: CaseTables) {
+export function deskTables(k: Kit, { cases, papers }: CaseTables & PaperTables) {
   const caseReference = () => k.text('case_id').references(() => cases.id);
 
   const savedViews = k.table(
@@ -92,6 +93,7 @@ export function deskTables(k: Kit, { cases, papers }: CaseTables) {
     pages: k.integer('pages').notNull(),
     createdBy: k.text('created_by').notNull(),
     createdAt: k.text('created_at').notNull(),
+    labels: k.text('labels').notNull().default('[]'),
   });
 
   const batchId = () =>
@@ -152,6 +154,24 @@ export function deskTables(k: Kit, { cases, papers }: CaseTables) {
     ],
   );
 
+  /** What is done to the service itself: signing in, accounts, settings, calendars. */
+  const auditLog = k.table(
+    'audit_log',
+    {
+      id: k.text('id').primaryKey(),
+      kind: k.text('kind').notNull(),
+      account: k.text('account').notNull(),
+      subject: k.text('subject'),
+      outcome: k.text('outcome').notNull(),
+      origin: k.text('origin'),
+      at: k.text('at').notNull(),
+    },
+    (t) => [
+      k.index('audit_log_by_time').on(t.at, t.id),
+      k.index('audit_log_by_account').on(t.account, t.at, t.id),
+    ],
+  );
+
   return {
     savedViews,
     filingDrafts,
@@ -162,7 +182,6 @@ export function deskTables(k: Kit, { cases, papers }: CaseTables) {
     printBatchItems,
     printLog,
     leaveCovers,
+    auditLog,
   };
 }
-
-export type DeskTables = ReturnType<typeof deskTables>;

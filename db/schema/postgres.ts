@@ -2,12 +2,8 @@
  * The PostgreSQL tables, each exported by name because drizzle-kit reads exports. No definition stands here.
  */
 
-import { deskTables } from './desk.ts';
-import { peopleTables } from './people.ts';
+import { allTables } from './all-tables.ts';
 import { kit } from './postgres-kit.ts';
-import { caseTables } from './tables.ts';
-
-const ofCases = caseTables(kit);
 
 export const {
   cases,
@@ -18,18 +14,17 @@ export const {
   experts,
   papers,
   services,
+  paperLog,
   counters,
   attachments,
   partyAccounts,
   caseSearch,
   idempotency,
-  outbox,
   calendarDays,
   calendarYears,
   settings,
-} = ofCases;
-
-export const {
+  caseFigures,
+  figureCells,
   savedViews,
   filingDrafts,
   caseNotes,
@@ -39,6 +34,10 @@ export const {
   printBatchItems,
   printLog,
   leaveCovers,
-} = deskTables(kit, ofCases);
-
-export const { user, session, account, verification } = peopleTables(kit);
+  auditLog,
+  user,
+  session,
+  account,
+  verification,
+  twoFactor,
+} = allTables(kit);

@@ -1,5 +1,5 @@
 /**
- * What is kept of cases: the tables behind db/store.ts, one definition for both dialects.
+ * What is kept of cases: the tables behind db/store.ts but papers and figures, one definition for both dialects.
  * Not the guards: what may never change is refused by the triggers in db/migrations (…_guards.sql).
  *
  * SQL fragments name columns bare and spell conditions as literals: SQLite uses a partial index only where the
@@ -8,6 +8,9 @@
 
 import { sql } from 'drizzle-orm';
 import type { Kit } from './sqlite-kit.ts';
+
+/** Sorts behind every day, so that cases without a due day come last. */
+export const NEVER = '9999-12-31';
 
 export function caseTables(k: Kit) {
   const cases = k.table(
@@ -31,6 +34,8 @@ export function caseTables(k: Kit) {
       assignee: k.text('assignee'),
       closedOn: k.text('closed_on'),
       updatedAt: k.text('updated_at').notNull(),
+      /** The first due day of the running deadlines that call for something; NEVER where there is none. */
+      nextDue: k.text('next_due').notNull().default(NEVER),
     },
     (t) => [
       k.uniqueIndex('cases_number').on(t.caseNumber),
@@ -38,6 +43,11 @@ export function caseTables(k: Kit) {
       k.index('cases_by_assignee').on(t.assignee, t.id).where(sql`assignee is not null`),
       k.index('cases_by_procedure').on(t.procedure, t.id),
       k.index('cases_by_organ').on(t.organ, t.id),
+      k.index('cases_by_due').on(t.nextDue, t.id),
+      k
+        .index('cases_open_by_assignee')
+        .on(t.assignee, t.nextDue, t.id)
+        .where(sql`closed_on is null`),
       k.check('cases_version_counts_entries', sql`version >= 1`),
     ],
   );
@@ -88,6 +98,7 @@ export function caseTables(k: Kit) {
     (t) => [
       k.primaryKey({ name: 'deadlines_in_case', columns: [t.caseId, t.key] }),
       k.index('deadlines_running_by_case').on(t.caseId, t.due).where(sql`status = 'running'`),
+      k.index('deadlines_stopped').on(t.caseId).where(sql`status = 'stopped'`),
       k.index('deadlines_running_by_due').on(t.due, t.caseId).where(sql`status = 'running'`),
       k
         .index('deadlines_timers')
@@ -121,7 +132,8 @@ export function caseTables(k: Kit) {
       k.primaryKey({ name: 'registers_in_case', columns: [t.caseId, t.register, t.key] }),
       k.index('registers_by_subject').on(t.subjectKey),
       k.index('registers_by_number').on(t.subjectNumber).where(sql`subject_number is not null`),
-      k.index('registers_by_start').on(t.register, t.from),
+      k.index('registers_by_start').on(t.register, t.from, t.caseId, t.key),
+      k.index('registers_of_subject').on(t.register, t.subjectKey, t.caseId),
     ],
   );
 
@@ -154,71 +166,6 @@ export function caseTables(k: Kit) {
     ],
   );
 
-  const papers = k.table(
-    'papers',
-    {
-      id: k.text('id').primaryKey(),
-      caseId: caseId(),
-      kind: k.text('kind').notNull(),
-      status: k.text('status').notNull(),
-      calledBy: k.integer('called_by').notNull(),
-      addressees: k.text('addressees').notNull(),
-      data: k.text('data').notNull(),
-      draftedBy: k.text('drafted_by').notNull(),
-      approvedBy: k.text('approved_by'),
-      approvedAt: k.text('approved_at'),
-      number: k.text('number'),
-      issuedBy: k.text('issued_by'),
-      issuedOn: k.text('issued_on'),
-      issuedAt: k.text('issued_at'),
-      sha256: k.text('sha256'),
-      pages: k.integer('pages'),
-      revision: k.integer('revision').notNull(),
-      /** Of an issued paper: addressees by what the service records show, so that open service is found at once. */
-      proved: k.integer('proved').notNull().default(0),
-      awaited: k.integer('awaited').notNull().default(0),
-      unsent: k.integer('unsent').notNull().default(0),
-    },
-    (t) => [
-      k.index('papers_by_case').on(t.caseId, t.id),
-      k.index('papers_by_status').on(t.status, t.id),
-      k.index('papers_unserved').on(t.id).where(sql`status = 'issued' and awaited + unsent > 0`),
-      k.uniqueIndex('papers_number').on(t.number).where(sql`number is not null`),
-      k.check('papers_status', sql`status in ('draft', 'reviewed', 'approved', 'issued', 'void')`),
-      k.check(
-        'papers_issued_is_whole',
-        sql`status <> 'issued' or (issued_by is not null and issued_on is not null and issued_at is not null and sha256 is not null)`,
-      ),
-    ],
-  );
-
-  const services = k.table(
-    'services',
-    {
-      id: k.text('id').primaryKey(),
-      paperId: k
-        .text('paper_id')
-        .notNull()
-        .references(() => papers.id),
-      caseId: caseId(),
-      recipient: k.text('recipient').notNull(),
-      method: k.text('method').notNull(),
-      sentOn: k.text('sent_on').notNull(),
-      servedOn: k.text('served_on'),
-      evidence: k.text('evidence').notNull(),
-      recordedBy: k.text('recorded_by').notNull(),
-      recordedAt: k.text('recorded_at').notNull(),
-    },
-    (t) => [
-      k.index('services_by_case').on(t.caseId, t.id),
-      k.index('services_by_paper').on(t.paperId),
-      k.check(
-        'services_method',
-        sql`method in ('direct', 'left', 'electronic', 'post', 'entrusted', 'forwarded', 'collected', 'announcement')`,
-      ),
-    ],
-  );
-
   const counters = k.table(
     'counters',
     { name: k.text('name').primaryKey(), last: k.integer('last').notNull() },
@@ -248,6 +195,7 @@ export function caseTables(k: Kit) {
       caseId: caseId(),
       partyId: k.text('party_id').notNull(),
       account: k.text('account').notNull(),
+      agent: k.flag('agent').notNull().default(false),
     },
     (t) => [
       k.primaryKey({ name: 'party_accounts_in_case', columns: [t.caseId, t.partyId, t.account] }),
@@ -262,24 +210,15 @@ export function caseTables(k: Kit) {
     (t) => [k.uniqueIndex('case_search_case').on(t.caseId)],
   );
 
-  const idempotency = k.table('idempotency', {
-    key: k.text('key').primaryKey(),
-    requestHash: k.text('request_hash').notNull(),
-    response: k.text('response').notNull(),
-    recordedAt: k.text('recorded_at').notNull(),
-  });
-
-  const outbox = k.table(
-    'outbox',
+  const idempotency = k.table(
+    'idempotency',
     {
-      n: k.serial('n'),
-      caseId: caseId(),
-      topic: k.text('topic').notNull(),
-      payload: k.text('payload').notNull(),
+      key: k.text('key').primaryKey(),
+      requestHash: k.text('request_hash').notNull(),
+      response: k.text('response').notNull(),
       recordedAt: k.text('recorded_at').notNull(),
-      deliveredAt: k.text('delivered_at'),
     },
-    (t) => [k.index('outbox_waiting').on(t.n).where(sql`delivered_at is null`)],
+    (t) => [k.index('idempotency_by_time').on(t.recordedAt)],
   );
 
   const calendarDays = k.table(
@@ -320,14 +259,11 @@ export function caseTables(k: Kit) {
     registers,
     secrets,
     experts,
-    papers,
-    services,
     counters,
     attachments,
     partyAccounts,
     caseSearch,
     idempotency,
-    outbox,
     calendarDays,
     calendarYears,
     settings,

@@ -93,7 +93,13 @@ export function changeOf(
   const figures = figureRows(procedure, after, deadlines, row.region, clock);
   const figuresBefore = isNew
     ? []
-    : figureRows(procedure, before, deadlineRows(procedure, before.facts, row.region, clock), row.region, clock);
+    : figureRows(
+        procedure,
+        before,
+        deadlineRows(procedure, before.facts, row.region, clock),
+        row.region,
+        clock,
+      );
   const commit: Commit = {
     case: {
       ...row,
@@ -208,6 +214,10 @@ function draftOf(
     sha256: null,
     pages: null,
     revision: 0,
+    reviewedBy: null,
+    edits: null,
+    replaces: null,
+    shortCode: null,
   };
 }
 

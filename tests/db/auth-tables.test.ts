@@ -29,10 +29,14 @@ async function sqlite(): Promise<Opened> {
 
 async function pglite(): Promise<Opened> {
   const { store, db } = await openPglite();
-  const { user, session, account, verification } = postgresTables;
+  const { user, session, account, verification, twoFactor } = postgresTables;
   return {
     store,
-    authDatabase: { provider: 'pg', db, schema: { user, session, account, verification } },
+    authDatabase: {
+      provider: 'pg',
+      db,
+      schema: { user, session, account, verification, twoFactor },
+    },
     close: () => store.close(),
   };
 }

@@ -167,6 +167,10 @@ export function paper(caseId: string, overrides: Partial<PaperRow> = {}): PaperR
     sha256: null,
     pages: null,
     revision: 1,
+    reviewedBy: null,
+    edits: null,
+    replaces: null,
+    shortCode: null,
     ...overrides,
   };
 }
@@ -199,6 +203,9 @@ export function service(of: PaperRow, overrides: Partial<ServiceRow> = {}): Serv
     evidence: '{}',
     recordedBy: 'clerk',
     recordedAt: '2021-03-03T01:00:00.000Z',
+    address: null,
+    failedOn: null,
+    failure: null,
     ...overrides,
   };
 }

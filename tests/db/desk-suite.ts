@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskStore, Notice, PrintBatch, ReadLogRow } from '../../db/desk-store.ts';
 import type { CaseRow, PaperRow, Store } from '../../db/store.ts';
 import { filing, hash, issued, newId, paper, service, step } from './builders.ts';
-import type { Subject } from './store-suite.ts';
+import { SLOWEST_OPENING, type Subject } from './store-suite.ts';
 
 const AT = '2021-03-01T01:00:00.000Z';
 
@@ -46,7 +46,7 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
       subject = await open();
       store = subject.store;
       desk = store.desk;
-    });
+    }, SLOWEST_OPENING);
     afterAll(() => subject.close());
 
     async function filed(overrides: Parameters<typeof filing>[0] = {}): Promise<CaseRow> {
@@ -231,6 +231,7 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
           pages: papers * 2,
           createdBy: 'clerk',
           createdAt: AT,
+          labels: '["甲"]',
           items: drafts.map((one, n) => ({
             paperId: one.id,
             recipient: n === 0 ? 'file' : 'A1',
@@ -308,6 +309,7 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
         pages: 1,
         createdBy: 'c',
         createdAt: AT,
+        labels: '[]',
         items,
       };
       await desk.addPrintBatch(batch, { counter: 'print/guard', prefix: '', suffix: '' });
@@ -402,6 +404,8 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
           issuedOn: null,
           proved: 0,
           awaited: 0,
+          failed: 0,
+          pages: null,
         });
         expect(ids(await desk.papers({ ...ask, limit: 2 }))).toEqual([first.id, second.id]);
         expect(ids(await desk.papers({ ...ask, after: second.id }))).toEqual([last.id]);

@@ -27,6 +27,9 @@ export type Subject = {
   close(): Promise<void>;
 };
 
+/** PostgreSQL inside the test process starts slowly on a busy machine. */
+export const SLOWEST_OPENING = 60_000;
+
 export function storeSuite(name: string, open: () => Promise<Subject>): void {
   describe(name, () => {
     let subject: Subject;
@@ -34,7 +37,7 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
     beforeAll(async () => {
       subject = await open();
       store = subject.store;
-    });
+    }, SLOWEST_OPENING);
     afterAll(() => subject.close());
 
     const raw = (sql: string) => subject.raw(sql);
@@ -107,7 +110,6 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const late = step(row, {
           deadlines: [deadline()],
           papers: [paper(row.id)],
-          outbox: [{ topic: 't', payload: '{}' }],
         });
         expect(await store.commit(late)).toEqual({ kind: 'stale', version: 2 });
         expect(await store.entries(row.id)).toHaveLength(2);
@@ -341,9 +343,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const [one, other] = [paper(id), paper(id)];
         await filed({ row: { id }, papers: [one, other] });
         await store.changePaper({ paper: issued(one, { number: '外1' }), expectedRevision: 1 });
-        await expect(
-          store.changePaper({ paper: issued(other, { number: '外1' }), expectedRevision: 1 }),
-        ).rejects.toThrow();
+        expect(
+          await store.changePaper({ paper: issued(other, { number: '外1' }), expectedRevision: 1 }),
+        ).toEqual({ kind: 'numberTaken', last: 0 });
         expect(await store.paper(other.id)).toEqual(other);
       });
 
@@ -582,13 +584,19 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
           caseNumber: '表〔2021〕21号',
           procedure: 'acceptance',
           matter: 'patent',
+          region: '331100',
           title: '土地权属争议',
           flat: 'proceedings.running',
           receivedOn: '2021-03-01',
           assignee: 'officer-7',
+          closedOn: null,
+          updatedAt: '2021-03-01T01:00:00.000Z',
           version: 1,
           nextDue: '2021-06-05',
+          nextNominal: '2021-05-02',
           nextTerm: 'near',
+          nextProvisional: true,
+          stopped: true,
         });
       });
 
@@ -781,7 +789,7 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         const link = { caseId: row.id, partyId: 'p1', account: 'agent' };
         await store.linkPartyAccount(link);
         await store.linkPartyAccount(link);
-        expect(await store.partyAccounts(row.id)).toEqual([link]);
+        expect(await store.partyAccounts(row.id)).toEqual([{ ...link, agent: false }]);
       });
 
       test('a published calendar replaces the same region and year', async () => {
