@@ -29,7 +29,7 @@ export function acceptanceSuppliers(store: Store): Suppliers {
     return { data: frozen, secrets: [{ name: secretName(frozen.commitment), value: seed }] };
   };
 
-  const expertDraw: Supplier = async ({ caseId, facts: known }) => {
+  const expertDraw: Supplier = async ({ caseId, facts: known, data }) => {
     const facts = known as Facts;
     const requirement = requirementOf(facts);
     const demand = facts.panel?.demand;
@@ -39,7 +39,9 @@ export function acceptanceSuppliers(store: Store): Suppliers {
     const frozen = await frozenIn(caseId, demand.entry);
     if (seed === null || !frozen)
       return unmet('draw.seedLost', '事先确定的种子已不存在，应当重新提出专家需求。');
-    return { data: draw({ frozen, seed, requirement, ties: tiesOf(facts) }, sm3) };
+    const { contribution } = data as On<'panel.drawn'>['data'];
+    const request = { frozen, seed, contribution, requirement, ties: tiesOf(facts) };
+    return { data: draw(request, sm3) };
   };
 
   async function frozenIn(caseId: string, seq: number): Promise<FrozenPool | undefined> {

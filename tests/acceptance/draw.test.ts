@@ -52,9 +52,9 @@ test('the seed is committed to with the pool, unseen until the draw, which anybo
   expect(sm3.of(seed ?? '')).toBe(frozen.commitment);
   const before = [await engine.store.entries(id), await engine.row(id)];
   expect(JSON.stringify(before)).not.toContain(seed);
-  await engine.act(id, 'drawer', 'panel.drawn', { witness: '纪检干部' });
+  await engine.act(id, 'drawer', 'panel.drawn', { witness: '纪检干部', contribution: '37' });
   const { protocol } = (await engine.entry(id)).supplied;
-  expect(protocol.seed).toBe(seed);
+  expect([protocol.seed, protocol.contribution]).toEqual([seed, '37']);
   expect(verifyDraw(protocol, sm3, frozen)).toEqual([]);
   expect(protocol.selected).toHaveLength(5);
   expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();

@@ -248,6 +248,17 @@ describe('办法7: who checks a protocol', () => {
     expect(verifyDraw(drawn(bank, other), sha256, published)).toEqual(['种子不是事先公布的种子。']);
   });
 
+  it('takes a word of the witness into the order, and finds it changed or left out', () => {
+    const said = drawn(bank, seed, { contribution: '37' });
+    expect(said.order).not.toEqual(protocol.order);
+    expect(verifyDraw(said, sha256, published)).toEqual([]);
+    expect(verifyDraw({ ...said, contribution: '38' }, sha256, published)).toContain(
+      '候选次序与种子不符。',
+    );
+    const { contribution: _, ...silent } = said;
+    expect(verifyDraw(silent, sha256, published)).toContain('候选次序与种子不符。');
+  });
+
   it('finds a changed order, selection, reserve or exclusion', () => {
     const { order, selected, reserves } = protocol;
     expect(faults({ order: [...order].reverse() })).toEqual(['候选次序与种子不符。']);

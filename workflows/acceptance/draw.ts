@@ -1,6 +1,7 @@
 /**
  * The random draw of a panel (办法7) as anybody can repeat it: pool and seed are committed to before, the
- * seed is revealed after, and hash(seed‖expert id) is the order. Hashing is a port; who keeps the seed secret
+ * seed is revealed after, and hash(seed‖expert id) is the order; a witness may add a word of his own to the seed
+ * when the pool is already fixed. Hashing is a port; who keeps the seed secret
  * until the draw is not this module's business.
  */
 import type { Refusal } from '../kernel/condition.ts';
@@ -21,6 +22,8 @@ export type Hash = { readonly name: string; readonly of: (text: string) => strin
 export type DrawRequest = {
   readonly frozen: FrozenPool;
   readonly seed: string;
+  /** The witness's word, if there was one: order is then by hash(hash(seed‖word)‖expert id). */
+  readonly contribution?: string | undefined;
   readonly requirement: Requirement;
   readonly ties: Ties;
 };
@@ -42,7 +45,8 @@ export function freeze(pool: readonly Expert[], seed: string, hash: Hash): Froze
 }
 
 /** Draws, or says which requirement this pool cannot meet. */
-export function draw({ frozen, seed, requirement, ties }: DrawRequest, hash: Hash): Drawn {
+export function draw(request: DrawRequest, hash: Hash): Drawn {
+  const { frozen, seed, contribution, requirement, ties } = request;
   const fault = demandFault(requirement) ?? poolFault(frozen.pool);
   if (fault) return { refusal: fault };
   const excluded: DrawProtocol['excluded'] = [];
@@ -52,8 +56,9 @@ export function draw({ frozen, seed, requirement, ties }: DrawRequest, hash: Has
     if (exclusion) excluded.push({ expertId: one.id, ...exclusion });
     else eligible.push(one);
   }
+  const mixed = contribution === undefined ? seed : hash.of(`${seed}${contribution}`);
   const ordered = eligible
-    .map((one) => ({ one, key: hash.of(`${seed}${one.id}`) }))
+    .map((one) => ({ one, key: hash.of(`${mixed}${one.id}`) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   const order = ordered.map(({ one }) => one);
   const selection = select(order, requirement);
@@ -68,6 +73,7 @@ export function draw({ frozen, seed, requirement, ties }: DrawRequest, hash: Has
       poolHash: frozen.poolHash,
       commitment: frozen.commitment,
       seed,
+      ...(contribution === undefined ? {} : { contribution }),
       excluded,
       order: ordered.map(({ one, key }) => ({ expertId: one.id, key })),
       selected: ids(selection.selected),
@@ -83,11 +89,11 @@ export function verifyDraw(
   /** From the journal entry before the draw; without it only the protocol's own consistency is told. */
   published?: Pick<FrozenPool, 'poolHash' | 'commitment'>,
 ): string[] {
-  const { seed, requirement, ties, pool } = protocol;
+  const { seed, contribution, requirement, ties, pool } = protocol;
   if (protocol.hash !== hash.name)
     return [`抽取使用的算法是${protocol.hash}，不能以${hash.name}核验。`];
   const frozen = freeze(pool, seed, hash);
-  const again = draw({ frozen, seed, requirement, ties }, hash);
+  const again = draw({ frozen, seed, contribution, requirement, ties }, hash);
   if ('refusal' in again) return [`按记录的名单和要求不能抽取：${again.refusal.detail}`];
   return [
     ...unless(same(pool, frozen.pool), '专家名单未按编号排列。'),

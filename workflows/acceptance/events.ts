@@ -65,6 +65,8 @@ export const events = {
     data: z.strictObject({
       /** 监督人 */
       witness: text.optional(),
+      /** What the witness adds to the seed, said only now: a number, a word. */
+      contribution: text.optional(),
     }),
     basis: ['办法7'],
     supplied: { by: 'expertDraw', data: drawAnswer },

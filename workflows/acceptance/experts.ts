@@ -87,6 +87,8 @@ export const drawProtocol = z.strictObject({
   poolHash: sha256,
   commitment: sha256,
   seed: sha256,
+  /** What the witness said on the spot: with it nobody, not even who keeps the seed, could know the order before. */
+  contribution: text.optional(),
   excluded: z.array(
     z.strictObject({ expertId: text, reason: z.enum(exclusionReasons), detail: text }),
   ),

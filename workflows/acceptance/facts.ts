@@ -37,7 +37,12 @@ export type Panel = {
     readonly poolHash: string;
     readonly commitment: string;
   } | null;
-  readonly drawn: { readonly on: Day; readonly seed: string; readonly witness?: string } | null;
+  readonly drawn: {
+    readonly on: Day;
+    readonly seed: string;
+    readonly witness?: string;
+    readonly contribution?: string;
+  } | null;
   readonly invitation: { readonly reason: string; readonly on: Day; readonly by: string } | null;
   /** 少于5人, approved by the head, who demanded or invited it so. */
   readonly fewerApproved: boolean;
@@ -332,13 +337,18 @@ function demanded(facts: Facts, event: On<'panel.demanded'>): Facts {
 }
 
 function drawn(facts: Facts, event: On<'panel.drawn'>): Facts {
-  const { supplied, witness } = event.data;
+  const { supplied, witness, contribution } = event.data;
   if ('refusal' in supplied) return facts;
   const { pool, selected, reserves, seed } = supplied.protocol;
   const byId = new Map(pool.map((one) => [one.id, panelExpert(one)]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
   return seated(facts, known(selected), event.on, {
-    drawn: { on: event.on, seed, ...(witness === undefined ? {} : { witness }) },
+    drawn: {
+      on: event.on,
+      seed,
+      ...(witness === undefined ? {} : { witness }),
+      ...(contribution === undefined ? {} : { contribution }),
+    },
     reserves: known(reserves),
   });
 }

@@ -722,7 +722,8 @@ export const requirementOf = ({ panel }: Facts): Requirement | null =>
       }
     : null;
 
-function fitsDemand(facts: Facts, { data: { supplied } }: On<'panel.drawn'>): boolean {
+function fitsDemand(facts: Facts, { data }: On<'panel.drawn'>): boolean {
+  const { supplied, contribution } = data;
   const demand = facts.panel?.demand;
   if (!demand || 'refusal' in supplied) return false;
   const { protocol } = supplied;
@@ -730,6 +731,7 @@ function fitsDemand(facts: Facts, { data: { supplied } }: On<'panel.drawn'>): bo
     protocol.hash === demand.hash &&
     protocol.poolHash === demand.poolHash &&
     protocol.commitment === demand.commitment &&
+    protocol.contribution === contribution &&
     JSON.stringify(protocol.requirement) === JSON.stringify(requirementOf(facts)) &&
     JSON.stringify(protocol.ties) === JSON.stringify(tiesOf(facts))
   );

@@ -17,6 +17,7 @@ export const schema = z.object({
   poolHash: filled('专家名单摘要', M7),
   commitment: filled('种子摘要', M7),
   seed: filled('种子', M7),
+  contribution: filled('监督人所给内容', M7).optional(),
   /** The journal entry that holds the frozen list. */
   entry: z.int().positive().meta({ label: '名单所在流水号', basis: M7 }),
   /** Absent where only the facts are at hand: the list is then where the protocol itself is kept. */

@@ -21,6 +21,7 @@ export function fromCase(source: AcceptanceSource) {
     poolHash: demand?.poolHash,
     commitment: demand?.commitment,
     seed: panel?.drawn?.seed,
+    contribution: panel?.drawn?.contribution,
     entry: demand?.entry,
     selected: drawnIn(source.facts).map(named),
     reserves: panel?.reserves.map(named),

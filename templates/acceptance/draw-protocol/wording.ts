@@ -13,7 +13,8 @@ export const TITLE = '验收专家抽取记录';
 const SHOWN_OF_KEY = 16;
 
 export function wording(data: Data, caseNumber: string): Text {
-  const { drawnOn, hash, poolHash, commitment, seed, entry, selected, reserves, witness } = data;
+  const { drawnOn, hash, poolHash, commitment, seed, contribution } = data;
+  const { entry, selected, reserves, witness } = data;
   return {
     parts: [
       `依据${measuresAt('办法7')}，于${chineseDate(drawnOn)}从市科技专家库中随机抽取验收专家，记录如下。`,
@@ -27,10 +28,13 @@ export function wording(data: Data, caseNumber: string): Text {
       { figures: commitment },
       { leading: '种子：' },
       { figures: seed },
+      ...(contribution
+        ? [`监督人在名单固定以后当场给出：“${contribution}”，一并计入次序值。`]
+        : []),
       { heading: '三、回避和剔除' },
       ...excludedParts(data),
       { heading: '四、候选次序' },
-      `每名专家的次序值为${hash}（种子连接专家编号），由小到大排列。先按次序取足财务专家，再为每一技术领域取次序最前的一名，其余按次序补足。`,
+      `每名专家的次序值为${hash}（${contribution ? `${hash}（种子连接监督人所给内容）` : '种子'}连接专家编号），由小到大排列。先按次序取足财务专家，再为每一技术领域取次序最前的一名，其余按次序补足。`,
       ...orderParts(data),
       { heading: '五、抽中人员' },
       { items: selected.map((one) => `${expertLine(one)}。`) },
