@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/postgres/**', 'tests/pdf/**'],
-    testTimeout: 30_000,
+    // No test changes a module: loading the procedures once for each worker saves half of the run.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     allowOnly: false,
   },
 });
