@@ -310,7 +310,10 @@ export function createCases(deps: CasesDeps) {
     caseId: string,
     event: Derived | null,
     by: Envelope['by'],
-    along: Pick<Commit, 'services' | 'paperChanges' | 'deadlines' | 'registers'> = {},
+    along: Pick<
+      Commit,
+      'services' | 'paperChanges' | 'deadlines' | 'registers' | 'figures'
+    > = {},
     onlyAt?: number,
   ): Promise<Outcome<Posted>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

@@ -15,7 +15,7 @@ import { newId } from '../id.ts';
 import { deadlineRows, passed } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
-import { figureRows } from './figures.ts';
+import { figureRows, sameFigures } from './figures.ts';
 import { CHAIN_START, chained } from './journal.ts';
 import { summaryOf, termsOf } from './per-facts.ts';
 import { registerRows } from './registers.ts';
@@ -119,7 +119,7 @@ export function changeOf(
     // The same terms give the same deadlines, and most events leave them alone.
     ...(isNew || !sameTerms ? { deadlines } : {}),
     ...(JSON.stringify(registers) === JSON.stringify(registersBefore) ? {} : { registers }),
-    ...(JSON.stringify(figures) === JSON.stringify(figuresBefore) ? {} : { figures }),
+    ...(sameFigures(figures, figuresBefore) ? {} : { figures }),
     ...(papers && papers.length > 0 ? { papers } : {}),
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }

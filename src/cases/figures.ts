@@ -23,7 +23,14 @@ export function figureRows(
     const key = `${figure} ${on}`;
     sums.set(key, { figure, on, amount: (sums.get(key)?.amount ?? 0) + amount });
   }
-  return [...sums.values()]
-    .filter(({ amount }) => amount !== 0)
-    .sort((a, b) => (a.figure < b.figure || (a.figure === b.figure && a.on < b.on) ? -1 : 1));
+  return inOrder([...sums.values()].filter(({ amount }) => amount !== 0));
 }
+
+/** Whatever the order in which a database sorts. */
+export const sameFigures = (a: readonly Figure[], b: readonly Figure[]): boolean =>
+  JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+
+const inOrder = (figures: readonly Figure[]): readonly Figure[] =>
+  figures
+    .map(({ figure, on, amount }) => ({ figure, on, amount }))
+    .sort((a, b) => (a.figure < b.figure || (a.figure === b.figure && a.on < b.on) ? -1 : 1));

@@ -3,6 +3,7 @@ import type { CaseRow, Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { deadlineRows } from './deadlines.ts';
+import { figureRows, sameFigures } from './figures.ts';
 import { chainFault } from './journal.ts';
 import { registerRows } from './registers.ts';
 import { type Replayed, replay } from './replay.ts';
@@ -38,9 +39,12 @@ export async function differenceOf(
   const expected = deadlineRows(procedure, position.facts, row.region, clock);
   const kept = await store.deadlines(caseId);
   if (fingerprint(expected) !== fingerprint(kept)) return found('期限与推算结果不符');
+  const figures = figureRows(procedure, position, expected, row.region, clock);
+  if (!sameFigures(figures, await store.figures(caseId))) return found('统计数据与推算结果不符');
   const lines = registerRows(procedure, position.facts, clock);
   const keptLines = (await store.registerRows({ caseId })).map(({ caseId: _, ...line }) => line);
   if (fingerprint(lines) !== fingerprint(keptLines)) return found('登记簿与推算结果不符');
+  if (!(await store.derivedStands(caseId))) return found('到期日或者送达计数与期限、送达记录不符');
   return null;
 }
 
@@ -56,11 +60,17 @@ export async function rebuild(
   if (!row || !procedure) return false;
   const replayed = replay(procedure, await store.entries(caseId));
   if ('fault' in replayed) return false;
-  return store.replaceProjection(
+  const { position } = replayed;
+  const deadlines = deadlineRows(procedure, position.facts, row.region, clock);
+  const done = await store.replaceProjection(
     { ...row, ...projected(procedure, replayed) },
-    deadlineRows(procedure, replayed.position.facts, row.region, clock),
-    registerRows(procedure, replayed.position.facts, clock),
+    deadlines,
+    registerRows(procedure, position.facts, clock),
   );
+  if (!done) return false;
+  const figures = figureRows(procedure, position, deadlines, row.region, clock);
+  await store.replaceFigures(caseId, figures);
+  return true;
 }
 
 /** The columns of a case that only repeat what its journal says. */

@@ -6,11 +6,12 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { failed } from '../problems.ts';
 import type { Cases } from './cases.ts';
 import { deadlineRows } from './deadlines.ts';
-import { figureRows } from './figures.ts';
+import { figureRows, sameFigures } from './figures.ts';
 import { registerRows } from './registers.ts';
 
 export type Moved = { readonly key: string; readonly from: Day | null; readonly to: Day | null };
 export type CaseMoved = { readonly caseNumber: string; readonly moved: readonly Moved[] };
+export type CaseToMove = CaseMoved & { readonly caseId: string };
 
 const BATCH = 500;
 
@@ -28,7 +29,7 @@ export async function* reproject(
     if (ids.length === 0) return;
     for (const caseId of ids) {
       const { moved, rows } = await changed(store, procedures, caseId, clock);
-      if (moved.length === 0 && !rows.registers) continue;
+      if (moved.length === 0 && !rows.registers && !rows.figures) continue;
       const data = { source, moved };
       const on = cases.moment().today;
       const event = moved.length > 0 ? { type: 'calendar.changed', data, on } : null;
@@ -41,17 +42,38 @@ export async function* reproject(
   }
 }
 
+/** What would move under the clock of a calendar that is not published yet; nothing is kept. */
+export async function* movesUnder(
+  store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
+  clock: Clock,
+): AsyncGenerator<CaseToMove> {
+  let after: string | null = null;
+  for (;;) {
+    const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
+    if (ids.length === 0) return;
+    for (const caseId of ids) {
+      const { caseNumber, moved } = await changed(store, procedures, caseId, clock);
+      if (moved.length > 0) yield { caseId, caseNumber, moved };
+    }
+    after = ids.at(-1) ?? null;
+  }
+}
+
+type Rows = Pick<Commit, 'deadlines' | 'registers' | 'figures'>;
+
 async function changed(
   store: Store,
   procedures: Readonly<Record<string, Procedure>>,
   caseId: string,
   clock: Clock,
-): Promise<{ readonly moved: Moved[]; readonly rows: Pick<Commit, 'deadlines' | 'registers'> }> {
+): Promise<{ readonly caseNumber: string; readonly moved: Moved[]; readonly rows: Rows }> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
-  if (!row || !procedure) return { moved: [], rows: {} };
+  if (!row || !procedure) return { caseNumber: '', moved: [], rows: {} };
+  const facts: unknown = JSON.parse(row.facts);
   const before = new Map((await store.deadlines(caseId)).map((kept) => [kept.key, kept]));
-  const deadlines = deadlineRows(procedure, JSON.parse(row.facts), row.region, clock);
+  const deadlines = deadlineRows(procedure, facts, row.region, clock);
   const moved = deadlines.flatMap((now) => {
     const then = before.get(now.key);
     const same =
@@ -60,10 +82,21 @@ async function changed(
       then?.provisional === now.provisional;
     return same ? [] : [{ key: now.key, from: then?.due ?? null, to: now.due }];
   });
-  const registers = registerRows(procedure, JSON.parse(row.facts), clock);
+  const registers = registerRows(procedure, facts, clock);
   const dates = ({ key, from, until, inForceFrom }: (typeof registers)[number]) =>
     [key, from, until, inForceFrom].join();
   const kept = new Set((await store.registerRows({ caseId })).map(dates));
   const sameLines = registers.every((line) => kept.has(dates(line)));
-  return { moved, rows: { deadlines, ...(sameLines ? {} : { registers }) } };
+  const position = { value: JSON.parse(row.value), flat: row.flat, facts };
+  const figures = figureRows(procedure, position, deadlines, row.region, clock);
+  const unchanged = sameFigures(figures, await store.figures(caseId));
+  return {
+    caseNumber: row.caseNumber,
+    moved,
+    rows: {
+      deadlines,
+      ...(sameLines ? {} : { registers }),
+      ...(unchanged ? {} : { figures }),
+    },
+  };
 }
