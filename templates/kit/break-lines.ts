@@ -44,12 +44,14 @@ export function toAtoms(
   longest: number,
 ): Atom[] {
   const atoms: Atom[] = [];
+  const single = singles(cell);
   for (const piece of pieces(text)) {
-    if (piece.kind !== 'run') {
-      atoms.push({
-        ...piece,
-        width: piece.kind === 'cell' ? cell * [...piece.text].length : widthOf(piece.text),
-      });
+    if (piece.kind === 'cell') {
+      atoms.push(single(piece.text));
+      continue;
+    }
+    if (piece.kind === 'space') {
+      atoms.push({ ...piece, width: widthOf(piece.text) });
       continue;
     }
     for (const run of splitLongRun(piece.text, widthOf, longest)) {
@@ -59,8 +61,21 @@ export function toAtoms(
   return atoms;
 }
 
+const cells = new Map<number, Map<string, Atom>>();
+
+/** Full-width atoms of one cell's width: the same characters come again and again. */
+function singles(cell: number): (text: string) => Atom {
+  const known = cells.get(cell) ?? new Map<string, Atom>();
+  cells.set(cell, known);
+  return (text) => {
+    const atom = known.get(text) ?? { text, width: cell * [...text].length, kind: 'cell' };
+    known.set(text, atom);
+    return atom;
+  };
+}
+
 export function isNarrow(char: string): boolean {
-  return (char.codePointAt(0) ?? 0) < 0x250 && char !== ' ' && !WIDE_BELOW_LATIN.has(char);
+  return char.charCodeAt(0) < 0x250 && char !== ' ' && !WIDE_BELOW_LATIN.has(char);
 }
 
 function* pieces(text: string): Generator<{ text: string; kind: Atom['kind'] }> {

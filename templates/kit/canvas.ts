@@ -1,11 +1,12 @@
 /** Writes pages, tagged content and artifacts through pdfkit as PDF/A-2a. It decides no position. */
 
 import PDFDocument from 'pdfkit';
-import type { Face } from './face.ts';
 import { GRID } from './grid.ts';
 import type { Day } from './letter-document.ts';
+import { type Element, f, type Pdf } from './pdf-writer.ts';
 import { pinnedDate } from './pinned-date.ts';
 import type { Glyph } from './set-line.ts';
+import { createShowGlyphs } from './show-glyphs.ts';
 
 type Color = 'black' | 'red' | 'shade' | 'grey';
 
@@ -18,6 +19,14 @@ export type Part = {
   readonly parts: (Content | Part)[];
   /** Of a table's cell. */
   readonly cell?: { readonly span: number; readonly scope?: 'Column' | 'Row' };
+};
+
+/** What is kept once in the file, however often it is shown: a seal. */
+export type Drawing = {
+  /** Its operators as a zlib stream. */
+  readonly stream: Uint8Array;
+  /** How far it goes from the origin to every side, in points. */
+  readonly reach: number;
 };
 
 export type Canvas = {
@@ -37,9 +46,11 @@ export type Canvas = {
   ): void;
   /** A bar from the left edge of the page, `y` its middle: a line across, or down where it is higher than wide. */
   rule(x: number, y: number, width: number, thickness: number, color: Color): void;
+  /** A drawing around a point, or the part of it in a window (x, y, width, height from the point, y upwards). */
+  stamp(drawing: Drawing, x: number, y: number, window?: readonly number[]): void;
   /** Vector operators around a point, y upwards. */
   vector(operators: string, x: number, y: number): void;
-  finish(structure: readonly Part[]): Promise<Uint8Array>;
+  finish(structure: readonly Part[]): Uint8Array;
 };
 
 export type CanvasInfo = {
@@ -47,36 +58,6 @@ export type CanvasInfo = {
   readonly author: string;
   readonly subject: string;
   readonly issuedOn: Day | null;
-};
-
-/** The part of pdfkit's document that is used, beyond what its types declare. */
-type Pdf = {
-  readonly page: { readonly fonts: Record<string, unknown> };
-  readonly _font: EmbeddedFont;
-  addPage(): Pdf;
-  font(source: object, family: string): Pdf;
-  addContent(operators: string): Pdf;
-  markContent(tag: string, options?: object): Pdf;
-  markStructureContent(tag: string): object;
-  endMarkedContent(): Pdf;
-  struct(type: string, children?: readonly object[]): Element;
-  addStructure(element: object): Pdf;
-  on(event: 'data', listener: (chunk: Uint8Array) => void): Pdf;
-  on(event: 'end', listener: () => void): Pdf;
-  on(event: 'error', listener: (error: Error) => void): Pdf;
-  end(): void;
-};
-
-type Element = {
-  readonly dictionary: { readonly data: Record<string, unknown> };
-  add(child: object): void;
-  end(): void;
-};
-
-type EmbeddedFont = {
-  readonly id: string;
-  ref(): unknown;
-  encode(text: string): readonly [readonly string[], unknown];
 };
 
 const COLORS: Readonly<Record<Color, string>> = {
@@ -90,12 +71,11 @@ const COLORS: Readonly<Record<Color, string>> = {
 const xmlSafe = (text: string): string =>
   text.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
 
-const f = (value: number): string => String(Number(value.toFixed(3)));
-
 export function createCanvas(info: CanvasInfo): Canvas {
   const pdf = open(info);
-  const finished = collect(pdf);
-  const encode = encoder(pdf);
+  const collected = collect(pdf);
+  const showGlyphs = createShowGlyphs(pdf);
+  const keep = keeper(pdf);
 
   const show = (
     glyphs: readonly Glyph[],
@@ -103,10 +83,7 @@ export function createCanvas(info: CanvasInfo): Canvas {
     matrix: (x: number) => string,
     color: Color,
   ): void => {
-    const operators = segments(glyphs).map(
-      (segment) => `${matrix((segment[0] as Glyph).x)} Tm ${encode(segment, size)}`,
-    );
-    pdf.addContent(`BT ${COLORS[color]} rg ${operators.join(' ')} ET`);
+    pdf.addContent(`BT ${COLORS[color]} rg ${showGlyphs(glyphs, size, matrix)}ET`);
   };
 
   return {
@@ -141,6 +118,11 @@ export function createCanvas(info: CanvasInfo): Canvas {
         `${COLORS[color]} rg ${f(x)} ${f(y - thickness / 2)} ${f(width)} ${f(thickness)} re f`,
       );
     },
+    stamp(drawing, x, y, window) {
+      const name = keep(drawing);
+      const clip = window ? `${window.map(f).join(' ')} re W n ` : '';
+      pdf.addContent(`q 1 0 0 -1 ${f(x)} ${f(y)} cm ${clip}/${name} Do Q`);
+    },
     vector(operators, x, y) {
       pdf.addContent(`q 1 0 0 -1 ${f(x)} ${f(y)} cm\n${operators}\nQ`);
     },
@@ -150,7 +132,7 @@ export function createCanvas(info: CanvasInfo): Canvas {
       for (const part of structure) root.add(elementOf(pdf, part));
       root.end();
       pdf.end();
-      return finished;
+      return collected();
     },
   };
 }
@@ -193,76 +175,39 @@ function open(info: CanvasInfo): Pdf {
   return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Pdf;
 }
 
-function collect(pdf: Pdf): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    pdf.on('error', reject);
-  });
-}
-
-/** Neighbours of one face are shown by one operator. */
-function segments(glyphs: readonly Glyph[]): Glyph[][] {
-  const result: Glyph[][] = [];
-  for (const glyph of glyphs) {
-    const current = result.at(-1);
-    if (current?.[0]?.face === glyph.face) current.push(glyph);
-    else result.push([glyph]);
-  }
-  return result;
-}
-
-type Used = { readonly font: EmbeddedFont; readonly codes: Map<number, string> };
-
-function encoder(pdf: Pdf): (segment: readonly Glyph[], size: number) => string {
-  const used = new Map<Face, Used>();
-  const use = (face: Face): Used => {
-    const known = used.get(face);
-    if (known) return known;
-    pdf.font(face.pdfSource, face.name);
-    const made = { font: pdf._font, codes: new Map<number, string>() };
-    used.set(face, made);
-    return made;
+/** Takes the file's parts as they are written, past the stream that pdfkit would pass them through. */
+function collect(pdf: Pdf): () => Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let head = pdf.read(); head; head = pdf.read()) chunks.push(head);
+  let whole = false;
+  pdf.push = (chunk) => {
+    if (chunk === null) whole = true;
+    else chunks.push(chunk);
+    return true;
   };
-  const code = ({ font, codes }: Used, codePoint: number): string => {
-    const known = codes.get(codePoint);
-    if (known) return known;
-    const hex = font.encode(String.fromCodePoint(codePoint))[0][0] as string;
-    codes.set(codePoint, hex);
-    return hex;
-  };
-  return (segment, size) => {
-    const face = (segment[0] as Glyph).face;
-    const embedded = use(face);
-    pdf.page.fonts[embedded.font.id] ??= embedded.font.ref();
-    return `/${embedded.font.id} ${f(size)} Tf ${show(segment, face, size, (cp) => code(embedded, cp))}`;
+  return () => {
+    if (!whole) throw new Error('The file ended with objects still open');
+    return new Uint8Array(Buffer.concat(chunks));
   };
 }
 
-/** Positions by one character spacing for the run and a correction only where a glyph departs from it. */
-function show(
-  segment: readonly Glyph[],
-  face: Face,
-  size: number,
-  code: (codePoint: number) => string,
-): string {
-  const advance = (glyph: Glyph): number => face.advance(glyph.codePoint) * size;
-  const [first, second] = segment;
-  const spacing = first && second ? Number((second.x - first.x - advance(first)).toFixed(3)) : 0;
-  const parts: string[] = [];
-  let hex = '';
-  let pen = first?.x ?? 0;
-  for (const glyph of segment) {
-    const shift = Number((((pen - glyph.x) * 1000) / size).toFixed(2));
-    if (Math.abs(shift) > 0.1) {
-      if (hex) parts.push(`<${hex}>`);
-      parts.push(f(shift));
-      hex = '';
-      pen -= (shift * size) / 1000;
-    }
-    hex += code(glyph.codePoint);
-    pen += advance(glyph) + spacing;
-  }
-  return `${f(spacing)} Tc [${parts.join('')}<${hex}>] TJ`;
+/** Writes each drawing once and names it on the page at hand. */
+function keeper(pdf: Pdf): (drawing: Drawing) => string {
+  const kept = new Map<Drawing, { readonly name: string; readonly object: object }>();
+  const write = ({ stream, reach }: Drawing): object => {
+    const object = pdf.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-reach, -reach, reach, reach],
+      Filter: 'FlateDecode',
+    });
+    object.end(stream);
+    return object;
+  };
+  return (drawing) => {
+    const found = kept.get(drawing) ?? { name: `D${kept.size + 1}`, object: write(drawing) };
+    kept.set(drawing, found);
+    pdf.page.xobjects[found.name] ??= found.object;
+    return found.name;
+  };
 }

@@ -44,7 +44,11 @@ const SUPPLEMENT = /[\u2E80-\u2EFF]/gu;
 const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|\p{Variation_Selector}/gu;
 const BLANKS = /[\t\u00A0\u2000-\u200A\u202F ]+/gu;
 
+/** Chinese of the common block, its marks, letters and figures: nothing of it is ever changed. */
+const CLEAN = /^[!-~\u4E00-\u9FFF、-〟！-～“”‘’…—·\u3000]*$/u;
+
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(KANGXI, (radical) => radical.normalize('NFKC'))

@@ -3,7 +3,7 @@
 import { drawLetter, setLetter } from './draw-letter.ts';
 import { drawSheets, linesOf, missingOn, type Sheets, type SheetText } from './draw-sheet.ts';
 import type { Face } from './face.ts';
-import { findMissing, passagesOf } from './find-missing.ts';
+import { findMissing, type Passage, passagesOf } from './find-missing.ts';
 import { type FontStack, type FontWarning, loadFontStack } from './font-stack.ts';
 import type { GlyphMissing, LetterDocument } from './letter-document.ts';
 
@@ -37,10 +37,11 @@ export async function createKit(options: KitOptions = {}): Promise<Kit> {
     warnings: fonts.warnings,
     check: (document) => findMissing(document, fonts),
     async render(document) {
-      const refusals = findMissing(document, fonts);
+      const passages = passagesOf(document);
+      const refusals = findMissing(document, fonts, passages);
       if (refusals.length > 0) return { ok: false, refusals };
-      await prepareFaces(document, fonts);
-      return { ok: true, ...(await drawLetter(setLetter(document, fonts))) };
+      await prepareFaces(passages, fonts);
+      return { ok: true, ...drawLetter(setLetter(document, fonts)) };
     },
     async sheets(sheets) {
       const refusals = missingOn(sheets, fonts);
@@ -53,14 +54,17 @@ export async function createKit(options: KitOptions = {}): Promise<Kit> {
 }
 
 /** A face that ships in pieces opens those that this letter needs. */
-async function prepareFaces(document: LetterDocument, fonts: FontStack): Promise<void> {
+async function prepareFaces(passages: readonly Passage[], fonts: FontStack): Promise<void> {
   const wanted = new Map<Face, Set<number>>();
-  for (const { inlines } of passagesOf(document)) {
+  for (const { inlines } of passages) {
     for (const { text, style } of inlines) {
       for (const char of text) {
         const codePoint = char.codePointAt(0) ?? 0;
         const face = fonts.faceFor(style, codePoint);
-        if (face) wanted.set(face, (wanted.get(face) ?? new Set()).add(codePoint));
+        if (!face?.pieced) continue;
+        const codePoints = wanted.get(face);
+        if (codePoints) codePoints.add(codePoint);
+        else wanted.set(face, new Set([codePoint]));
       }
     }
   }

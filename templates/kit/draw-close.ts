@@ -7,7 +7,7 @@ import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { isDraft } from './outer-text.ts';
 import type { Page } from './paginate.ts';
-import { SEAL_RADIUS, sealOperators } from './seal.ts';
+import { SEAL_RADIUS, sealDrawing } from './seal.ts';
 import { runWidth, setLine } from './set-line.ts';
 import type { Row } from './set-rows.ts';
 
@@ -64,8 +64,8 @@ function drawSeal(
   const textEnd = rowBaseline(at(-ROWS_TO_SIGNATURE - 1)) + GRID.body * 0.12;
   const y = Math.min((top + bottom) / 2 - mm(4.5), textEnd + mm(9.5) + SEAL_RADIUS);
   const specimen = !document.organ.sealConfigured || document.rehearsal;
-  canvas.vector(
-    sealOperators(fonts.sealFont, cleanText(document.organ.sealName), specimen),
+  canvas.stamp(
+    sealDrawing(fonts.sealFont, cleanText(document.organ.sealName), specimen),
     GRID.left + centre,
     y,
   );

@@ -6,7 +6,7 @@ import type { FontStack } from './font-stack.ts';
 import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { isDraft, marksOf, pageNumberText, SEAM_MARK } from './outer-text.ts';
-import { SEAL_RADIUS, sealOperators } from './seal.ts';
+import { SEAL_RADIUS, sealDrawing } from './seal.ts';
 import { type Glyph, runWidth, setLine } from './set-line.ts';
 
 /** Which page of how many. */
@@ -106,10 +106,13 @@ function drawSeamSeal(
   const parts = Math.ceil(pages / sheaves);
   const width = (2 * SEAL_RADIUS) / parts;
   const left = -SEAL_RADIUS + ((page - 1) % parts) * width;
-  const window = [left, -SEAL_RADIUS, width, 2 * SEAL_RADIUS].map((n) => n.toFixed(3)).join(' ');
   const specimen = !organ.sealConfigured || rehearsal;
-  const seal = sealOperators(fonts.sealFont, cleanText(organ.sealName), specimen);
-  canvas.vector(`${window} re W n\n${seal}`, GRID.pageWidth - left - width, GRID.pageHeight / 2);
+  canvas.stamp(
+    sealDrawing(fonts.sealFont, cleanText(organ.sealName), specimen),
+    GRID.pageWidth - left - width,
+    GRID.pageHeight / 2,
+    [left, -SEAL_RADIUS, width, 2 * SEAL_RADIUS],
+  );
 }
 
 const SEAM_SIZE = 9;

@@ -75,7 +75,7 @@ export function setLetter(document: LetterDocument, fonts: FontStack): SetLetter
   };
 }
 
-export async function drawLetter(letter: SetLetter): Promise<Drawn> {
+export function drawLetter(letter: SetLetter): Drawn {
   const { document, fonts, main, appendices } = letter;
   const canvas = createCanvas({
     title: plainTitle(document),
@@ -118,7 +118,7 @@ export async function drawLetter(letter: SetLetter): Promise<Drawn> {
   /** A blank page before 版记 takes the number from both (7.5). */
   for (let extra = 0; extra < letter.colophonPages; extra += 1)
     structure.push(...sheet(letter.colophonPages === 1, colophon));
-  return { pdf: await canvas.finish(structure), pages };
+  return { pdf: canvas.finish(structure), pages };
 }
 
 const plainTitle = (document: LetterDocument): string =>

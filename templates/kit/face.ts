@@ -17,6 +17,7 @@ export type FaceSubset = {
   /** Present where the program is CFF: pdfkit chooses the stream type by it. */
   readonly cff?: unknown;
   includeGlyph(codePoint: number): number;
+  /** The program as a zlib stream. */
   encode(): Uint8Array;
 };
 
@@ -40,6 +41,8 @@ export type Face = {
   has(codePoint: number): boolean;
   /** As a share of the em. */
   advance(codePoint: number): number;
+  /** Whether it loads in pieces, and must be prepared before it draws. */
+  readonly pieced: boolean;
   prepare(codePoints: Iterable<number>): Promise<void>;
   /** The object handed to pdfkit in place of a fontkit font. */
   readonly pdfSource: object;
@@ -73,6 +76,7 @@ export function createFace(name: string, outlines: Outlines): Face {
       shares.set(codePoint, share);
       return share;
     },
+    pieced: outlines.prepare !== undefined,
     prepare: async (codePoints) => outlines.prepare?.(codePoints),
     pdfSource: pdfSourceOf(name, outlines, glyphOf),
   };

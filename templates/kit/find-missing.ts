@@ -17,7 +17,7 @@ import {
   verificationLines,
 } from './outer-text.ts';
 
-type Passage = { readonly place: string; readonly inlines: readonly Inline[] };
+export type Passage = { readonly place: string; readonly inlines: readonly Inline[] };
 
 const NEIGHBOURS = 4;
 
@@ -64,8 +64,12 @@ function passagesIn(item: FlowItem): Passage[] {
   );
 }
 
-export function findMissing(document: LetterDocument, fonts: FontStack): GlyphMissing[] {
-  const missing = passagesOf(document).flatMap(({ place, inlines }) =>
+export function findMissing(
+  document: LetterDocument,
+  fonts: FontStack,
+  passages: readonly Passage[] = passagesOf(document),
+): GlyphMissing[] {
+  const missing = passages.flatMap(({ place, inlines }) =>
     inlines.flatMap(({ text, style }) =>
       missingIn(text, place, (codePoint) => fonts.faceFor(style, codePoint) !== null),
     ),
@@ -81,6 +85,7 @@ export function missingIn(
   place: string,
   has: (codePoint: number) => boolean,
 ): GlyphMissing[] {
+  if (everyIn(text, has)) return [];
   const chars = [...text];
   return chars.flatMap((char, i): GlyphMissing[] => {
     const codePoint = char.codePointAt(0) ?? 0;
@@ -91,4 +96,9 @@ export function missingIn(
       { code: 'glyph.missing', char, codePoint: `U+${hex}`, place: `${place}：“${context}”` },
     ];
   });
+}
+
+function everyIn(text: string, has: (codePoint: number) => boolean): boolean {
+  for (const char of text) if (!has(char.codePointAt(0) ?? 0)) return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 /** Opens one font file (TTF, OTF or the first of a TTC) as a face; reads it once a process. */
 
 import { readFile } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
 import { create, type FontkitFont } from 'fontkit';
 import { createFace, type Face, type FaceSubset } from './face.ts';
 import { readTrueType } from './true-type-program.ts';
@@ -66,7 +67,7 @@ function cffSubsets(font: FontkitFont): () => FaceSubset {
         indexes.set(codePoint, index);
         return index;
       },
-      encode: () => subset.encode(),
+      encode: () => deflateSync(subset.encode()),
     };
   };
 }

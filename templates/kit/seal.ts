@@ -1,6 +1,8 @@
 /** The organ's round seal as vector operators; it decides neither where it stands nor whether it may be used. */
 
 import type { FontkitFont } from 'fontkit';
+import type { Drawing } from './canvas.ts';
+import { deflated, joined } from './deflate.ts';
 import { mm } from './grid.ts';
 
 /** 42 mm across, ring, five-pointed star, name on an arc (国发〔1999〕25号). */
@@ -22,16 +24,19 @@ const KAPPA = 0.5522847498;
 /** The seal is red and opaque, so that the text printed after it stays legible (and PDF/A-1b allows it). */
 const RED = '0.9 0 0.07';
 
-const made = new WeakMap<FontkitFont, Map<string, string>>();
+const made = new WeakMap<FontkitFont, Map<string, Drawing>>();
 
-/** PDF operators around the origin, y upwards. `specimen` marks a seal that nobody has authorised. */
-export function sealOperators(font: FontkitFont, name: string, specimen: boolean): string {
-  const known = made.get(font) ?? new Map<string, string>();
+/** The seal around the origin, y upwards. `specimen` marks one that nobody has authorised. */
+export function sealDrawing(font: FontkitFont, name: string, specimen: boolean): Drawing {
+  const known = made.get(font) ?? new Map<string, Drawing>();
   made.set(font, known);
   const key = `${specimen}:${name}`;
-  const operators = known.get(key) ?? draw(font, name, specimen);
-  known.set(key, operators);
-  return operators;
+  const drawing = known.get(key) ?? {
+    stream: joined([deflated(Buffer.from(draw(font, name, specimen), 'latin1'))]),
+    reach: SEAL_RADIUS,
+  };
+  known.set(key, drawing);
+  return drawing;
 }
 
 function draw(font: FontkitFont, name: string, specimen: boolean): string {

@@ -1,5 +1,6 @@
 /** Finished letters measured against GB/T 9704-2012: grid, edges, marks, page numbers, signature, seal. */
 
+import { inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { papers } from '../../templates/index.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
@@ -239,6 +240,31 @@ describe('the file', () => {
     expect(raw).toContain('/Marked true');
     expect(raw).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(raw).toContain('D:20210302160000Z');
+  });
+
+  it('is whole to a reader that mends nothing: header, object offsets and every deflated stream', async () => {
+    const raw = Buffer.from(
+      await pdfOf(letter({ blocks: [{ kind: 'paragraph', text: hanzi(900) }] })),
+    );
+    const text = raw.toString('latin1');
+    expect(text.slice(0, 15)).toMatch(/^%PDF-1\.7\n%[\x80-\xFF]{4}/u);
+    const table = Number(/startxref\s+(\d+)/u.exec(text)?.[1]);
+    const offsets = text.slice(table).match(/\d{10} 00000 n/gu) ?? [];
+    expect(offsets.length).toBeGreaterThan(30);
+    offsets.forEach((offset, i) => {
+      expect(text.slice(Number.parseInt(offset, 10))).toMatch(new RegExp(`^${i + 1} 0 obj`));
+    });
+    const streams = [...text.matchAll(/\/Filter \/FlateDecode[^>]*>>\nstream\n/gu)];
+    expect(streams.length).toBeGreaterThan(8);
+    for (const { index, 0: head } of streams) {
+      const length = Number(
+        /\/Length (\d+)/u.exec(
+          text.slice(text.lastIndexOf('obj', index), index + head.length),
+        )?.[1],
+      );
+      const from = index + head.length;
+      expect(inflateSync(raw.subarray(from, from + length)).length).toBeGreaterThan(0);
+    }
   });
 
   it('says so when body text is not in FangSong', () => {
