@@ -13,6 +13,7 @@ import { openApiDocument } from './api/openapi.ts';
 import { packageRoute } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
 import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
+import { type PrintRoutesDeps, printRoutes } from './api/print-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
 import { registerRoutes } from './api/register-routes.ts';
 import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
@@ -23,12 +24,15 @@ import {
   problemResponse,
   type Route,
 } from './api/route.ts';
+import { type ServiceRoutesDeps, serviceRoutes } from './api/service-routes.ts';
 import { problems } from './problems.ts';
 import type { PageDeps } from './ui/deps.ts';
 import { createPages } from './ui/pages.ts';
 
 export type AppDeps = CaseRoutesDeps &
   PaperRoutesDeps &
+  ServiceRoutesDeps &
+  PrintRoutesDeps &
   PublicRoutesDeps &
   ExpertRoutesDeps &
   ProjectRoutesDeps &
@@ -47,6 +51,8 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...publicRoutes(deps),
     ...caseRoutes(deps),
     ...paperRoutes(deps),
+    ...serviceRoutes(deps),
+    ...printRoutes(deps),
     ...attachmentRoutes(deps),
     ...caseReadRoutes(deps),
     packageRoute(deps),

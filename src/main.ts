@@ -19,9 +19,11 @@ import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
 import { log } from './log.ts';
 import { demoOrgan, keepOrgan, liveOrgan, organProfile } from './organ.ts';
+import { createForms } from './papers/forms.ts';
 import { createPapers } from './papers/papers.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
+import { createBatches } from './print/batches.ts';
 import { fireDue } from './scheduler/scheduler.ts';
 import { createService } from './service/service.ts';
 
@@ -35,10 +37,11 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   const config = readConfig(env);
   const { store, authDatabase } = await openStore({ url: config.DATABASE_URL });
   const { time, rehearsal } = await timeOf(store, config);
+  const baseUrl = config.ANJUAN_BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   const auth = createAuth({
     authDatabase,
     secret: config.ANJUAN_SECRET ?? (await keptSecret(store)),
-    baseUrl: config.ANJUAN_BASE_URL ?? `http://${config.HOST}:${config.PORT}`,
+    baseUrl,
     rehearsal: rehearsal !== null,
     log: (line) => log('auth', { line }),
   });
@@ -83,8 +86,20 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     time,
     organ,
     rehearsal: rehearsal !== null,
+    baseUrl,
+    staffNames: async () => new Map((await people.list()).map((one) => [one.account, one.name])),
   });
-  const service = createService({ store, cases });
+  const forms = createForms({ store }, papers.composer);
+  const batches = createBatches({
+    store,
+    blobs,
+    kit,
+    procedures,
+    time,
+    organ,
+    rehearsal: rehearsal !== null,
+  });
+  const service = createService({ store, cases, organ });
   const sweep = () => fireDue({ store, cases, time, log });
   const app = createApp({
     people,
@@ -96,6 +111,8 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     experts: createExperts({ store, time, rolesOf }),
     projects: createProjects({ cases }),
     service,
+    forms,
+    batches,
     time,
     organ,
     eventSchemas: eventSchemas(procedures),

@@ -18,6 +18,12 @@ export const organProfile = z.strictObject({
   sealConfigured: z.boolean().default(false),
   /** `external`: the organ's own office system gives the numbers of papers, and they are only recorded here. */
   numbering: z.enum(['own', 'external']).default('own'),
+  /** Kinds of paper that are reviewed before they are approved, by another hand than the one that approves. */
+  reviewFirst: z.array(z.string()).default([]),
+  /** 公告期间 in days; null for the registered term (民诉法95, read as 30 days). */
+  announcementDays: z.int().min(1).max(365).nullable().default(null),
+  /** 保管期限 of its case files, as its archive decided (DA/T 22-2015). */
+  retention: z.enum(['永久', '30年', '10年']).default('30年'),
   contact: z.strictObject({ office: filled, officer: filled, phone: filled, address: filled }),
   reconsideration: filled,
   court: filled,
@@ -36,6 +42,9 @@ const unnamed: OrganProfile = {
   sealName: '',
   sealConfigured: false,
   numbering: 'own',
+  reviewFirst: [],
+  announcementDays: null,
+  retention: '30年',
   contact: { office: '', officer: '', phone: '', address: '' },
   reconsideration: '',
   court: '',
@@ -50,6 +59,9 @@ export const demoOrgan: OrganProfile = {
   sealName: '丽水市自然资源和规划局',
   sealConfigured: false,
   numbering: 'own',
+  reviewFirst: [],
+  announcementDays: null,
+  retention: '30年',
   contact: {
     office: '行政裁决科',
     officer: '陈志远',

@@ -1,14 +1,17 @@
-/** The routes of papers: metadata, PDF, approval, issue, service; and the public check of a printed letter. */
+/** The routes of papers: metadata, PDF, review, approval, issue, voiding; and the public check of a printed letter. */
 import { z } from 'zod';
 import type { PaperRow, Store } from '../../db/store.ts';
+import { text } from '../../workflows/kernel/fields.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import { type Access, accessTo } from '../cases/access.ts';
+import type { Access } from '../cases/access.ts';
 import type { Time } from '../clock/time.ts';
 import type { Papers } from '../papers/papers.ts';
 import { paperTitle } from '../papers/titles.ts';
-import { failed, problems } from '../problems.ts';
-import { type Service, serviceRequest } from '../service/service.ts';
-import { mayTake } from './case-routes.ts';
+import { isGenuine } from '../papers/verification.ts';
+import { failed, type Outcome } from '../problems.ts';
+import { serviceViews } from '../service/register.ts';
+import type { Service } from '../service/service.ts';
+import { openPapers, pdfResponse } from './in-paper.ts';
 import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 import * as shapes from './shapes.ts';
 
@@ -20,33 +23,33 @@ export type PaperRoutesDeps = {
   readonly time: Time;
 };
 
-type InPaper = (context: ApiContext, paper: PaperRow, access: Access) => Promise<Response>;
+const bodies = {
+  edits: z.strictObject({ edits: z.record(z.string(), z.unknown()) }),
+  reason: z.strictObject({ reason: text }),
+  issue: z.strictObject({ number: z.string().optional() }),
+  void: z.strictObject({ reason: text, reissue: z.boolean().optional() }),
+};
+
+const anything = z.unknown();
 
 export function paperRoutes(deps: PaperRoutesDeps): Route[] {
-  const { store, procedures, papers, service, time } = deps;
+  const { store, procedures, papers } = deps;
+  const { inPaper, forStaff } = openPapers(deps);
 
-  const inPaper =
-    (handle: InPaper): Route['handle'] =>
-    async (context) => {
-      const id = (context.req.param('id') ?? context.req.param('file') ?? '').replace(/\.pdf$/, '');
-      const paper = await store.paper(id);
-      const access =
-        paper && (await accessTo(store, procedures, paper.caseId, context.get('person')));
-      if (!paper || !access || (!access.whole && !mayTake(paper, access))) {
-        return problemResponse(problems.notFound);
-      }
-      return handle(context, paper, access);
-    };
-
-  const forStaff = (handle: InPaper): Route['handle'] =>
-    inPaper(async (context, paper, access) =>
-      access.whole
-        ? handle(context, paper, access)
-        : problemResponse(problems.forbidden('access.role', '文书由机关办理。', ['规则27'])),
-    );
-
-  async function view(paper: PaperRow) {
-    const services = await store.services(paper.caseId);
+  async function view(paper: PaperRow, access: Access) {
+    const [services, entries, all] = await Promise.all([
+      store.services(paper.caseId),
+      store.entries(paper.caseId),
+      store.papers(paper.caseId),
+    ]);
+    const procedure = procedures[access.row.procedure] as Procedure;
+    const records = serviceViews({
+      rows: services,
+      entries,
+      procedure,
+      parties: procedure.summary(JSON.parse(access.row.facts)).parties,
+      kindOf: (id) => all.find((one) => one.id === id)?.kind ?? '',
+    });
     return {
       id: paper.id,
       caseId: paper.caseId,
@@ -61,52 +64,61 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       issuedOn: paper.issuedOn,
       sha256: paper.sha256,
       pages: paper.pages,
-      services: services
-        .filter((row) => row.paperId === paper.id)
-        .map(({ id, recipient, method, sentOn, servedOn }) => ({
-          id,
-          recipient,
-          method,
-          sentOn,
-          servedOn,
-        })),
+      replaces: paper.replaces,
+      replacedBy: all.find(({ replaces }) => replaces === paper.id)?.id ?? null,
+      services: records
+        .filter(
+          (row) =>
+            row.paperId === paper.id &&
+            (access.whole || access.actor.parties.includes(row.recipient)),
+        )
+        .map(({ paperId: _, caseId: __, ...row }) => (access.whole ? row : forParty(row))),
+      ...(access.whole ? await forStaffOnly(paper) : {}),
     };
   }
 
-  async function pdf(_: ApiContext, paper: PaperRow): Promise<Response> {
-    const outcome = await papers.pdf(paper);
-    if (failed(outcome)) return problemResponse(outcome.problem);
-    const name = encodeURIComponent(`${paperTitle(paper.kind)}${paper.number ?? '（草稿）'}.pdf`);
-    return new Response(Buffer.from(outcome.ok), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': `inline; filename*=UTF-8''${name}`,
-        'cache-control': 'private, no-store',
-      },
-    });
+  async function forStaffOnly(paper: PaperRow) {
+    const log = await store.paperLog(paper.caseId);
+    return {
+      reviewedBy: paper.reviewedBy,
+      editable: await papers.editable(paper),
+      log: log
+        .filter(({ paperId }) => paperId === paper.id)
+        .map(({ act, account, at, reason }) => ({ act, account, at, reason })),
+    };
   }
 
-  async function serve(context: ApiContext, paper: PaperRow, access: Access): Promise<Response> {
-    const body = readBody(context, serviceRequest);
-    if (failed(body)) return problemResponse(body.problem);
-    const outcome = await service.record(paper, body.ok, access.actor, time.now(), time.today());
-    if (failed(outcome)) return problemResponse(outcome.problem);
-    const { service: told, case: posted } = outcome.ok;
-    return context.json({ ...told, ...(posted ? { case: posted } : {}) }, 201);
-  }
+  /** What a paper is after an act, or why it may not be done. */
+  const act = <Body extends z.ZodType>(
+    body: Body,
+    work: (paper: PaperRow, access: Access, body: z.output<Body>) => Promise<Outcome<PaperRow>>,
+  ) =>
+    forStaff(async (context, paper, access) => {
+      const asked = readBody(context, body);
+      if (failed(asked)) return problemResponse(asked.problem);
+      const outcome = await work(paper, access, asked.ok);
+      return failed(outcome)
+        ? problemResponse(outcome.problem)
+        : context.json(await view(outcome.ok, access));
+    });
 
   async function verify(context: ApiContext): Promise<Response> {
     const paper = await store.paper(context.req.param('id') ?? '');
-    const genuine = paper?.status === 'issued' && paper.sha256 === context.req.query('h');
-    return context.json(
-      genuine && paper
-        ? { genuine, title: paperTitle(paper.kind), number: paper.number, issuedOn: paper.issuedOn }
-        : { genuine: false },
-    );
+    const known = paper !== null && isGenuine(paper, context.req.query('h') ?? '');
+    if (!paper || !known || !paper.sha256) return context.json({ genuine: false });
+    return paper.status === 'issued'
+      ? context.json({
+          genuine: true,
+          title: paperTitle(paper.kind),
+          number: paper.number,
+          issuedOn: paper.issuedOn,
+        })
+      : context.json({ genuine: false, void: true, number: paper.number });
   }
 
   const tag = '文书';
   const params = shapes.caseId;
+  const onPaper = { method: 'post', tag, params, status: 200, answer: shapes.paper } as const;
   return [
     // Before `/papers/{id}`, which would take the file name for an id.
     {
@@ -117,67 +129,71 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       params: z.object({ file: z.uuid() }),
       status: 200,
       answer: { mediaType: 'application/pdf' },
-      handle: inPaper(pdf),
+      handle: inPaper(async (_, paper) => {
+        const outcome = await papers.pdf(paper);
+        return failed(outcome)
+          ? problemResponse(outcome.problem)
+          : pdfResponse(outcome.ok, `${paperTitle(paper.kind)}${paper.number ?? '（草稿）'}.pdf`);
+      }),
     },
     {
       method: 'get',
       path: '/papers/{id}',
-      summary: '文书信息',
+      summary: '文书信息，含送达登记、可修改的内容和办理经过',
       tag,
       params,
       status: 200,
       answer: shapes.paper,
-      handle: inPaper(async (context, paper) => context.json(await view(paper))),
+      handle: inPaper(async (context, paper, access) => context.json(await view(paper, access))),
     },
     {
-      method: 'post',
+      ...onPaper,
+      path: '/papers/{id}/edits',
+      summary: '修改草稿的可改部分；标准文本和案卷记载的内容不得改动',
+      body: bodies.edits,
+      handle: act(bodies.edits, (paper, access, { edits }) =>
+        papers.edit(paper, edits, access.actor),
+      ),
+    },
+    {
+      ...onPaper,
+      path: '/papers/{id}/review',
+      summary: '审核文书',
+      handle: act(anything, (paper, access) => papers.review(paper, access.actor)),
+    },
+    {
+      ...onPaper,
+      path: '/papers/{id}/return',
+      summary: '退回起草人，附理由',
+      body: bodies.reason,
+      handle: act(bodies.reason, (paper, access, { reason }) =>
+        papers.giveBack(paper, reason, access.actor),
+      ),
+    },
+    {
+      ...onPaper,
       path: '/papers/{id}/approve',
       summary: '审批文书（起草人以外的人）',
-      tag,
-      params,
-      status: 200,
-      answer: shapes.paper,
-      handle: forStaff(async (context, paper, access) => {
-        const outcome = await papers.approve(paper, access.actor);
-        return failed(outcome)
-          ? problemResponse(outcome.problem)
-          : context.json(await view(outcome.ok));
-      }),
+      handle: act(anything, (paper, access) => papers.approve(paper, access.actor)),
     },
     {
-      method: 'post',
+      ...onPaper,
       path: '/papers/{id}/issue',
-      summary: '签发文书：编号、用印、存档一并完成',
-      tag,
-      params,
-      status: 200,
-      answer: shapes.paper,
-      handle: forStaff(async (context, paper, access) => {
-        const outcome = await papers.issue(paper, access.actor);
-        return failed(outcome)
-          ? problemResponse(outcome.problem)
-          : context.json(await view(outcome.ok));
-      }),
+      summary: '签发文书：编号、用印、存档一并完成；文号由公文系统编定的机关，附文号',
+      body: bodies.issue,
+      handle: act(bodies.issue, (paper, access, { number }) =>
+        papers.issue(paper, access.actor, number),
+      ),
     },
     {
-      method: 'post',
-      path: '/papers/{id}/services',
-      summary: '登记送达',
-      tag,
-      params,
-      body: serviceRequest,
-      status: 201,
-      answer: z.object({
-        id: z.uuid(),
-        paperId: z.uuid(),
-        caseId: z.uuid(),
-        recipient: z.string(),
-        method: z.string(),
-        sentOn: z.string(),
-        servedOn: z.string().nullable(),
-        case: shapes.posted.optional(),
+      ...onPaper,
+      path: '/papers/{id}/void',
+      summary: '作废文书，附理由；reissue 为真的，另起草一份',
+      body: bodies.void,
+      handle: act(bodies.void, async (paper, access, { reason, reissue = false }) => {
+        const outcome = await papers.declareVoid(paper, { reason, reissue }, access.actor);
+        return failed(outcome) ? outcome : { ok: outcome.ok.paper };
       }),
-      handle: forStaff(serve),
     },
     {
       method: 'get',
@@ -191,6 +207,8 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       status: 200,
       answer: z.object({
         genuine: z.boolean(),
+        /** Once genuine, and since declared void. */
+        void: z.boolean().optional(),
         title: z.string().optional(),
         number: z.string().nullable().optional(),
         issuedOn: z.string().nullable().optional(),
@@ -199,3 +217,10 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
     },
   ];
 }
+
+/** What concerns the work of the organ is not told. */
+const forParty = <Row extends { readonly cautions: unknown; readonly recorded: unknown }>({
+  cautions: _,
+  recorded: __,
+  ...row
+}: Row) => row;

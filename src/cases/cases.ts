@@ -312,7 +312,7 @@ export function createCases(deps: CasesDeps) {
     by: Envelope['by'],
     along: Pick<
       Commit,
-      'services' | 'paperChanges' | 'deadlines' | 'registers' | 'figures'
+      'services' | 'papers' | 'paperChanges' | 'deadlines' | 'registers' | 'figures'
     > = {},
     onlyAt?: number,
   ): Promise<Outcome<Posted>> {

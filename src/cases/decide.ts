@@ -216,7 +216,7 @@ function repair(
   if (entry.actor === by.account)
     return refuse('correction.sameHand', '登记更正应当由登记人以外的人办理。');
   if (!event.reason) return refuse('correction.reasonMissing', '登记更正应当说明理由。');
-  if (entry.type === 'entry.corrected' || entry.type === 'paper.issued') {
+  if (['entry.corrected', 'paper.issued', 'paper.voided'].includes(entry.type)) {
     return refuse('correction.notCorrectable', '签发和更正记录不得更正。');
   }
   const path = pathOf(seq, field);

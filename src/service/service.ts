@@ -1,176 +1,237 @@
 /** 送达: who received which paper, how, when and by what proof. Clocks start from these records and only from them. */
-
-import { z } from 'zod';
-import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
+import type { Commit, PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
-import { day } from '../../workflows/kernel/fields.ts';
+import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import { spanOn } from '../../workflows/law/terms.ts';
-import type { Cases } from '../cases/cases.ts';
+import type { Cases, Derived } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import { newId } from '../id.ts';
-import { failed, type Outcome, type Problem, problems } from '../problems.ts';
+import { failed, type Outcome, problems } from '../problems.ts';
+import { failureMisfit, misfit } from './misfit.ts';
+import { electronically } from './receipt.ts';
+import type { FailureRequest, ServiceRequest } from './request.ts';
 
-const evidence = z
-  .union([z.string().trim().min(1), z.record(z.string(), z.unknown()), z.array(z.unknown()).min(1)])
-  .refine((value) => typeof value === 'string' || Object.keys(value).length > 0, {
-    error: '请写明送达凭证。',
-  });
+const servers: readonly Role[] = ['clerk', 'registrar', 'officer', 'office'];
 
-export const serviceRequest = z.strictObject({
-  recipient: z.string(),
-  method: z.enum([
-    'direct',
-    'left',
-    'electronic',
-    'post',
-    'entrusted',
-    'forwarded',
-    'collected',
-    'announcement',
-  ]),
-  sentOn: day,
-  /** The day the proof shows; an announcement takes effect by its own term. */
-  servedOn: day.optional(),
-  evidence: evidence.optional(),
-});
+export type Served = { readonly service: ServiceRow; readonly case: Posted | null };
 
-export type ServiceRequest = z.output<typeof serviceRequest>;
-
-const servers: readonly Role[] = ['clerk', 'registrar', 'officer'];
-
-/** 民诉法: each method's article, cited by its refusals. */
-const articles: Record<ServiceRequest['method'], string> = {
-  direct: '民诉法88',
-  left: '民诉法89',
-  electronic: '民诉法90',
-  post: '民诉法91',
-  entrusted: '民诉法91',
-  forwarded: '民诉法92',
-  collected: '民诉解释131',
-  announcement: '民诉法95',
-};
-
-export type Served = {
-  readonly service: Omit<ServiceRow, 'evidence' | 'recordedBy' | 'recordedAt'>;
-  readonly case: Posted | null;
-};
+type Staff = { readonly account: string; readonly roles: readonly Role[] };
 
 /** How often a record is looked at anew when others are faster. */
 const ATTEMPTS = 50;
 
+export type ServiceDeps = {
+  readonly store: Store;
+  readonly cases: Cases;
+  /** 公告期间, should the organ count another than the registered one (law's own reading: 30 days). */
+  readonly organ: { readonly announcementDays: number | null };
+};
+
 export type Service = ReturnType<typeof createService>;
 
-export function createService({ store, cases }: { readonly store: Store; readonly cases: Cases }) {
+export function createService({ store, cases, organ }: ServiceDeps) {
   /** Records a sending or its proof; what follows for the case's terms follows in the same commit. */
-  async function record(...asked: Parameters<typeof recordAt>): Promise<Outcome<Served>> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await recordAt(...asked);
-      if (!failed(outcome) || outcome.problem.code !== 'version.stale') return outcome;
-    }
-    return { problem: problems.busy };
-  }
-
-  /** Kept only if nothing was recorded on the case meanwhile: two proofs for one recipient must not both count. */
-  async function recordAt(
+  const record = (
     paper: PaperRow,
     request: ServiceRequest,
-    staff: { readonly account: string; readonly roles: readonly Role[] },
+    staff: Staff,
     recordedAt: string,
     today: string,
+  ): Promise<Outcome<Served>> =>
+    keep(
+      paper,
+      staff,
+      ({ procedure, party, earlier, receivedOn, region }) => {
+        const unfit = misfit({ paper, request, earlier, today });
+        if (unfit) return { problem: unfit };
+        const announced =
+          request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
+        const servedOn = announced ?? request.servedOn ?? null;
+        const open = earlier.find((row) => isOpen(row) && row.method === request.method);
+        const service: ServiceRow = {
+          id: open?.id ?? newId(),
+          paperId: paper.id,
+          caseId: paper.caseId,
+          recipient: request.recipient,
+          method: request.method,
+          sentOn: open?.sentOn ?? request.sentOn,
+          servedOn,
+          evidence: JSON.stringify(evidenceOf(request, open)),
+          address: open?.address ?? request.address ?? addressFor(request, party),
+          failedOn: null,
+          failure: null,
+          recordedBy: staff.account,
+          recordedAt,
+        };
+        return {
+          ok: {
+            service,
+            event: servedOn ? servedEvent(procedure, paper, service, servedOn) : null,
+          },
+        };
+      },
+      request.recipient,
+    );
+
+  /** Records that a sending did not arrive; the paper can then be sent anew, in the same way or another. */
+  const fail = (
+    paper: PaperRow,
+    serviceId: string,
+    request: FailureRequest,
+    staff: Staff,
+    today: string,
+  ): Promise<Outcome<Served>> =>
+    keep(paper, staff, ({ earlier }) => {
+      const row = earlier.find(({ id }) => id === serviceId);
+      if (!row) return { problem: problems.notFound };
+      const unfit = failureMisfit(row, request, today);
+      if (unfit) return { problem: unfit };
+      const { failedOn, failure, note } = request;
+      const known = JSON.parse(row.evidence) as unknown;
+      const evidence = note === undefined ? known : together(known, { note });
+      const service = { ...row, failedOn, failure, evidence: JSON.stringify(evidence) };
+      return { ok: { service, event: null } };
+    });
+
+  /**
+   * 电子签收: the party itself takes the paper through its account, which is its service on that day (民诉法90). The caller
+   * has asked that the account acts for the recipient. Refused where it did not agree, and for what goes out on paper.
+   */
+  const receive = (
+    paper: PaperRow,
+    recipient: string,
+    account: string,
+    receivedAt: string,
+    today: string,
+  ): Promise<Outcome<Served>> =>
+    keepBy(
+      paper,
+      { account, role: 'party' },
+      ({ procedure, party, earlier }) => {
+        if (!party || !electronically(paper, party)) return { problem: notByAccount };
+        const request = { recipient, method: 'electronic' as const, sentOn: today };
+        const evidence = { account, arrivedAt: receivedAt };
+        const unfit = misfit({ paper, request: { ...request, evidence }, earlier, today });
+        if (unfit) return { problem: unfit };
+        const open = earlier.find((row) => isOpen(row) && row.method === 'electronic');
+        const service: ServiceRow = {
+          id: open?.id ?? newId(),
+          paperId: paper.id,
+          caseId: paper.caseId,
+          ...request,
+          sentOn: open?.sentOn ?? paper.issuedOn ?? today,
+          servedOn: today,
+          evidence: JSON.stringify(open ? together(JSON.parse(open.evidence), evidence) : evidence),
+          address: null,
+          failedOn: null,
+          failure: null,
+          recordedBy: account,
+          recordedAt: receivedAt,
+        };
+        return { ok: { service, event: servedEvent(procedure, paper, service, today) } };
+      },
+      recipient,
+    );
+
+  type Scene = {
+    readonly procedure: Procedure;
+    readonly party: PartySummary | undefined;
+    /** What is on record of this paper, for this recipient if one is named. */
+    readonly earlier: readonly ServiceRow[];
+    readonly receivedOn: string;
+    readonly region: string;
+  };
+  type Kept = { readonly service: ServiceRow; readonly event: Derived | null };
+
+  /** Kept only if nothing was recorded on the case meanwhile: two proofs for one recipient must not both count. */
+  async function keep(
+    paper: PaperRow,
+    staff: Staff,
+    decide: (scene: Scene) => Outcome<Kept>,
+    recipient?: string,
   ): Promise<Outcome<Served>> {
     const role = servers.find((candidate) => staff.roles.includes(candidate));
     if (!role)
       return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', ['规则27']) };
-    const found = await cases.stand(paper.caseId);
-    if (!found) return { problem: problems.notFound };
-    const earlier = (await store.services(paper.caseId)).filter(
-      (row) => row.paperId === paper.id && row.recipient === request.recipient,
-    );
-    const unfit = misfit(paper, request, earlier, today);
-    if (unfit) return { problem: unfit };
-    const { region, receivedOn } = found.row;
-    const announced =
-      request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
-    const servedOn = announced ?? request.servedOn ?? null;
-    const pending = earlier.find((row) => row.servedOn === null && row.method === request.method);
-    const service: ServiceRow = {
-      id: pending?.id ?? newId(),
-      paperId: paper.id,
-      caseId: paper.caseId,
-      recipient: request.recipient,
-      method: request.method,
-      sentOn: pending?.sentOn ?? request.sentOn,
-      servedOn,
-      evidence: JSON.stringify(request.evidence ?? null),
-      recordedBy: staff.account,
-      recordedAt,
-    };
-    const { servedEvents } = found.standing.procedure;
-    const event = servedOn ? servedEvent(servedEvents, paper, service, servedOn) : null;
-    const by = { account: staff.account, role };
-    const along = { services: [service] };
-    const outcome = await cases.postDerived(paper.caseId, event, by, along, found.row.version);
-    if (failed(outcome)) return outcome;
-    const { evidence: _, recordedBy: __, recordedAt: ___, ...told } = service;
-    return { ok: { service: told, case: event ? outcome.ok : null } };
+    return keepBy(paper, { account: staff.account, role }, decide, recipient);
+  }
+
+  async function keepBy(
+    paper: PaperRow,
+    by: { readonly account: string; readonly role: Role },
+    decide: (scene: Scene) => Outcome<Kept>,
+    recipient?: string,
+  ): Promise<Outcome<Served>> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const found = await cases.stand(paper.caseId);
+      if (!found) return { problem: problems.notFound };
+      const { row, standing } = found;
+      const earlier = (await store.services(paper.caseId)).filter(
+        (service) =>
+          service.paperId === paper.id && (!recipient || service.recipient === recipient),
+      );
+      const { parties } = standing.procedure.summary(standing.position.facts);
+      const party = parties.find(({ id }) => id === recipient);
+      const decided = decide({ ...row, procedure: standing.procedure, party, earlier });
+      if (failed(decided)) return decided;
+      const { service, event } = decided.ok;
+      const along: Pick<Commit, 'services'> = { services: [service] };
+      const outcome = await cases.postDerived(paper.caseId, event, by, along, row.version);
+      if (!failed(outcome)) return { ok: { service, case: event ? outcome.ok : null } };
+      if (outcome.problem.code !== 'version.stale') return outcome;
+    }
+    return { problem: problems.busy };
   }
 
   /** 公告期满之日: the announcement's own term, from the day it went out. */
   function effectOf(sentOn: string, receivedOn: string, region: string): string {
-    const term = spanOn('adjudication.announcement', receivedOn);
+    const registered = spanOn('adjudication.announcement', receivedOn);
+    const { announcementDays: own } = organ;
+    const term = own === null ? registered : { length: own, unit: 'day' as const };
     return cases.moment().clock.dates({ term, start: sentOn, region }).due ?? sentOn;
   }
 
-  return { record };
+  return { record, fail, receive };
 }
 
+const notByAccount = problems.refused({
+  code: 'service.electronicNotAgreed',
+  detail: '该当事人没有书面同意电子送达，或者此种文书须送达纸质，不能在此签收。',
+  basis: ['民诉法90', '民诉解释136'],
+});
+
+const isOpen = (row: ServiceRow) => row.servedOn === null && row.failedOn === null;
+
+/** Papers go to the address that the party confirmed, else to the one in the file; by account there is none. */
+const addressFor = ({ method }: ServiceRequest, party: PartySummary | undefined): string | null =>
+  method === 'electronic' || method === 'announcement' || method === 'collected'
+    ? null
+    : (party?.address ?? null);
+
+/** What was known when it went out stays beside what the proof adds. */
+function evidenceOf({ evidence, proof }: ServiceRequest, open: ServiceRow | undefined): unknown {
+  const known: unknown = open ? JSON.parse(open.evidence) : null;
+  const told = proof === undefined ? (evidence ?? null) : together(evidence ?? null, proof);
+  return told === null ? known : together(known, told);
+}
+
+function together(known: unknown, told: unknown): unknown {
+  if (known === null) return told;
+  return { ...asObject(known), ...asObject(told) };
+}
+
+const asObject = (value: unknown): object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { note: value };
+
 function servedEvent(
-  servedEvents: Readonly<Record<string, string>>,
+  { servedEvents }: Procedure,
   paper: PaperRow,
-  service: ServiceRow,
+  { sentOn, method, recipient }: ServiceRow,
   servedOn: string,
-) {
-  const { sentOn, method, recipient } = service;
+): Derived {
   return {
     type: servedEvents[paper.kind] ?? 'paper.served',
     data: { paperId: paper.id, kind: paper.kind, partyId: recipient, method, sentOn, servedOn },
     on: method === 'announcement' ? sentOn : servedOn,
   };
-}
-
-function misfit(
-  paper: PaperRow,
-  request: ServiceRequest,
-  earlier: readonly ServiceRow[],
-  today: string,
-): Problem | null {
-  const { method, sentOn, servedOn } = request;
-  const refuse = (code: string, detail: string) =>
-    problems.refused({ code, detail, basis: [articles[method], '规则29'] });
-  if (paper.status !== 'issued') return refuse('service.notIssued', '文书尚未签发，不得送达。');
-  if (!(JSON.parse(paper.addressees) as string[]).includes(request.recipient)) {
-    return refuse('service.notAddressee', '受送达人不是该文书的主送当事人。');
-  }
-  if (earlier.some((row) => row.servedOn !== null)) {
-    return refuse('service.doneBefore', '该文书已经送达该当事人。');
-  }
-  if (sentOn > today || (servedOn ?? today) > today) {
-    return refuse('effectiveOn.future', '送达日期不得晚于今日。');
-  }
-  if (paper.issuedOn && sentOn < paper.issuedOn) {
-    return refuse('effectiveOn.beforeCause', '发送日期不得早于文书成文之日。');
-  }
-  if (servedOn && servedOn < sentOn) {
-    return refuse('effectiveOn.beforeCause', '送达日期不得早于发送之日。');
-  }
-  if (method === 'left' && paper.kind === 'mediation-agreement') {
-    return refuse('service.leftNotAllowed', '调解协议书不适用留置送达。');
-  }
-  if (method === 'announcement' && servedOn) {
-    return refuse('service.announcementTerm', '公告送达自公告期满之日生效，不另填送达日期。');
-  }
-  if ((servedOn || method === 'announcement') && request.evidence === undefined) {
-    return refuse('service.evidenceMissing', '请写明送达凭证。');
-  }
-  return null;
 }

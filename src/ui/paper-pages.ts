@@ -7,7 +7,7 @@ import { type Access, accessTo } from '../cases/access.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { Person } from '../people/person.ts';
 import { type FieldError, failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { serviceRequest } from '../service/service.ts';
+import { serviceRequest } from '../service/request.ts';
 import { checked } from '../validate.ts';
 import { namesOf, staffNames } from './case-view.ts';
 import { paperStatus, serviceMethods } from './choices.ts';

@@ -57,7 +57,9 @@ export function entryDetails(type: string, data: Data, names: Names): Part {
     case 'application.filed':
       return null;
     case 'paper.issued':
-      return html`<p>${paperTitle(text('kind'))}，${text('number')}</p>`;
+      return html`<p>${paperTitle(text('kind'))}，${data['number'] ? text('number') : '不编文号'}</p>`;
+    case 'paper.voided':
+      return html`<p>${paperTitle(text('kind'))}，${data['number'] ? text('number') : '不编文号'}，作废：${text('reason')}</p>`;
     case 'copy.served':
     case 'paper.served':
       return html`<p>${paperTitle(text('kind'))}送达${names.party(text('partyId'))}：${methodOf(text('method'))}，${longDay(text('sentOn'))}发出，${longDay(text('servedOn'))}送达</p>`;

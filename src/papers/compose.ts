@@ -1,0 +1,121 @@
+/**
+ * A paper as it reads: a draft from the facts as they now stand with the officer's changes over them, an approved one
+ * as it was approved. It changes nothing that is kept.
+ */
+import type { PaperRow, Store } from '../../db/store.ts';
+import type { CaseSource } from '../../templates/case-source.ts';
+import { applyEdits, type Edits } from '../../templates/edits.ts';
+import { papers as register } from '../../templates/index.ts';
+import type { Kit, Rendered } from '../../templates/kit/create-kit.ts';
+import type { Frame, Paper } from '../../templates/paper.ts';
+import type { Cases } from '../cases/cases.ts';
+import type { Time } from '../clock/time.ts';
+import type { OrganProfile } from '../organ.ts';
+import { type Outcome, problems } from '../problems.ts';
+import { incomplete, noGlyph } from './refusals.ts';
+
+const kinds: Readonly<Record<string, Paper>> = register;
+
+/** Papers that go out bear a number; the forms of the file do not. */
+export const isNumbered = (kind: string): boolean => kinds[kind]?.format !== 'form';
+
+export type Composition = {
+  readonly paper: Paper;
+  readonly data: unknown;
+  readonly frame: Frame;
+  /** 成文日期: where law fixes it the day of the event, else today. */
+  readonly datedOn: string;
+};
+
+export type ComposeDeps = {
+  readonly store: Store;
+  readonly kit: Kit;
+  readonly cases: Cases;
+  readonly time: Time;
+  readonly organ: OrganProfile;
+  readonly rehearsal: boolean;
+  /** What members of the staff are called. */
+  readonly staffNames: () => Promise<ReadonlyMap<string, string>>;
+};
+
+export type Composer = ReturnType<typeof createComposer>;
+
+export function createComposer(deps: ComposeDeps) {
+  const { store, kit, cases, time } = deps;
+
+  async function compose(row: PaperRow): Promise<Outcome<Composition>> {
+    const paper = kinds[row.kind];
+    const source = await sourceFor(row.caseId, {
+      calledBy: row.calledBy,
+      addressees: JSON.parse(row.addressees),
+    });
+    if (!paper || !source) return { problem: problems.notFound };
+    const isOpen = row.status === 'draft' || row.status === 'reviewed';
+    const data = isOpen
+      ? applyEdits(paper.fromCase(source.source), editsOf(row))
+      : JSON.parse(row.data);
+    return {
+      ok: {
+        paper,
+        data,
+        frame: frameFor(source.caseNumber),
+        datedOn: paper.datedOn?.(source.source) ?? time.today(),
+      },
+    };
+  }
+
+  /** What any paper of a case may read, as if called for by that entry of its journal; null where there is no case. */
+  async function sourceFor(
+    caseId: string,
+    { calledBy, addressees }: { readonly calledBy: number; readonly addressees: readonly string[] },
+  ): Promise<{ readonly source: CaseSource; readonly caseNumber: string } | null> {
+    const found = await cases.stand(caseId);
+    if (!found) return null;
+    const [papers, entries, names] = await Promise.all([
+      store.papers(caseId),
+      store.entries(caseId),
+      deps.staffNames(),
+    ]);
+    const issued = papers.filter(({ status }) => status === 'issued');
+    const called = entries[calledBy - 1];
+    return {
+      caseNumber: found.row.caseNumber,
+      source: {
+        facts: found.standing.position.facts as CaseSource['facts'],
+        organ: deps.organ,
+        addressees,
+        clock: cases.moment().clock,
+        numberOf: (kind) => issued.findLast((paper) => paper.kind === kind)?.number ?? null,
+        nameOf: (account) => names.get(account) ?? null,
+        entryOn: called?.effectiveOn ?? time.today(),
+        ...(called ? { entryBy: called.actor, entryData: JSON.parse(called.data) } : {}),
+      },
+    };
+  }
+
+  const frameFor = (caseNumber: string): Frame => ({
+    organ: deps.organ,
+    documentNumber: null,
+    issuedOn: null,
+    caseNumber,
+    rehearsal: deps.rehearsal,
+  });
+
+  async function draw(
+    paper: Paper,
+    data: unknown,
+    frame: Frame,
+  ): Promise<Outcome<Extract<Rendered, { ok: true }>>> {
+    const composed = paper.compose(data, frame);
+    if (!composed.ok) return { problem: incomplete(composed.refusal.missing) };
+    const rendered = await kit.render(composed.document);
+    return rendered.ok ? { ok: rendered } : { problem: noGlyph(rendered.refusals) };
+  }
+
+  return { compose, sourceFor, frameFor, draw };
+}
+
+export const editsOf = ({ edits }: PaperRow): Edits => (edits ? JSON.parse(edits) : {});
+
+export const paperOf = (kind: string): Paper | undefined =>
+  Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
