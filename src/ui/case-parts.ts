@@ -1,12 +1,14 @@
 /** The parts of a case page that staff and parties share: parties, papers, attachments, record. */
 import { html } from 'hono/html';
 import type { AttachmentRow, EntryRow, PaperRow } from '../../db/store.ts';
+import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 import { maskedNumber, maskedPhone } from '../masking.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { CaseView } from './case-view.ts';
 import { paperStatus, partyRoles, roleNames, wordFor } from './choices.ts';
 import { articles, fileSize, longDay, moment } from './format.ts';
 import type { Html, Part } from './html.ts';
+import { icon } from './icons.ts';
 import { entryDetails } from './records.ts';
 
 type PartyFacts = {
@@ -21,20 +23,24 @@ type PartyFacts = {
   readonly left?: { readonly on: string; readonly reason: string };
 };
 
-export function partyList({ parties, facts, procedure }: CaseView): Html {
+/** `beside` puts something under each party whose numbers are masked. */
+export function partyList(
+  { parties, facts, procedure }: CaseView,
+  beside: (party: PartySummary) => Part = () => null,
+): Html {
   const known = (facts['parties'] as readonly PartyFacts[] | undefined) ?? [];
   return html`<ul class="parties">${parties.map((party) => {
     const more = known.find(({ id }) => id === party.id);
     return html`<li><strong>${partyRoles[party.role] ?? party.role} ${party.id}　${party.name}</strong>
-${more ? partyDetails(more, procedure.filingEvent) : null}</li>`;
+${more ? partyDetails(more, procedure.filingEvent) : null}${more?.idNumber || more?.phone ? beside(party) : null}</li>`;
   })}</ul>`;
 }
 
 function partyDetails(party: PartyFacts, event: string): Html {
-  const number = party.idNumber ?? party.uscc;
   const details: readonly (readonly [string, Part])[] = [
     ['类别', party.kind ? wordFor(event, 'kind', party.kind) : null],
-    ['证件号码', number ? maskedNumber(number) : null],
+    ['证件号码', party.idNumber ? maskedNumber(party.idNumber) : null],
+    ['统一社会信用代码', party.uscc ?? null],
     ['法定代表人（负责人）', party.representative ?? null],
     ['住址（住所）', party.address ?? null],
     ['电话', party.phone ? maskedPhone(party.phone) : null],
@@ -68,12 +74,13 @@ export function paperList({ papers, services, names }: CaseView): Html {
 const servedText = ({ status }: PaperRow, to: readonly string[], served: number): string =>
   status === 'issued' ? `${served}／${to.length}` : '—';
 
-export function attachmentList(attachments: readonly AttachmentRow[]): Html {
+/** For the staff of the case each leads to its preview; others take the file itself. */
+export function attachmentList(attachments: readonly AttachmentRow[], caseId?: string): Html {
   if (attachments.length === 0) return html`<p class="empty">还没有附件。</p>`;
-  return html`<ul class="files">${attachments.map(
-    ({ sha256, name, bytes, uploadedAt }) =>
-      html`<li><a href="/attachments/${sha256}">${name}</a> <small class="aside">${fileSize(bytes)}，${moment(uploadedAt)}上传</small></li>`,
-  )}</ul>`;
+  return html`<ul class="files">${attachments.map(({ sha256, name, bytes, uploadedAt }) => {
+    const file = `/attachments/${sha256}`;
+    return html`<li><a href="${caseId ? `/cases/${caseId}/files/${sha256}` : file}">${name}</a> <small class="aside">${fileSize(bytes)}，${moment(uploadedAt)}上传</small>${caseId ? html` <a class="aside" href="${file}" aria-label="下载${name}">${icon('download')}</a>` : null}</li>`;
+  })}</ul>`;
 }
 
 export const uploadForm = (
@@ -84,15 +91,18 @@ export const uploadForm = (
 
 /** The journal, newest first; parties see what happened, not what was written within the organ. */
 export function timeline(view: CaseView): Html {
-  const { entries, access, names } = view;
-  return html`<ol class="timeline" reversed>${entries.toReversed().map(
-    (
-      entry,
-    ) => html`<li value="${entry.seq}"><div class="what"><strong>${titleOf(view, entry)}</strong>
+  return html`<ol class="timeline" reversed>${view.entries
+    .toReversed()
+    .map((entry) => html`<li value="${entry.seq}">${entryLine(view, entry)}</li>`)}</ol>`;
+}
+
+/** One entry of the journal: what, on which day, by whom, by which article. */
+export function entryLine(view: CaseView, entry: EntryRow): Html {
+  const { access, names } = view;
+  return html`<div class="what"><strong>${titleOf(view, entry)}</strong>
 <time datetime="${entry.effectiveOn}">${longDay(entry.effectiveOn)}</time></div>
 <small class="aside">${byWhom(view, entry)}${recorded(entry)} · ${articles(JSON.parse(entry.basis))}${entry.reason ? ` · 理由：${entry.reason}` : ''}</small>
-${access.whole ? folded(entry, entryDetails(entry.type, JSON.parse(entry.data), names)) : null}</li>`,
-  )}</ol>`;
+${access.whole ? folded(entry, entryDetails(entry.type, JSON.parse(entry.data), names)) : null}`;
 }
 
 /** What is long stays folded, so that the course of the case can be seen at a glance. */

@@ -1,6 +1,9 @@
 /** One case as a page needs it, gathered from the same functions that answer the API. */
+import type { CaseNote } from '../../db/desk-store.ts';
 import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../db/store.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { mayTake } from '../api/case-routes.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import { type DeadlineView, deadlineViews } from '../cases/deadlines.ts';
@@ -23,7 +26,12 @@ export type CaseView = {
   readonly attachments: readonly AttachmentRow[];
   readonly actions: readonly Action[];
   readonly names: Names;
+  /** Of the staff among themselves; empty for parties. */
+  readonly notes: readonly CaseNote[];
+  /** Who looks, with the cases of colleagues on leave. */
+  readonly actor: Actor;
   readonly today: string;
+  readonly clock: Clock;
 };
 
 /** Null when there is no such case or no right to read it. */
@@ -38,11 +46,13 @@ export async function viewCase(
   if (!access || !found) return null;
   const { procedure, position } = found.standing;
   const { clock, today } = cases.moment();
-  const [papers, services, entries, attachments] = await Promise.all([
+  const actor = await cases.acting(found.row, access.actor);
+  const [papers, services, entries, attachments, notes] = await Promise.all([
     store.papers(caseId),
     store.services(caseId),
     store.entries(caseId),
     store.attachments(caseId),
+    access.whole ? store.desk.notes(caseId) : [],
   ]);
   const { parties } = procedure.summary(position.facts);
   return {
@@ -59,9 +69,12 @@ export async function viewCase(
     attachments: attachments.filter(
       ({ uploadedBy }) => access.whole || uploadedBy === person.account,
     ),
-    actions: actionsFor(found.standing, access.actor, { clock, today }),
+    actions: actionsFor(found.standing, actor, { clock, today }),
     names: namesOf(parties, await staffNames(deps)),
+    notes,
+    actor,
     today,
+    clock,
   };
 }
 
