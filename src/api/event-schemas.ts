@@ -12,11 +12,22 @@ export function eventSchemas(procedures: Readonly<Record<string, Procedure>>): E
       Object.fromEntries(
         Object.entries(procedure.events).map(([event, { data }]) => [
           event,
-          jsonSchema(event === procedure.filingEvent ? procedure.filing : data),
+          event === 'record.added'
+            ? stagesNamed(jsonSchema(data), procedure.stages)
+            : jsonSchema(event === procedure.filingEvent ? procedure.filing : data),
         ]),
       ),
     ]),
   );
+}
+
+/** A record may be of any stage; those that the file must cover are offered. */
+function stagesNamed(schema: unknown, stages: readonly string[]): unknown {
+  const { properties, ...rest } = schema as { readonly properties: Record<string, object> };
+  return {
+    ...rest,
+    properties: { ...properties, stage: { ...properties['stage'], examples: stages } },
+  };
 }
 
 const jsonSchema = (schema: z.ZodType): unknown =>

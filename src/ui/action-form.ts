@@ -4,6 +4,7 @@ import type { Action, Command } from '../cases/decide.ts';
 import { correctedFact, fieldAt, pathOf } from '../cases/replay.ts';
 import { maskedValue } from '../masking.ts';
 import type { FieldError, Problem } from '../problems.ts';
+import { applicationBegun } from './acceptance-begun.ts';
 import { type CaseView, partyLine } from './case-view.ts';
 import type { Choice } from './choices.ts';
 import type { PageDeps } from './deps.ts';
@@ -98,7 +99,9 @@ async function staffChoices({ people }: PageDeps, event: string): Promise<readon
 
 /** What an empty form begins with. */
 export function opening(view: CaseView, event: string, entry: string | undefined): Typed {
-  const typed = new Map<string, readonly string[]>();
+  const typed = new Map<string, readonly string[]>(
+    event === 'application.submitted' ? applicationBegun(view.facts) : [],
+  );
   const id = nextId(event, view.facts);
   if (id) typed.set('data.id', [id]);
   if (entry && /^\d{1,6}$/.test(entry)) typed.set('data.entry', [entry]);

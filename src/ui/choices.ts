@@ -1,5 +1,6 @@
 /** The Chinese words for fixed choices in forms and records, by the field's name; law's own lists are read from it. */
 import { suspensionGrounds, terminationGrounds } from '../../workflows/law/grounds.ts';
+import { acceptanceWords } from './acceptance-choices.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 type Words = Readonly<Record<string, string>>;
@@ -16,6 +17,7 @@ const grounds = (
 
 /** By `event.field`, else by `field`. */
 const words: Readonly<Record<string, Words>> = {
+  ...acceptanceWords,
   'application.refused.ground': {
     notOurs: '不属于本机关职权范围（第十条第三项）',
     notEligible: '不符合受理条件（第十条第四项）',
@@ -48,35 +50,39 @@ const words: Readonly<Record<string, Words>> = {
   },
   'parties.heard.mode': { interview: '当面听取', hearing: '听证', writing: '书面' },
   'hearing.scheduled.manner': { public: '公开', closed: '不公开' },
-  'record.added.stage': {
-    受理: '受理',
-    调查: '调查',
-    审查: '审查',
-    调解: '调解',
-    决定: '决定',
-    送达: '送达',
-  },
   choice: { agreed: '当事人协商一致', designated: '协商不成，由本机关指定' },
   authority: { general: '一般授权', special: '特别授权' },
   kind: { person: '自然人', organization: '法人或者其他组织' },
-  role: { applicant: '申请人', respondent: '被申请人', thirdParty: '第三人' },
+  role: {
+    applicant: '申请人',
+    respondent: '被申请人',
+    thirdParty: '第三人',
+    undertaker: '承担单位',
+    leader: '项目负责人',
+    participant: '参与单位',
+    expert: '验收专家',
+    objector: '异议人',
+  },
   form: { written: '书面', electronic: '网上', oral: '口头（附笔录）' },
   result: results,
 };
 
-const wordsFor = (event: string, name: string): Words | undefined =>
-  words[`${event}.${name}`] ?? words[name];
+/** `path` is the field's place below the event, or its name alone. */
+function wordsFor(event: string, path: string): Words | undefined {
+  const name = path.split('.').at(-1) ?? path;
+  return words[`${event}.${path}`] ?? words[`${event}.${name}`] ?? words[name];
+}
 
-export const hasChoices = (event: string, name: string): boolean =>
-  words[`${event}.${name}`] !== undefined;
+export const hasChoices = (event: string, path: string): boolean =>
+  words[`${event}.${path}`] !== undefined;
 
 /** The choices of a field in their order; what has no word stands as it is. */
 export function choicesFor(
   event: string,
-  name: string,
+  path: string,
   allowed?: readonly unknown[],
 ): readonly Choice[] {
-  const known = wordsFor(event, name) ?? {};
+  const known = wordsFor(event, path) ?? {};
   const values = allowed?.map(String) ?? Object.keys(known);
   return values.map((value) => ({ value, label: known[value] ?? value }));
 }

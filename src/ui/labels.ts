@@ -1,4 +1,5 @@
 /** What each field of a form is called, how it is asked, and what helps to fill it in; no rule is kept here. */
+import { acceptanceFields, acceptanceNames } from './acceptance-labels.ts';
 
 export type Asked =
   | 'line'
@@ -28,6 +29,7 @@ const perLine = '每行一项。';
 
 /** By the field's name, where an event says nothing else. */
 const common: Readonly<Record<string, Label>> = {
+  ...acceptanceNames,
   effectiveOn: date('生效日期', '一般为今日；补登以前日期的事项，应当说明理由。'),
   reason: long('理由'),
   partyId: { label: '当事人', as: 'party' },
@@ -82,6 +84,7 @@ const common: Readonly<Record<string, Label>> = {
 
 /** By `event.field` or by a longer path below the event. */
 const particular: Readonly<Record<string, Label>> = {
+  ...acceptanceFields,
   'correction.madeOnSpot.items': line('当场补正的事项', perLine),
   'correction.requested.items': line('需要补正的事项', `一次告知全部需要补正的内容。${perLine}`),
   'correction.received.items': line('收到的补正材料', perLine),

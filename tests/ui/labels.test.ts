@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { eventSchemas } from '../../src/api/event-schemas.ts';
-import type { Field } from '../../src/ui/fields/field.ts';
+import type { Field, Leaf, Rows } from '../../src/ui/fields/field.ts';
 import { fieldsOf } from '../../src/ui/fields/fields-of.ts';
-import { adjudication } from '../../workflows/adjudication/index.ts';
+import { procedures } from '../../workflows/index.ts';
 
-const schemas = eventSchemas({ adjudication })['adjudication'] ?? {};
-const posted = Object.entries(adjudication.events)
-  .filter(([event, { derived }]) => !derived || event === adjudication.filingEvent)
-  .map(([event]) => event);
+const schemas = eventSchemas(procedures);
+const posted = Object.values(procedures).flatMap(({ id, events, filingEvent }) =>
+  Object.entries(events)
+    .filter(([event, { derived }]) => !derived || event === filingEvent)
+    .map(([event]) => [id, event] as const),
+);
 
 const chinese = /^[^a-zA-Z]*$/;
 
@@ -23,7 +25,23 @@ function unnamed(fields: readonly Field[], path: string): string[] {
 }
 
 describe('the forms of every step', () => {
-  it.each(posted)('%s names each field and each choice in Chinese', (event) => {
-    expect(unnamed(fieldsOf(schemas[event], event), event)).toEqual([]);
+  it.each(posted)('%s %s names each field and each choice in Chinese', (procedure, event) => {
+    expect(unnamed(fieldsOf(schemas[procedure]?.[event], event), event)).toEqual([]);
   });
+});
+
+it('what is chosen from is what the field itself may be', () => {
+  const fields = fieldsOf(
+    schemas['acceptance']?.['application.submitted'],
+    'application.submitted',
+  );
+  const materials = fields.find(({ name }) => name === 'materials') as Rows;
+  const kind = materials.fields.find(({ name }) => name === 'kind') as Leaf;
+  expect(kind.choices?.map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5', '6']);
+  const stagesIn = (procedure: string) =>
+    fieldsOf(schemas[procedure]?.['record.added'], 'record.added').find(
+      ({ name }) => name === 'stage',
+    ) as Leaf;
+  for (const { id, stages } of Object.values(procedures))
+    expect(stagesIn(id).choices?.map(({ value }) => value)).toEqual(stages);
 });

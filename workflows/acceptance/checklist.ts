@@ -12,7 +12,7 @@ export const materialKinds = {
 } as const;
 
 /** 其他相关资料 need not exist. */
-const requiredKinds = [1, 2, 3, 4, 5] as const;
+export const requiredKinds = [1, 2, 3, 4, 5] as const;
 
 export type Lack = {
   readonly code: 'materials.missing' | 'audit.unqualified' | 'audit.incomplete' | 'actuals.missing';

@@ -10,6 +10,8 @@ type Schema = {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
+  /** Values that are offered to choose from, where any would do. */
+  readonly examples?: readonly unknown[];
   readonly const?: unknown;
   readonly $ref?: string;
 };
@@ -47,7 +49,7 @@ function fieldOf(
     return { ...common, kind: 'rows', each, fields: within(item, event, path) };
   }
   if (shape.properties) return { ...common, kind: 'group', fields: within(shape, event, path) };
-  const choices = choicesOf(shape, event, name);
+  const choices = choicesOf(shape, event, path);
   return {
     ...common,
     kind: choices ? 'choice' : leafKind(shape, label),
@@ -56,9 +58,10 @@ function fieldOf(
   };
 }
 
-function choicesOf(shape: Schema, event: string, name: string) {
-  if (shape.enum) return choicesFor(event, name, shape.enum);
-  return hasChoices(event, name) ? choicesFor(event, name) : null;
+function choicesOf(shape: Schema, event: string, path: string) {
+  const offered = shape.enum ?? shape.examples;
+  if (offered) return choicesFor(event, path, offered);
+  return hasChoices(event, path) ? choicesFor(event, path) : null;
 }
 
 function leafKind(shape: Schema, label: Label): LeafKind {

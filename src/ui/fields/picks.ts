@@ -1,6 +1,7 @@
 /** Which appraisals, hearings and stretches of a case a form may refer to, and the next free number for a new one. */
 import type { Facts } from '../../../workflows/adjudication/facts.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
+import { acceptancePicks } from '../acceptance-begun.ts';
 import type { Choice } from '../choices.ts';
 
 const openAppraisals = (facts: Facts): Choice[] =>
@@ -49,7 +50,7 @@ const stretchesOf = (facts: Facts, prefix: string) =>
   facts.stretches.map(({ id }) => id).filter((id) => id.startsWith(`${prefix}:`));
 
 export const picksFor = (event: string, facts: unknown): readonly Choice[] =>
-  picks[event]?.(facts as Facts) ?? [];
+  picks[event]?.(facts as Facts) ?? acceptancePicks(event, facts);
 
 export function nextId(event: string, facts: unknown): string | null {
   const known = marks[event];
