@@ -55,9 +55,9 @@ export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
 export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
   const statementFor = byShape<CaseFilter, { n: number }>('count', (query) => {
     const from = query.q === undefined ? tables.cases : dialect.search.from;
-    const some = sql`(select 1 from ${from} where ${caseFilter(tables, dialect, query) ?? sql`true`}
-      limit ${p('atMost')}) as some`;
-    return db.select({ n: sql<number>`cast(count(*) as integer)` }).from(some);
+    const counted = sql`(select 1 from ${from} where ${caseFilter(tables, dialect, query) ?? sql`true`}
+      limit ${p('atMost')}) as counted`;
+    return db.select({ n: sql<number>`cast(count(*) as integer)` }).from(counted);
   });
 
   return (queries: readonly CaseFilter[], atMost: number): Promise<readonly number[]> =>

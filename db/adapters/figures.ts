@@ -79,12 +79,12 @@ export function figureReader(
       const running = sql`(select case_id, max(case when due_on < ${today} then 1 else 0 end) as overdue,
           max(case when due_on < ${today} then 0 else 1 end) as soon
         from deadlines where status = 'running' and not entitles and due_on <= ${soonUntil} group by case_id) as running`;
-      const groups = [cases.procedure, cases.matter, cases.region] as const;
+      const groups = [sql`${cases.procedure}`, sql`${cases.matter}`, sql`${cases.region}`];
       return db
         .select({
-          procedure: cases.procedure,
-          matter: cases.matter,
-          region: cases.region,
+          procedure: sql<string>`${cases.procedure}`,
+          matter: sql<string>`${cases.matter}`,
+          region: sql<string>`${cases.region}`,
           overdue: sql<number>`sum(running.overdue)`.mapWith(Number),
           soon: sql<number>`sum(running.soon)`.mapWith(Number),
         })

@@ -4,6 +4,7 @@
  */
 
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
@@ -112,6 +113,29 @@ async function assertDurable(client: pg.PoolClient): Promise<void> {
   }
 }
 
+/** What PostgreSQL answers when two transactions hindered each other: nothing was kept, and a second try may do. */
+const HINDERED: ReadonlySet<unknown> = new Set(['40001', '40P01', '55P03']);
+
+const ATTEMPTS = 5;
+
+/** Drizzle wraps the driver's error. */
+function isHindrance(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return HINDERED.has((error as Error & { code?: unknown }).code) || isHindrance(error.cause);
+}
+
+/** Tries a transaction again that was hindered, each time after a longer, uneven wait so that rivals part. */
+async function untilUnhindered<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried === ATTEMPTS || !isHindrance(error)) throw error;
+      await setTimeout(2 ** tried * (5 + Math.random() * 5));
+    }
+  }
+}
+
 function pooled(pool: pg.Pool, db: NodePgDatabase): PostgresSource {
   const databases = new WeakMap<pg.PoolClient, NodePgDatabase>();
 
@@ -121,26 +145,30 @@ function pooled(pool: pg.Pool, db: NodePgDatabase): PostgresSource {
     return known;
   }
 
+  type Inside<T> = (db: unknown) => Promise<{ readonly keep: boolean; readonly answer: T }>;
+
+  async function once<T>(inside: Inside<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query('begin');
+      const { keep, answer } = await inside(databaseOn(client));
+      await client.query(keep ? 'commit' : 'rollback');
+      return answer;
+    } catch (error) {
+      broken = await client.query('rollback').then(
+        () => false,
+        () => true,
+      );
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   return {
     db,
-    async transact(inside) {
-      const client = await pool.connect();
-      let broken = false;
-      try {
-        await client.query('begin');
-        const { keep, answer } = await inside(databaseOn(client));
-        await client.query(keep ? 'commit' : 'rollback');
-        return answer;
-      } catch (error) {
-        broken = await client.query('rollback').then(
-          () => false,
-          () => true,
-        );
-        throw error;
-      } finally {
-        client.release(broken);
-      }
-    },
+    transact: (inside) => untilUnhindered(() => once(inside)),
     close: () => pool.end(),
   };
 }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '../../db/adapters/sqlite.ts';
 import { deskSuite } from './desk-suite.ts';
+import { keepingSuite } from './keeping-suite.ts';
 import { type Subject, storeSuite } from './store-suite.ts';
+import { workbenchSuite } from './workbench-suite.ts';
 
 async function open(): Promise<Subject> {
   const folder = mkdtempSync(join(tmpdir(), 'anjuan-sqlite-'));
@@ -20,3 +22,5 @@ async function open(): Promise<Subject> {
 
 storeSuite('SQLite', open);
 deskSuite('SQLite', open);
+workbenchSuite('SQLite', open);
+keepingSuite('SQLite', open);

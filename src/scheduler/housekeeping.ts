@@ -1,0 +1,24 @@
+/** What is thrown away: answers kept for repeated requests, and sessions that have ended. Nothing of a case ever is. */
+import type { Store } from '../../db/store.ts';
+import type { Time } from '../clock/time.ts';
+
+/** A request repeated later than this is a new one. */
+const KEYS_KEPT_DAYS = 30;
+
+/** Sweeps at its first call and then once in a legal day, however often it is called. */
+export function createHousekeeping({
+  store,
+  time,
+}: {
+  readonly store: Pick<Store, 'sweep'>;
+  readonly time: Time;
+}): () => Promise<void> {
+  let sweptOn = '';
+  return async () => {
+    const today = time.today();
+    if (today === sweptOn) return;
+    sweptOn = today;
+    const before = Temporal.Instant.from(time.now()).subtract({ hours: 24 * KEYS_KEPT_DAYS });
+    await store.sweep(before.toString({ fractionalSecondDigits: 3 }));
+  };
+}
