@@ -35,12 +35,12 @@ export const drawManifest = (manifest: Manifest, kit: Kit): Promise<Rendered> =>
       {
         kind: 'paragraph',
         flush: true,
-        text: `批次识别码：${manifest.code}　打印人：${manifest.printedBy}　共${manifest.lines.length}份`,
+        text: `批次识别码：${manifest.code}　打印人：${manifest.printedBy}　共${manifest.lines.length}件`,
       },
       {
         kind: 'table',
         size: 10.5,
-        columns: [10, 30, 48, 26, 18, 24],
+        columns: [14, 30, 48, 24, 18, 22],
         header: [{ cells: ['序号', '案号', '文书', '受送达人', '页次', '备注'] }],
         rows: manifest.lines.map((line, index) => ({
           cells: [

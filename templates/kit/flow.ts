@@ -95,9 +95,13 @@ export function appendixFlow({ title, blocks }: Appendix, number: string): FlowI
   ];
 }
 
-/** A form is known by its case and, where it has one, its number: one line under the title. */
+/** A form is known by its case and its number, as far as it has them: one line under the title. */
 function formNumberOf({ caseNumber, documentNumber }: LetterDocument): Paragraph[] {
-  const text = [`案号：${caseNumber}`, ...(documentNumber ? [`编号：${documentNumber}`] : [])];
+  const text = [
+    ...(caseNumber ? [`案号：${caseNumber}`] : []),
+    ...(documentNumber ? [`编号：${documentNumber}`] : []),
+  ];
+  if (text.length === 0) return [];
   return [
     {
       ...plain,
