@@ -1,4 +1,4 @@
-/** The officer's lists: what the store lists, put in the order of days left. Counts are of what was looked through. */
+/** All cases of somebody who has few of them, as far as a page can show them. The staff's lists are work-query.ts. */
 import type { CaseListRow, CaseQuery, Store } from '../../db/store.ts';
 
 /** How many of the newest cases a list looks through; beyond it, filters and search narrow. */
@@ -22,12 +22,3 @@ export async function collect(store: Store, query: Omit<CaseQuery, 'limit'>): Pr
   }
   return { rows, more: true };
 }
-
-export const isClosed = ({ flat }: { readonly flat: string }): boolean =>
-  flat.startsWith('closed.');
-
-/** What ends first stands first; what does not run, and what is newest, after it. */
-export const byDaysLeft = (rows: readonly CaseListRow[]): readonly CaseListRow[] =>
-  rows.toSorted(
-    (a, b) => (a.nextDue ?? '9999').localeCompare(b.nextDue ?? '9999') || b.id.localeCompare(a.id),
-  );

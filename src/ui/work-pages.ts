@@ -1,183 +1,200 @@
-/** The workbench: lists with counters, search, filters and pages, for those who read the organ's cases. */
+/** The workbench: lists with counters, search, saved views and assignment, for those who read the organ's cases. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { CaseListRow, DeadlineRow } from '../../db/store.ts';
-import { registeredTerm } from '../../workflows/law/terms.ts';
+import { newId } from '../id.ts';
 import type { Person } from '../people/person.ts';
 import { problems } from '../problems.ts';
-import { byDaysLeft, collect, isClosed } from './case-list.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
-import { longDay } from './format.ts';
-import type { Html, Part } from './html.ts';
-import { icon } from './icons.ts';
-import { dates, lightMark, SOON_DAYS } from './light.ts';
+import { first } from './fields/field.ts';
+import { typedFrom } from './fields/read.ts';
+import type { Part } from './html.ts';
 import { readsAll } from './navigation.ts';
+import {
+  type Assigned,
+  type Assigning,
+  assign,
+  assignedNotice,
+  assignForm,
+  mayAssign,
+  officersOf,
+  wrongWith,
+} from './work-assign.ts';
+import { leavePages } from './work-leave.ts';
+import {
+  askedOf,
+  COUNTED,
+  filterOf,
+  isNarrowed,
+  PAGE,
+  queryOf,
+  queryText,
+  readable,
+  type WorkAsked,
+  workLists,
+} from './work-query.ts';
+import {
+  savedViews,
+  type WorkView,
+  workEmpty,
+  workFilters,
+  workPager,
+  workTable,
+  workTabs,
+} from './work-table.ts';
 
-const PAGE = 25;
-
-type List = {
-  readonly id: string;
-  readonly label: string;
-  readonly holds: (row: CaseListRow) => boolean;
+/** What came of a form on this page, and what was typed in it. */
+type Came = {
+  readonly typed?: Assigning;
+  readonly wrong?: Readonly<Record<string, string>>;
+  readonly assigned?: Assigned;
+  readonly view?: { readonly name: string; readonly wrong: string };
 };
 
-type Asked = {
-  readonly list: string;
-  readonly q: string;
-  readonly state: string;
-  readonly due: '' | 'overdue' | 'soon';
-  readonly page: number;
-};
+const LONGEST_NAME = 30;
+const MOST_VIEWS = 20;
 
 export function workPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, procedures, time, people } = deps;
 
+  const atWork = (handle: (context: PageContext, person: Person) => Promise<Response>) =>
+    door.signedIn((context, person) =>
+      readsAll(person, procedures)
+        ? handle(context, person)
+        : door.problemPage(context, problems.notFound),
+    );
+
   app.get(
     '/work',
-    door.signedIn(async (context, person) => {
-      if (!readsAll(person, procedures)) return door.problemPage(context, problems.notFound);
-      const lists = listsFor(person);
-      const asked = askedIn(context, lists);
-      const { rows: found, more } = await collect(store, queryOf(asked));
-      const chosen = lists.find(({ id }) => id === asked.list) ?? lists[0];
-      const rows = byDaysLeft(found.filter((row) => chosen?.holds(row)));
-      const pages = Math.max(1, Math.ceil(rows.length / PAGE));
-      const page = Math.min(asked.page, pages);
-      const shown = rows.slice((page - 1) * PAGE, page * PAGE);
-      const body = html`<h1 class="unseen">工作台</h1>
-<nav class="tabs" aria-label="案件列表"><ul>${lists.map((list) => tab(list, asked, found, more))}</ul></nav>
-${filters(asked)}
-${more ? html`<p class="notice">案件较多，这里从最近登记的${found.length}件中列出；更早的案件请用检索或者筛选查找。</p>` : null}
-${shown.length > 0 ? table(await Promise.all(shown.map(line)), await names()) : empty(asked)}
-${pager(asked, page, pages, rows.length)}`;
-      return door.show(context, { title: '工作台', body, dense: true });
+    atWork((context, person) => page(context, person, new URL(context.req.url).searchParams)),
+  );
+
+  async function page(
+    context: PageContext,
+    person: Person,
+    query: URLSearchParams,
+    came: Came = {},
+  ): Promise<Response> {
+    const view = await gathered(person, query);
+    const { asked, rows } = view;
+    const choosing = mayAssign(person, deps) && rows.length > 0 && asked.list !== 'closed';
+    const table =
+      rows.length > 0 ? workTable(view, choosing, came.typed?.cases ?? []) : workEmpty(asked);
+    const body = html`<h1 class="unseen">工作台</h1>
+${came.assigned ? assignedNotice(came.assigned) : null}
+${workTabs(view)}${workFilters(view)}
+${savedViews(view, queryText({ ...asked, after: '' }), came.view?.wrong ?? null, came.view?.name)}
+${
+  choosing
+    ? html`<form method="post" action="/work/assign" novalidate><input type="hidden" name="query" value="${queryText(asked)}">${table}${workPager(view)}${await assigning(view, came)}</form>`
+    : html`${table}${workPager(view)}`
+}`;
+    const status = came.wrong || came.view || came.assigned?.refused.length ? 422 : 200;
+    return door.show(context, { title: '工作台', body, dense: true, status });
+  }
+
+  async function gathered(person: Person, query: URLSearchParams): Promise<WorkView> {
+    const today = time.today();
+    const covers = await store.desk.covers(today);
+    const covered = covers.filter(({ cover }) => cover === person.account);
+    const lists = workLists(person, procedures, [
+      person.account,
+      ...covered.map(({ account }) => account),
+    ]);
+    const known = readable(procedures, person);
+    const asked = askedOf(query, lists, known);
+    const chosen = lists.find(({ id }) => id === asked.list) ?? lists[0];
+    if (!chosen) throw new Error('Somebody who reads cases has a list of them');
+    const [found, counts, accounts, views] = await Promise.all([
+      store.list(queryOf(chosen, asked, today)),
+      store.countCases(
+        lists.map((list) => filterOf(list, countedFor(asked), today)),
+        COUNTED,
+      ),
+      people.list(),
+      store.desk.views(person.account),
+    ]);
+    return {
+      asked,
+      lists,
+      counts,
+      rows: found.slice(0, PAGE),
+      more: found.length > PAGE,
+      procedures: known,
+      officers: officersOf(accounts).map(({ account, name }) => ({ value: account, label: name })),
+      names: new Map(accounts.map(({ account, name }) => [account, name])),
+      views,
+      covers,
+      today,
+    };
+  }
+
+  async function assigning(view: WorkView, came: Came): Promise<Part> {
+    const officers = officersOf(await people.list());
+    const open = await store.desk.openCounts(officers.map(({ account }) => account));
+    const typed = came.typed ?? { cases: [], to: '', reason: '' };
+    const { covers, names } = view;
+    return assignForm({ officers, open, covers, names, typed, wrong: came.wrong ?? {} });
+  }
+
+  app.post(
+    '/work/assign',
+    door.forms,
+    atWork(async (context, person) => {
+      if (!mayAssign(person, deps)) return door.problemPage(context, notYours);
+      const sent = typedFrom(await context.req.parseBody({ all: true }));
+      const typed: Assigning = {
+        cases: [...new Set(sent.get('case') ?? [])].slice(0, PAGE),
+        to: first(sent, 'to'),
+        reason: first(sent, 'reason').trim().slice(0, 500),
+      };
+      const query = new URLSearchParams(first(sent, 'query'));
+      const rows = await Promise.all(typed.cases.map((id) => store.load(id)));
+      const anyAssigned = rows.some((row) => row?.assignee != null);
+      const wrong = wrongWith(typed, officersOf(await people.list()), anyAssigned);
+      if (wrong) return page(context, person, query, { typed, wrong });
+      const assigned = await assign(deps, person, typed);
+      return page(context, person, query, { assigned });
     }),
   );
 
-  async function line(row: CaseListRow) {
-    const deadlines = await store.deadlines(row.id);
-    return { row, next: nextOf(deadlines), stopped: deadlines.some(isStopped) };
-  }
-
-  async function names(): Promise<ReadonlyMap<string, string>> {
-    return new Map((await people.list()).map(({ account, name }) => [account, name]));
-  }
-
-  function queryOf({ q, state, due }: Asked) {
-    const today = time.today();
-    const soonUntil = Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
-    return {
-      ...(q ? { q } : {}),
-      ...(state ? { flat: state } : {}),
-      ...(due ? { due: { kind: due, today, soonUntil } } : {}),
-    };
-  }
-
-  const states = Object.values(procedures).flatMap(({ stateTitles }) =>
-    Object.entries(stateTitles),
+  app.post(
+    '/work/views',
+    door.forms,
+    atWork(async (context, person) => {
+      const { account } = person;
+      const sent = typedFrom(await context.req.parseBody({ all: true }));
+      const name = first(sent, 'name').trim();
+      const query = new URLSearchParams(first(sent, 'query').slice(0, 2000));
+      const kept = await store.desk.views(account);
+      const wrong = wrongName(name, kept);
+      if (wrong) return page(context, person, query, { view: { name, wrong } });
+      await store.desk.keepView({ id: newId(), account, name, query: query.toString() });
+      return context.redirect(`/work?${query}`, 303);
+    }),
   );
 
-  function askedIn(context: PageContext, lists: readonly List[]): Asked {
-    const query = context.req.query();
-    const due = query['due'] === 'overdue' || query['due'] === 'soon' ? query['due'] : '';
-    return {
-      list: lists.some(({ id }) => id === query['list'])
-        ? (query['list'] ?? '')
-        : (lists[0]?.id ?? ''),
-      q: (query['q'] ?? '').trim().slice(0, 200),
-      state: states.some(([flat]) => flat === query['state']) ? (query['state'] ?? '') : '',
-      due,
-      page: Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1),
-    };
-  }
+  app.post(
+    '/work/views/:id/drop',
+    door.forms,
+    atWork(async (context, { account }) => {
+      await store.desk.dropView(account, context.req.param('id') ?? '');
+      return context.redirect('/work', 303);
+    }),
+  );
 
-  const filters = (
-    asked: Asked,
-  ): Html => html`<search><form class="filters" method="get" action="/work">
-<input type="hidden" name="list" value="${asked.list}">
-<label class="unseen" for="q">检索</label>
-<input id="q" type="search" name="q" value="${asked.q}" placeholder="案号、当事人、请求、事实">
-<label class="unseen" for="state">状态</label>
-<select id="state" name="state"><option value="">全部状态</option>${states.map(([flat, title]) => option(flat, title, asked.state))}</select>
-<label class="unseen" for="due">期限</label>
-<select id="due" name="due"><option value="">全部期限</option>${option('overdue', '已超期', asked.due)}${option('soon', `${SOON_DAYS}日内届满`, asked.due)}</select>
-<button>${icon('search')} 查找</button>
-${asked.q || asked.state || asked.due ? html`<a href="/work?list=${asked.list}">清除条件</a>` : null}
-</form></search>`;
-
-  function table(
-    lines: readonly Awaited<ReturnType<typeof line>>[],
-    people: ReadonlyMap<string, string>,
-  ): Html {
-    const today = time.today();
-    return html`<table class="cases cards"><caption class="unseen">按剩余日数排列</caption>
-<thead><tr><th scope="col">期限</th><th scope="col">案号</th><th scope="col">案件</th><th scope="col">状态</th><th scope="col">最近届满</th><th scope="col">承办人</th><th scope="col">收到</th></tr></thead>
-<tbody>${lines.map(
-      ({ row, next, stopped }) => html`<tr>
-<td data-label="期限">${isClosed(row) && !next ? html`<span class="light grey">已结</span>` : next || stopped ? lightMark(next?.due ?? null, today) : html`<span class="light grey">无</span>`}</td>
-<td data-label="案号" class="number"><a href="/cases/${row.id}">${row.caseNumber}</a></td>
-<td data-label="案件" class="title">${row.title}</td>
-<td data-label="状态">${procedures[row.procedure]?.stateTitles[row.flat] ?? row.flat}</td>
-<td data-label="最近届满">${next ? html`${termTitle(next)}<br>${dates(next)}` : '—'}</td>
-<td data-label="承办人">${row.assignee ? (people.get(row.assignee) ?? row.assignee) : html`<em>未分派</em>`}</td>
-<td data-label="收到">${longDay(row.receivedOn)}</td></tr>`,
-    )}</tbody></table>`;
-  }
+  leavePages(app, deps, door);
 }
 
-const listsFor = ({ account, roles }: Person): readonly List[] => [
-  ...(roles.includes('officer')
-    ? [
-        {
-          id: 'mine',
-          label: '我的在办',
-          holds: (row: CaseListRow) => !isClosed(row) && row.assignee === account,
-        },
-      ]
-    : []),
-  { id: 'open', label: '全部在办', holds: (row) => !isClosed(row) },
-  { id: 'unassigned', label: '未分派', holds: (row) => !isClosed(row) && row.assignee === null },
-  { id: 'closed', label: '已结', holds: isClosed },
-];
+/** Counters follow the conditions, but what was searched for would be searched six times. */
+const countedFor = (asked: WorkAsked): WorkAsked =>
+  isNarrowed({ ...asked, q: '' }) ? { ...asked, q: '' } : asked;
 
-function tab(list: List, asked: Asked, found: readonly CaseListRow[], more: boolean): Html {
-  const count = found.filter(list.holds).length;
-  const here = list.id === asked.list;
-  return html`<li><a href="${link({ ...asked, list: list.id, page: 1 })}" ${here ? html`aria-current="page"` : null}>${list.label} <span class="count">${count}${more ? '+' : ''}</span></a></li>`;
+function wrongName(name: string, kept: readonly { readonly name: string }[]): string | null {
+  if (name === '') return '请给视图起个名称。';
+  if (name.length > LONGEST_NAME) return `名称不超过${LONGEST_NAME}字。`;
+  if (kept.some((view) => view.name === name)) return '已有同名的视图，请换一个名称。';
+  return kept.length >= MOST_VIEWS ? `视图不超过${MOST_VIEWS}个，请先删除不用的。` : null;
 }
 
-function link({ list, q, state, due, page }: Asked): string {
-  const query = new URLSearchParams({ list });
-  for (const [name, value] of Object.entries({ q, state, due })) if (value) query.set(name, value);
-  if (page > 1) query.set('page', String(page));
-  return `/work?${query}`;
-}
-
-function pager(asked: Asked, page: number, pages: number, count: number): Part {
-  if (count === 0) return null;
-  const to = (n: number, label: string) =>
-    n >= 1 && n <= pages && n !== page
-      ? html`<a href="${link({ ...asked, page: n })}">${label}</a>`
-      : html`<span aria-hidden="true">${label}</span>`;
-  return html`<nav class="pager" aria-label="翻页">${to(page - 1, '上一页')}<span>第${page}页，共${pages}页，${count}件</span>${to(page + 1, '下一页')}</nav>`;
-}
-
-const empty = ({ q, state, due }: Asked): Html =>
-  q || state || due
-    ? html`<p class="empty">没有符合条件的案件。请放宽条件，或者到其他列表查找。</p>`
-    : html`<p class="empty">此列表中没有案件。</p>`;
-
-const option = (value: string, label: string, chosen: string): Html =>
-  value === chosen
-    ? html`<option value="${value}" selected>${label}</option>`
-    : html`<option value="${value}">${label}</option>`;
-
-const isStopped = ({ status }: DeadlineRow) => status === 'stopped';
-
-const nextOf = (deadlines: readonly DeadlineRow[]): DeadlineRow | undefined =>
-  deadlines
-    .filter(({ status, due }) => status === 'running' && due !== null)
-    .sort((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))[0];
-
-const termTitle = ({ term }: DeadlineRow): string => registeredTerm(term)?.title ?? term;
+const notYours = problems.forbidden('access.role', '您的岗位不能分派案件。', ['规则27']);
