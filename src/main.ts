@@ -19,6 +19,7 @@ import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
 import { log } from './log.ts';
 import { demoOrgan, keepOrgan, liveOrgan, organProfile } from './organ.ts';
+import { createFilingPapers } from './papers/filing-papers.ts';
 import { createForms } from './papers/forms.ts';
 import { createPapers } from './papers/papers.ts';
 import { createAuth } from './people/auth.ts';
@@ -108,6 +109,12 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     blobs,
     procedures,
     papers,
+    filingPapers: createFilingPapers({
+      kit,
+      organ,
+      rehearsal: rehearsal !== null,
+      moment: cases.moment,
+    }),
     experts: createExperts({ store, time, rolesOf }),
     projects: createProjects({ cases }),
     service,

@@ -6,7 +6,7 @@ import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { accessTo } from '../cases/access.ts';
 import type { Time } from '../clock/time.ts';
-import { type Problem, problems } from '../problems.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { type ApiContext, problemResponse, type Route } from './route.ts';
 import * as shapes from './shapes.ts';
 
@@ -53,28 +53,15 @@ export function attachmentRoutes({
     if (!(file instanceof File) || file.size === 0) {
       return problemResponse(badFile('attachment.missing', '请选择文件（字段名 file）。'));
     }
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const mediaType = await mediaTypeOf(bytes);
-    if (!mediaType) {
-      return problemResponse(
-        badFile(
-          'attachment.typeNotAllowed',
-          '只接受 PDF、图片、音视频、Word、Excel 和纯文本文件。',
-        ),
-      );
-    }
-    const sha256 = await blobs.put(bytes);
-    const name = file.name.slice(0, 255);
+    const kept = await takeFile(blobs, file);
+    if (failed(kept)) return problemResponse(kept.problem);
     await store.addAttachment({
       caseId: access.row.id,
-      sha256,
-      name,
-      mediaType,
-      bytes: bytes.length,
+      ...kept.ok,
       uploadedBy: person.account,
       uploadedAt: time.now(),
     });
-    return context.json({ sha256, name, mediaType, bytes: bytes.length }, 201);
+    return context.json(kept.ok, 201);
   }
 
   async function download(context: ApiContext): Promise<Response> {
@@ -125,6 +112,32 @@ export function attachmentRoutes({
       handle: download,
     },
   ];
+}
+
+export type TakenFile = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+};
+
+/** Keeps what was uploaded, whatever it is for: 422 for an empty file or one of a type that is not taken. */
+export async function takeFile(blobs: Blobs, file: File): Promise<Outcome<TakenFile>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes.length === 0) {
+    return { problem: badFile('attachment.empty', '文件是空的，请重新选择。') };
+  }
+  const mediaType = await mediaTypeOf(bytes);
+  if (!mediaType) {
+    return {
+      problem: badFile(
+        'attachment.typeNotAllowed',
+        '只接受 PDF、图片、音视频、Word、Excel 和纯文本文件。',
+      ),
+    };
+  }
+  const sha256 = await blobs.put(bytes);
+  return { ok: { sha256, name: file.name.slice(0, 255), mediaType, bytes: bytes.length } };
 }
 
 async function mediaTypeOf(bytes: Uint8Array): Promise<string | null> {

@@ -17,6 +17,8 @@ type KeptAccount = {
   readonly idNumber?: string | undefined;
   readonly uscc?: string | undefined;
   readonly passwordHash: string;
+  readonly passwordTemporary?: boolean | undefined;
+  readonly identityClaimed?: boolean | undefined;
 };
 
 type Keeping = { readonly kind: 'kept'; readonly user: UserRow } | { readonly kind: 'taken' };
@@ -61,7 +63,8 @@ async function updated(
   };
 }
 
-function fieldsOf({ name, email, roles, organ, department, idNumber, uscc }: KeptAccount) {
+function fieldsOf(account: KeptAccount) {
+  const { name, email, roles, organ, department, idNumber, uscc } = account;
   return {
     name,
     email,
@@ -70,12 +73,28 @@ function fieldsOf({ name, email, roles, organ, department, idNumber, uscc }: Kep
     department: department ?? null,
     idNumber: idNumber ?? null,
     uscc: uscc ?? null,
+    passwordTemporary: account.passwordTemporary ?? false,
+    identityClaimed: account.identityClaimed ?? false,
   };
 }
 
 export async function userNamed({ adapter }: Context, username: string): Promise<UserRow | null> {
   const where = [{ field: 'username', value: username.toLowerCase() }];
   return adapter.findOne<UserRow>({ model: 'user', where });
+}
+
+/** Those of these user names that there are. */
+export async function usersNamed(
+  { adapter }: Context,
+  usernames: readonly string[],
+): Promise<readonly UserRow[]> {
+  if (usernames.length === 0) return [];
+  const value = [...new Set(usernames.map((name) => name.toLowerCase()))];
+  return adapter.findMany<UserRow>({
+    model: 'user',
+    where: [{ field: 'username', operator: 'in', value }],
+    limit: value.length,
+  });
 }
 
 /** All users, or those with exactly this value. */

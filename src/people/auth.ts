@@ -27,6 +27,7 @@ const SESSION_SECONDS = 12 * 60 * 60;
 export const passwordLength = { min: 10, max: 128 } as const;
 
 const text = { type: 'string', required: false, input: false } as const;
+const flag = { type: 'boolean', required: false, input: false, defaultValue: false } as const;
 
 export function createAuth(options: AuthOptions) {
   const { db, provider, schema } = options.authDatabase;
@@ -38,14 +39,20 @@ export function createAuth(options: AuthOptions) {
     secret: options.secret,
     trustedOrigins: [...(options.trustedOrigins ?? [])],
     database: drizzleAdapter(db, { provider, schema }),
-    // Accounts are made by the administrator only, and signed in to by user name only: both e-mail paths stay shut.
+    // Accounts are made by the administrator or through our own registration, and signed in to by user name only:
+    // both e-mail paths stay shut.
     emailAndPassword: {
       enabled: false,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
     // Should anybody mount the library's own handler: sign-in there would pass by our limit of attempts.
-    disabledPaths: ['/sign-in/username', '/is-username-available', '/update-user'],
+    disabledPaths: [
+      '/sign-in/username',
+      '/is-username-available',
+      '/update-user',
+      '/change-password',
+    ],
     user: {
       // `input: false`: nobody gives himself roles, an organ or an identity.
       additionalFields: {
@@ -54,7 +61,11 @@ export function createAuth(options: AuthOptions) {
         department: text,
         idNumber: text,
         uscc: text,
-        disabled: { type: 'boolean', required: false, input: false, defaultValue: false },
+        disabled: flag,
+        passwordTemporary: flag,
+        identityClaimed: flag,
+        identityCheckedBy: text,
+        identityCheckedAt: text,
       },
     },
     session: {

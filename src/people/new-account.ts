@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Role, roles } from '../../workflows/kernel/actor.ts';
 import { idNumber, text, uscc } from '../../workflows/kernel/fields.ts';
 import { passwordLength } from './auth.ts';
+import { chosenPassword, namesItself } from './password-rules.ts';
 
 /** 三权分立: system, security and audit are three hands, and none of them sees or handles cases. */
 const separate: readonly Role[] = ['admin', 'security', 'auditor'];
@@ -35,6 +36,29 @@ export const newAccount = z.strictObject({
   department: text.optional(),
   idNumber: idNumber.optional(),
   uscc: uscc.optional(),
+  /** The password is for one sign-in: whoever uses it must choose his own first. */
+  passwordTemporary: z.boolean().optional(),
 });
+
+/** An account that somebody makes for himself: a party, whose number the organ has not seen proved. */
+export const registration = z
+  .strictObject({
+    username,
+    password: chosenPassword,
+    name: text.max(100, { error: '姓名或者名称不得超过100字。' }),
+    idNumber: idNumber.optional(),
+    uscc: uscc.optional(),
+  })
+  .superRefine(({ username: name, password, ...numbers }, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const says = namesItself(password, name);
+    if (says) refuse('password', says);
+    if (!numbers.idNumber && !numbers.uscc) {
+      refuse('idNumber', '个人填写身份证号码，组织填写统一社会信用代码。');
+    }
+  });
+
+export type Registration = z.input<typeof registration>;
 
 export type NewAccount = z.input<typeof newAccount>;

@@ -6,7 +6,7 @@ import { parseCookies } from 'better-auth/cookies';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { keepAccount, userNamed, usersWhere } from './account-rows.ts';
+import { keepAccount, userNamed, usersNamed, usersWhere } from './account-rows.ts';
 import { createAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
 import { demoAccounts, demoOrgan, demoPassword } from './demo-accounts.ts';
@@ -16,6 +16,7 @@ import {
   newAccount,
   username as usernameSchema,
 } from './new-account.ts';
+import { createOwnAccount, nameTaken, type OwnAccount } from './own-account.ts';
 import { type Account, accountOf, type Person, personOf, type UserRow } from './person.ts';
 import { createSessionCache } from './session-cache.ts';
 
@@ -33,9 +34,14 @@ export type SignedIn = {
   readonly cookies: readonly string[];
 };
 
-export type People = {
-  /** `from` is the address of the other side where it is known; never an unproven X-Forwarded-For. */
-  signIn(username: string, password: string, from?: string): Promise<Outcome<SignedIn>>;
+export type People = OwnAccount & {
+  /** `from` is the address of the other side where it is known, never an unproven X-Forwarded-For; `browser` names itself. */
+  signIn(
+    username: string,
+    password: string,
+    from?: string,
+    browser?: string,
+  ): Promise<Outcome<SignedIn>>;
   /** Answers the `Set-Cookie` values that take the page's cookie away. */
   signOut(token: string): Promise<{ readonly cookies: readonly string[] }>;
   personOf(headers: Headers): Promise<Person | null>;
@@ -43,9 +49,13 @@ export type People = {
   /** With identity numbers in clear: masking is the page's duty. */
   list(): Promise<readonly Account[]>;
   find(username: string): Promise<Account | null>;
+  /** The names of people by their accounts; accounts that there are not have none. */
+  namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   setRoles(username: string, roles: readonly Role[]): Promise<Outcome<Account>>;
   /** Ends his sessions too; what he did stays under his name. */
   disable(username: string): Promise<Outcome<Account>>;
+  /** 核对身份: `by` has seen the papers that prove the numbers of a registered account; from then on they open cases. `at` is UTC. */
+  confirmIdentity(username: string, by: string, at: string): Promise<Outcome<Account>>;
   accountsFor(party: PartySummary): Promise<readonly string[]>;
   firstStart(): Promise<{ readonly username: string; readonly password: string } | null>;
   seedDemo(organ?: string): Promise<void>;
@@ -64,12 +74,17 @@ export function createPeople({
   const cache = createSessionCache(now);
   const attempts = createAttempts(now);
 
-  async function signIn(username: string, password: string, from = ''): Promise<Outcome<SignedIn>> {
+  async function signIn(
+    username: string,
+    password: string,
+    from = '',
+    browser = '',
+  ): Promise<Outcome<SignedIn>> {
     const named = usernameSchema.safeParse(username);
     if (!named.success) return { problem: problems.wrongPassword };
     const account = named.data;
     if (attempts.spent(account, from)) return { problem: problems.tooManyAttempts };
-    const signedIn = await checked(account, password);
+    const signedIn = await checked(account, password, told(from, browser));
     if (!signedIn) attempts.failed(account, from);
     // Guesses sent all at once pass the first question together: beyond the limit none of them learns anything.
     if (attempts.spent(account, from)) {
@@ -82,10 +97,15 @@ export function createPeople({
   }
 
   /** Null for a wrong password, an unknown name and a disabled account alike. */
-  async function checked(username: string, password: string): Promise<SignedIn | null> {
+  async function checked(
+    username: string,
+    password: string,
+    headersTold: Headers,
+  ): Promise<SignedIn | null> {
     try {
       const { headers } = await auth.api.signInUsername({
         body: { username, password },
+        headers: headersTold,
         returnHeaders: true,
       });
       // With the twoFactor plugin an answer may hold no session yet: that is where secondFactor.required comes from.
@@ -137,7 +157,7 @@ export function createPeople({
       email: `${fields.username}@account.invalid`,
       passwordHash: await context.password.hash(password),
     });
-    if (outcome.kind === 'taken') return taken;
+    if (outcome.kind === 'taken') return nameTaken;
     return { ok: accountOf(outcome.user) };
   }
 
@@ -154,6 +174,31 @@ export function createPeople({
     const user = await userNamed(context, outcome.ok.account);
     if (user) await context.internalAdapter.deleteUserSessions(user.id).finally(() => forget(user));
     return outcome;
+  }
+
+  async function confirmIdentity(username: string, by: string, at: string) {
+    const found = await find(username);
+    if (!found || found.disabled) return { problem: problems.notFound };
+    if (!found.identityClaimed) return { problem: identityKnown };
+    return change(username, {
+      identityClaimed: false,
+      identityCheckedBy: by,
+      identityCheckedAt: at,
+    });
+  }
+
+  async function change(username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> {
+    const context = await auth.$context;
+    const user = await userNamed(context, username);
+    if (!user) return { problem: problems.notFound };
+    const changed = await context.internalAdapter
+      .updateUser(user.id, fields)
+      .finally(() => forget(user));
+    return { ok: accountOf({ ...user, ...changed }) };
+  }
+
+  async function list(): Promise<readonly Account[]> {
+    return (await usersWhere(await auth.$context)).map(accountOf);
   }
 
   async function change(username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> {
@@ -175,14 +220,19 @@ export function createPeople({
     return user && accountOf(user);
   }
 
+  async function namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const users = await usersNamed(await auth.$context, accounts);
+    return new Map(users.map(accountOf).map(({ account, name }) => [account, name]));
+  }
+
   /** By identity, or as the account that the file names; a name is shared by many, and whoever sees a case sees what is not his. */
   async function accountsFor(party: PartySummary): Promise<readonly string[]> {
     const context = await auth.$context;
     const named = party.account ? await userNamed(context, party.account) : null;
     const matches = [
       ...(named ? [named] : []),
-      ...(party.idNumber ? await usersWhere(context, 'idNumber', party.idNumber) : []),
-      ...(party.uscc ? await usersWhere(context, 'uscc', party.uscc) : []),
+      ...(party.idNumber ? await proved(context, 'idNumber', party.idNumber) : []),
+      ...(party.uscc ? await proved(context, 'uscc', party.uscc) : []),
     ];
     const accounts = matches
       .map(accountOf)
@@ -213,6 +263,7 @@ export function createPeople({
       name: '系统管理员',
       email: 'admin@account.invalid',
       roles: ['admin'],
+      passwordTemporary: true,
       passwordHash: await context.password.hash(password),
     });
     return outcome.kind === 'kept' ? { username: 'admin', password } : null;
@@ -234,21 +285,40 @@ export function createPeople({
   }
 
   return {
+    ...createOwnAccount({ auth, now, cache, attempts }),
     signIn,
     signOut,
     personOf: personSignedIn,
     create,
     list,
     find,
+    namesOf,
     setRoles,
     disable,
+    confirmIdentity,
     accountsFor,
     firstStart,
     seedDemo,
   };
 }
 
-const taken = { problem: problems.invalid([{ path: 'username', detail: '此用户名已被使用。' }]) };
+/** A number that somebody only claims to have opens nothing to him. */
+const proved = async (...asked: Parameters<typeof usersWhere>) =>
+  (await usersWhere(...asked)).filter(({ identityClaimed }) => !identityClaimed);
+
+const identityKnown: Problem = {
+  status: 422,
+  code: 'identity.known',
+  detail: '此账号的身份已经核对，不需要再次核对。',
+  basis: ['规则8'],
+};
+
+/** What the library keeps with a session, so that its owner can tell his sign-ins apart. */
+const told = (from: string, browser: string) =>
+  new Headers({
+    ...(from ? { 'x-forwarded-for': from } : {}),
+    'user-agent': browser.replace(/[^\x20-\x7e]/g, '').slice(0, 300),
+  });
 
 function invalid(
   issues: readonly { path: PropertyKey[]; message: string }[],

@@ -12,11 +12,15 @@ export type Account = {
   readonly idNumber: string | null;
   readonly uscc: string | null;
   readonly disabled: boolean;
+  /** The numbers are what the person himself said: no case is opened to him by them until the organ has seen them proved. */
+  readonly identityClaimed: boolean;
 };
 
 export type Person = Omit<Account, 'disabled'> & {
   /** What he is signed in with, for signing out. A secret: never in a log, a page or an answer. */
   readonly sessionToken: string;
+  /** Signed in with a password for one sign-in: until he has chosen his own he has no role. */
+  readonly mustChangePassword: boolean;
 };
 
 /** A row of better-auth's user table. */
@@ -31,6 +35,10 @@ export type UserRow = {
   readonly idNumber?: string | null | undefined;
   readonly uscc?: string | null | undefined;
   readonly disabled?: boolean | null | undefined;
+  readonly passwordTemporary?: boolean | null | undefined;
+  readonly identityClaimed?: boolean | null | undefined;
+  readonly identityCheckedBy?: string | null | undefined;
+  readonly identityCheckedAt?: string | null | undefined;
 };
 
 export function accountOf(row: UserRow): Account {
@@ -43,12 +51,15 @@ export function accountOf(row: UserRow): Account {
     idNumber: row.idNumber ?? null,
     uscc: row.uscc ?? null,
     disabled: row.disabled ?? false,
+    identityClaimed: row.identityClaimed ?? false,
   };
 }
 
 export function personOf(row: UserRow, sessionToken: string): Person {
   const { disabled: _, ...account } = accountOf(row);
-  return { ...account, sessionToken };
+  const mustChangePassword = row.passwordTemporary ?? false;
+  const roles = mustChangePassword ? [] : account.roles;
+  return { ...account, roles, sessionToken, mustChangePassword };
 }
 
 /** The person as far as one case is concerned: which parties he acts for is kept with the case. */

@@ -7,7 +7,10 @@ const base = readFileSync(new URL(import.meta.resolve('@picocss/pico/css/pico.mi
 const text = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
 /** By the file's name in `scripts/`: each helps one page, and none is needed. */
-const scripts = { 'live.js': text('scripts/live.js') } as const;
+const scripts = {
+  'live.js': text('scripts/live.js'),
+  'upload.js': text('scripts/upload.js'),
+} as const;
 
 /** `desk.css` is for the dense pages of the staff only. */
 const sheets = {

@@ -6,6 +6,7 @@ import type { PaperRoutesDeps } from '../api/paper-routes.ts';
 import type { PublicRoutesDeps } from '../api/public-routes.ts';
 import type { ApiEnv } from '../api/route.ts';
 import type { OrganProfile } from '../organ.ts';
+import type { FilingPapers } from '../papers/filing-papers.ts';
 import type { Person } from '../people/person.ts';
 
 export type PageDeps = CaseRoutesDeps &
@@ -13,6 +14,7 @@ export type PageDeps = CaseRoutesDeps &
   PublicRoutesDeps &
   AttachmentRoutesDeps & {
     readonly organ: OrganProfile;
+    readonly filingPapers: FilingPapers;
     /** Null in a real database; pages only ask whether it is there. */
     readonly rehearsal: object | null;
   };

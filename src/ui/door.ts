@@ -48,6 +48,10 @@ export function createDoor(deps: PageDeps) {
     if (context.req.method === 'POST' && !fromHere(context)) {
       return problemPage(context, forged);
     }
+    // A password for one sign-in opens one page: where it is replaced.
+    if (context.get('visitor')?.mustChangePassword && !forChanging.test(context.req.path)) {
+      return context.redirect('/account/password', 303);
+    }
     return next();
   };
 
@@ -117,6 +121,8 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
     files: limit(FILE_LIMIT),
   };
 }
+
+const forChanging = /^\/(account\/password|sign-out|assets\/.*)$/;
 
 const expired: Problem = {
   ...problems.unauthenticated,

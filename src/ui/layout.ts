@@ -66,6 +66,6 @@ function account(visitor: Person | null): Html {
     return html`<div class="who"><a href="/sign-in">${icon('signIn')} 登录</a></div>`;
   }
   const roles = visitor.roles.map((role) => roleNames[role] ?? role).join('、');
-  return html`<div class="who"><span>${visitor.name}<small>${roles}</small></span>
+  return html`<div class="who"><a href="/account">${visitor.name}<small>${roles}</small></a>
 <form method="post" action="/sign-out"><button class="plain">${icon('signOut')} 退出</button></form></div>`;
 }

@@ -1,6 +1,7 @@
 /** Every page over the parts of the service; mounted last, so that the API and its documents keep their paths. */
 import { Hono } from 'hono';
 import { problems } from '../problems.ts';
+import { accountPages } from './account-pages.ts';
 import { actionPages } from './action-pages.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
@@ -13,7 +14,10 @@ import { guidePages } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { myPages } from './my-pages.ts';
 import { paperPages } from './paper-pages.ts';
+import { partyHandIn } from './party-hand-in.ts';
+import { partyReceipt } from './party-receipt.ts';
 import { reckonPage } from './reckon-page.ts';
+import { registerPages } from './register-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
 import { workPages } from './work-pages.ts';
 
@@ -31,12 +35,16 @@ export function createPages(
   );
   homePage(app, deps, door);
   signInPages(app, deps, door);
+  registerPages(app, deps, door);
+  accountPages(app, deps, door);
   workPages(app, deps, door);
   myPages(app, deps, door);
   filingPages(app, deps, door);
   actionPages(app, deps, door);
   attachmentPages(app, deps, door);
   casePages(app, deps, door);
+  partyHandIn(app, deps, door);
+  partyReceipt(app, deps, door);
   paperPages(app, deps, door);
   guidePages(app, deps, door);
   reckonPage(app, deps, door);

@@ -2,39 +2,54 @@
 import { html } from 'hono/html';
 import type { OrganProfile } from '../organ.ts';
 import { hrefOf } from './action-list.ts';
-import { attachmentList, paperList, partyList, timeline, uploadForm } from './case-parts.ts';
+import { attachmentList, partyList, timeline } from './case-parts.ts';
 import type { CaseView } from './case-view.ts';
 import { deadlineList } from './deadline-part.ts';
 import { longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
+import { handInHref } from './party-hand-in.ts';
+import { type NextStep, nextSteps, sideOf } from './party-next.ts';
+import { partyPapers } from './party-papers.ts';
+import { tracker } from './party-tracker.ts';
 import { plainWords } from './plain-words.ts';
 import { dataList } from './records.ts';
 
 export function partyCase(view: CaseView, organ: OrganProfile): Html {
   const { access, procedure, names, today, facts } = view;
   const { row } = access;
-  const words = plainWords(row.flat);
   const statement = (facts['statement'] ?? {}) as Record<string, unknown>;
+  const { office, phone, address } = organ.contact;
   return html`<p class="crumb"><a href="/my">我的案件</a> ／ ${row.caseNumber}</p>
 <h1>${row.title}</h1>
 <section class="now card" aria-label="办理情况"><p class="state">${procedure.stateTitles[row.flat] ?? row.flat}</p>
-${words ? html`<p>${words.now}</p><p>${words.next}</p>` : null}
-<p class="aside">${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。联系：${organ.contact.office} ${organ.contact.phone}</p></section>
+<p>${plainWords(row.flat, sideOf(view))?.now ?? ''}</p>
+${procedure.id === 'adjudication' ? tracker(view) : null}</section>
+<section aria-labelledby="h-next"><h2 id="h-next">${icon('steps')} 接下来</h2>
+<ul class="next">${nextSteps(view).map((step) => nextStep(view, step))}</ul></section>
+<section id="papers"><h2>${icon('paper')} 发给您的文书</h2>${partyPapers(view)}</section>
 ${myActions(view)}
-<section id="papers"><h2>${icon('paper')} 收到的文书</h2>${paperList(view)}</section>
 <section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today)}</section>
 <section><h2>${icon('people')} 当事人</h2>${partyList(view)}</section>
 <section><h2>${icon('file')} 申请内容</h2>${dataList({ claims: facts['claims'], ...statement }, procedure.filingEvent, names)}</section>
-<section><h2>${icon('clip')} 我上传的附件</h2>${attachmentList(view.attachments)}${uploadForm(row.id)}</section>
-<section><h2>${icon('journal')} 办理经过</h2>${timeline(view)}</section>`;
+<section id="files"><h2>${icon('clip')} 我上传的文件</h2>${attachmentList(view.attachments)}</section>
+<section><h2>${icon('journal')} 办理经过</h2>${timeline(view)}</section>
+<section class="aside"><p>${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。有不明白的，请联系${office} ${phone}${address ? `，${address}` : ''}。</p></section>`;
+}
+
+/** Something to do is a button where it can be done now. */
+function nextStep(view: CaseView, { text, event, urgent }: NextStep): Html {
+  const action = event && view.actions.find((one) => one.event === event && one.allowed);
+  return html`<li class="${urgent ? 'urgent' : ''}"><p>${text}</p>
+${action ? html`<a class="act" href="${handInHref(view, action.event) ?? hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a>` : null}</li>`;
 }
 
 function myActions(view: CaseView): Part {
   const mine = view.actions.filter(({ allowed, event }) => allowed && concerns(view, event));
   if (mine.length === 0) return null;
-  return html`<section id="actions"><h2>${icon('steps')} 您现在可以</h2>
-<ul class="choices">${mine.map((action) => html`<li><a class="act outline" href="${hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a></li>`)}</ul></section>`;
+  return html`<section id="actions"><h2>${icon('steps')} 您还可以</h2>
+<ul class="choices">${mine.map((action) => html`<li><a class="act outline" href="${handInHref(view, action.event) ?? hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a></li>`)}</ul>
+${inspections(view)}</section>`;
 }
 
 /** Those who applied do not answer themselves, and an agent that was never named is not ended. */
@@ -48,6 +63,12 @@ function concerns({ access, parties, facts }: CaseView, event: string): boolean 
   return known.some(({ id, agent }) => own.includes(id) && agent !== undefined);
 }
 
+function inspections({ facts, names }: CaseView): Part {
+  const asked = Object.entries((facts['inspections'] ?? {}) as Record<string, string>);
+  if (asked.length === 0) return null;
+  return html`<p class="aside">${asked.map(([id, on]) => `${names.party(id)}已于${longDay(on)}申请查阅案卷`).join('；')}，本机关安排后与您联系。</p>`;
+}
+
 /** The organ receives; a party hands in. */
 const forParties: Readonly<Record<string, string>> = {
   'reply.received': '提交答复',
@@ -59,6 +80,8 @@ const forParties: Readonly<Record<string, string>> = {
   'claims.amended': '变更裁决请求',
   'investigation.requested': '申请调查取证',
   'recusal.requested': '申请回避',
+  'address.confirmed': '确认送达地址和方式',
+  'inspection.requested': '申请查阅案卷',
 };
 
 export const titleForParty = (event: string, title: string): string => forParties[event] ?? title;

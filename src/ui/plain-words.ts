@@ -1,44 +1,58 @@
-/** What a state means to somebody who is no lawyer, and what comes next; by the state's flat name. */
+/** What a state means to somebody who is no lawyer, and what comes next; by the state's flat name and the reader's side. */
 
-export type Plain = { readonly now: string; readonly next: string };
+type Plain = { readonly now: string; readonly next: string };
+type Side = 'applicant' | 'respondent' | 'thirdParty';
 
 const intake =
-  '符合条件的，本机关受理并书面通知您；材料不齐的，一次告知需要补正的全部内容；不符合条件的，书面说明理由。';
-const remedy = '裁决书写明了不服裁决的救济途径和期限，请在期限内行使权利。';
-const ended = '案件已经办结。对处理决定不服的，请按文书写明的途径和期限寻求救济。';
+  '符合条件的，本机关受理，并书面通知您；材料不齐的，一次告诉您要补哪些；不符合条件的，书面说明理由。';
+const remedy = '不服裁决的，可以按裁决书上写的办法和期限寻求救济，过期就不能再提。';
+const ended = '案件已经办完。对处理结果不服的，请按文书上写的办法和期限寻求救济。';
 
 const plain: Readonly<Record<string, Plain>> = {
-  'intake.review': { now: '本机关已经收到申请，正在审查是否符合受理条件。', next: intake },
+  'intake.review': { now: '本机关已经收到申请，正在审查能不能受理。', next: intake },
   'intake.correction': {
-    now: '申请材料需要补正。',
-    next: '请在补正通知书写明的日期以前提交。无正当理由逾期不补正的，视为撤回申请。',
+    now: '申请材料还差一些，需要补正。',
+    next: '没有正当理由，到期不补的，当作撤回申请。有困难的，请在到期以前和承办人联系。',
   },
   'intake.premediation': {
-    now: '各方同意先行调解，正在调解。',
-    next: '调解成功的，案件办结；调解不成或者期限届满的，继续审查是否受理。',
+    now: '双方同意先调解，正在调解。',
+    next: '调解成了，案件就办完；调解不成或者期限到了，接着审查是否受理。',
   },
   'proceedings.running': {
     now: '案件已经受理，正在审理。',
-    next: '被申请人在收到申请书副本后提交答复；本机关听取各方意见、核实证据后依法裁决。您可以提交证据，各方自愿的也可以调解。',
+    next: '对方答复以后，本机关把答复的副本发给您，再听取双方意见、核实证据，然后作出裁决。您可以继续提交证据；双方愿意的，也可以调解。',
   },
   'proceedings.suspended': {
-    now: '案件暂时中止，中止的期间不计入办理期限。',
-    next: '中止的原因消除后，本机关恢复审理并书面通知各方。',
+    now: '案件暂时中止，中止的这段时间不算在办理期限里。',
+    next: '中止的原因没有了，本机关就恢复审理，并书面通知各方。',
   },
-  'closed.refused': { now: '申请不予受理，理由见决定书。', next: ended },
-  'closed.deemedWithdrawn': { now: '逾期没有补正，视为撤回申请。', next: ended },
-  'closed.withdrawn': { now: '申请已在受理前撤回。', next: '案件已经办结。' },
-  'closed.dismissed': { now: '申请被驳回，理由见决定书。', next: ended },
-  'closed.terminated': { now: '案件已经终止，理由见通知书。', next: ended },
+  'closed.refused': { now: '申请不予受理，理由写在决定书里。', next: ended },
+  'closed.deemedWithdrawn': { now: '到期没有补正，当作撤回申请。', next: ended },
+  'closed.withdrawn': { now: '申请已经在受理以前撤回。', next: '案件已经办完。' },
+  'closed.dismissed': { now: '申请被驳回，理由写在决定书里。', next: ended },
+  'closed.terminated': { now: '案件已经终止，理由写在通知书里。', next: ended },
   'closed.mediated': {
-    now: '各方达成调解协议，案件办结。',
-    next: '协议自各方签名之日起生效；可以依法向人民法院申请司法确认。',
+    now: '双方达成调解协议，案件办完。',
+    next: '协议从双方签名之日起生效；双方认为需要的，可以一起向人民法院申请司法确认。',
   },
   'closed.decided': { now: '本机关已经作出裁决。', next: remedy },
   'closed.revoked': {
-    now: '因人民法院的生效裁判，裁决已经撤销。',
+    now: '因为人民法院的生效裁判，裁决已经撤销。',
     next: '民事争议以人民法院的裁判为准。',
   },
 };
 
-export const plainWords = (flat: string): Plain | undefined => plain[flat];
+/** Said otherwise to those who did not apply. */
+const toOthers: Readonly<Record<string, Plain>> = {
+  'proceedings.running': {
+    now: '有人对您提出了行政裁决申请，本机关已经受理，正在审理。',
+    next: '您可以看申请书副本，提交答复和证据；本机关会听取双方意见，核实证据，然后作出裁决。双方愿意的，也可以调解。',
+  },
+  'proceedings.suspended': {
+    now: '案件暂时中止，答复期限也停下来不算。',
+    next: '中止的原因没有了，本机关就恢复审理，并书面通知各方。',
+  },
+};
+
+export const plainWords = (flat: string, side: Side = 'applicant'): Plain | undefined =>
+  (side === 'applicant' ? undefined : toOthers[flat]) ?? plain[flat];

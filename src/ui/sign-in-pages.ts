@@ -1,7 +1,8 @@
 /** Signing in and out of the pages; the cookie is made by src/people. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { failed, type Problem } from '../problems.ts';
+import type { SignedIn } from '../people/people.ts';
+import { failed, type Outcome, type Problem } from '../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { problemBox } from './fields/form.ts';
@@ -21,12 +22,9 @@ export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
     const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
     const username = text('username').trim();
     const next = text('next');
-    const from = context.env?.incoming?.socket?.remoteAddress;
-    const outcome = await people.signIn(username, text('password'), from);
+    const password = text('password');
+    const outcome = await signedIn(context, deps, { username, password });
     if (failed(outcome)) return form(context, { username, next }, outcome.problem);
-    for (const cookie of outcome.ok.cookies) {
-      context.header('set-cookie', cookie, { append: true });
-    }
     // Home looks where this person starts: the cookie is not yet in this request.
     return context.redirect(isOurs(next) ? next : '/', 303);
   });
@@ -53,13 +51,41 @@ ${problemBox(problem)}
 <input id="username" name="username" value="${typed.username}" autocomplete="username" autocapitalize="none" spellcheck="false"></div>
 <div class="field"><label for="password">密码</label>
 <input id="password" name="password" type="password" autocomplete="current-password"></div>
-<button>登录</button>
+<p class="buttons"><button>登录</button></p>
 </form>
+<p>还没有账号的当事人和代理人，请先<a href="/register${typed.next ? html`?next=${encodeURIComponent(typed.next)}` : ''}">注册账号</a>。</p>
 ${deps.rehearsal ? html`<p class="aside">演练账号的密码均为 rehearsal-1，如 registrar、officer、clerk、applicant。</p>` : null}
 </section>`;
     return door.show(context, { title: '登录', body, status: problem ? problem.status : 200 });
   }
 }
 
+type Credentials = { readonly username: string; readonly password: string };
+
+/** Signs in and hands the cookies to the answer. */
+async function signedIn(
+  context: PageContext,
+  { people }: PageDeps,
+  { username, password }: Credentials,
+): Promise<Outcome<SignedIn>> {
+  const from = context.env?.incoming?.socket?.remoteAddress;
+  const browser = context.req.header('user-agent');
+  const outcome = await people.signIn(username, password, from, browser);
+  if (failed(outcome)) return outcome;
+  for (const cookie of outcome.ok.cookies) context.header('set-cookie', cookie, { append: true });
+  return outcome;
+}
+
+/** For who has just made his account: in, and on to where he wanted. */
+export async function signedInTo(
+  context: PageContext,
+  deps: PageDeps,
+  credentials: Credentials,
+  path: string,
+): Promise<Response> {
+  const outcome = await signedIn(context, deps, credentials);
+  return context.redirect(failed(outcome) ? '/sign-in' : path, 303);
+}
+
 /** A path of this site and nothing else: `//elsewhere` and `/\elsewhere` lead away. */
-const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);
+export const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);

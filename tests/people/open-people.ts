@@ -23,8 +23,8 @@ export async function onSqlite(): Promise<Opened> {
 
 export async function onPglite(): Promise<Opened> {
   const { store, db } = await openPglite();
-  const { user, session, account, verification } = postgresTables;
-  const schema = { user, session, account, verification };
+  const { user, session, account, verification, twoFactor } = postgresTables;
+  const schema = { user, session, account, verification, twoFactor };
   return { authDatabase: { provider: 'pg', db, schema }, close: () => store.close() };
 }
 

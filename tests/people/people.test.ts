@@ -34,7 +34,7 @@ describe.each([
 
   beforeAll(async () => {
     opened = await openPeople({ open });
-  });
+  }, 60_000);
   afterAll(() => opened.close());
 
   test('the first start makes the administrator with a password of its own, and only the first', async () => {
@@ -44,7 +44,8 @@ describe.each([
     const { token } = await enter('admin', first?.password ?? '');
     expect(await people().personOf(bearing(token))).toMatchObject({
       account: 'admin',
-      roles: ['admin'],
+      mustChangePassword: true,
+      roles: [],
     });
   });
 
@@ -59,6 +60,8 @@ describe.each([
       department: '行政裁决科',
       idNumber: null,
       uscc: null,
+      identityClaimed: false,
+      mustChangePassword: false,
       sessionToken: token,
     };
     expect(await people().personOf(bearing(token))).toEqual(person);

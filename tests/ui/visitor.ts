@@ -58,6 +58,11 @@ export function visitor(app: App) {
   async function upload(path: string, file: File): Promise<Seen> {
     const body = new FormData();
     body.set('file', file);
+    return send(path, body);
+  }
+
+  /** A form with files. */
+  async function send(path: string, body: FormData): Promise<Seen> {
     return seen(
       await app.request(`${HERE}${path}`, {
         method: 'POST',
@@ -67,7 +72,7 @@ export function visitor(app: App) {
     );
   }
 
-  return { get, post, upload };
+  return { get, post, upload, send };
 }
 
 /** The whole system with its pages, and a visitor for each account, signed in through the form. */

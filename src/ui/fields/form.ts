@@ -1,12 +1,12 @@
 /** The round of a form: rows added and taken away by its own buttons, and what was typed carried along hidden. */
 import { html } from 'hono/html';
-import type { FieldError, Problem } from '../../problems.ts';
+import type { Problem } from '../../problems.ts';
 import { articles } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { anchor } from './draw.ts';
 import { below, rowNumbers, type Typed } from './field.ts';
-import { renumbered } from './read.ts';
+import { type Complaint, renumbered } from './read.ts';
 
 /** What was typed with one row more or less, when that is what the button asked for; null otherwise. */
 export function reshaped(typed: Typed, step: string): Typed | null {
@@ -37,12 +37,12 @@ export const enterButton = (step: string): Html =>
   html`<button class="unseen" name="step" value="${step}" tabindex="-1" aria-hidden="true">继续</button>`;
 
 /** What went wrong, with a way to each field and the article behind a refusal. */
-export function problemBox(problem: Problem | null, errors: readonly FieldError[] = []): Part {
+export function problemBox(problem: Problem | null, errors: readonly Complaint[] = []): Part {
   if (!problem) return null;
   const title = problem.code === 'schema.invalid' ? '有些内容需要更正' : problem.detail;
   return html`<section class="notice bad" role="alert">
 <p><strong>${icon('warning')} ${title}</strong></p>
 ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.basis)}</p>` : null}
-${errors.length > 0 ? html`<ul>${errors.map((error) => html`<li><a href="#${anchor(error.path)}">${error.detail}</a></li>`)}</ul>` : null}
+${errors.length > 0 ? html`<ul>${errors.map((error) => html`<li><a href="#${anchor(error.path)}">${error.label ? `${error.label}：` : ''}${error.detail}</a></li>`)}</ul>` : null}
 </section>`;
 }

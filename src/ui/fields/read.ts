@@ -112,13 +112,16 @@ function isBlank(field: Field, path: string, typed: Typed): boolean {
   return field.kind === 'choice' || (typed.get(path) ?? []).every((text) => text.trim() === '');
 }
 
+/** A complaint as a form tells it; the summary on top names the field. */
+export type Complaint = FieldError & { readonly label?: string };
+
 /** Complaints in the words of somebody at a form: what is empty is said to be empty. */
 export function plainErrors(
   fields: readonly Field[],
   path: string,
   typed: Typed,
   errors: readonly FieldError[],
-): readonly FieldError[] {
+): readonly Complaint[] {
   const seen = new Set<string>();
   return errors
     .map((error) => {
@@ -126,7 +129,7 @@ export function plainErrors(
       if (!leaf) return error;
       const empty = first(typed, leaf.path).trim() === '';
       const detail = empty ? emptyText(leaf.field, error) : detailOf(leaf.field, error);
-      return { ...error, path: leaf.path, detail };
+      return { ...error, path: leaf.path, detail, label: leaf.field.label };
     })
     .filter((error) => !seen.has(error.path) && seen.add(error.path));
 }

@@ -1,0 +1,81 @@
+/** Papers of a filing that is not yet a case: the application to check and sign, the protocol of an oral one. Nothing is kept. */
+import type { CaseSource } from '../../templates/case-source.ts';
+import { papers as register } from '../../templates/index.ts';
+import type { Kit } from '../../templates/kit/create-kit.ts';
+import type { OrganDetails } from '../../templates/organ.ts';
+import type { Paper } from '../../templates/paper.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Clock } from '../../workflows/kernel/reckoning.ts';
+import { failed, type Outcome, problems } from '../problems.ts';
+import { checked } from '../validate.ts';
+
+type Deps = {
+  readonly kit: Kit;
+  readonly organ: OrganDetails & { readonly id: string; readonly region: string };
+  readonly rehearsal: boolean;
+  readonly moment: () => { readonly today: string; readonly clock: Clock };
+};
+
+export type FilingPapers = ReturnType<typeof createFilingPapers>;
+
+const kinds: Readonly<Record<string, Paper>> = register;
+
+export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
+  /** Refused as the filing itself would be: 422 where an item is missing or the law is not in force. */
+  async function pdf(
+    kind: 'adjudication-application' | 'oral-application-record',
+    procedure: Procedure,
+    { matter, filing }: { readonly matter: string; readonly filing: unknown },
+    by: { readonly account: string; readonly name: string },
+    /** What the paper says beside the filing, such as the hours of an oral one. */
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Outcome<Uint8Array>> {
+    const judged = checked(procedure.filing, filing, 'filing', procedure.filingBasis);
+    if (failed(judged)) return judged;
+    const { today, clock } = moment();
+    const opening = { matter, organ: organ.id, region: organ.region, assignee: null, today };
+    const opened = procedure.open(judged.ok as never, opening);
+    if ('refusal' in opened) return { problem: problems.refused(opened.refusal) };
+    const paper = kinds[kind];
+    if (!paper) return { problem: problems.notFound };
+    const source: CaseSource = {
+      facts: opened.facts as never,
+      organ,
+      addressees: [],
+      clock,
+      numberOf: () => null,
+      entryOn: today,
+      entryBy: by.account,
+      nameOf: (account) => (account === by.account ? by.name : null),
+      entryData: { filing: judged.ok, opening },
+    };
+    const data = { ...(paper.fromCase(source) as object), ...more };
+    const composed = paper.compose(data, {
+      organ,
+      documentNumber: null,
+      issuedOn: null,
+      caseNumber: '',
+      rehearsal,
+    });
+    if (!composed.ok) {
+      const { missing } = composed.refusal;
+      return {
+        problem: problems.invalid(
+          missing.map(({ path, label }) => ({ path, detail: `缺少${label}。` })),
+        ),
+      };
+    }
+    const rendered = await kit.render(composed.document);
+    if (rendered.ok) return { ok: rendered.pdf };
+    const unknown = rendered.refusals.map(({ char }) => char).join('');
+    return {
+      problem: problems.refused({
+        code: 'glyph.missing',
+        detail: `字库中没有“${unknown}”，不能印制，请换用其他写法或者联系本机关。`,
+        basis: ['规则8'],
+      }),
+    };
+  }
+
+  return { pdf };
+}
