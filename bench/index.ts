@@ -13,6 +13,7 @@ import { worlds } from '../tests/workflows/adjudication-worlds.ts';
 import { explore } from '../tests/workflows/explore.ts';
 import { adjudication } from '../workflows/adjudication/index.ts';
 import { openFloor } from './floor.ts';
+import { letters } from './letters.ts';
 import { median, race, us } from './measure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anjuan-bench-'));
@@ -40,6 +41,7 @@ await commands();
 await reckonings();
 edges();
 await overHttp();
+await letters(line);
 
 await store.close();
 rmSync(folder, { recursive: true, force: true });

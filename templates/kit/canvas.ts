@@ -73,7 +73,6 @@ const xmlSafe = (text: string): string =>
 
 export function createCanvas(info: CanvasInfo): Canvas {
   const pdf = open(info);
-  const collected = collect(pdf);
   const showGlyphs = createShowGlyphs(pdf);
   const keep = keeper(pdf);
 
@@ -132,7 +131,7 @@ export function createCanvas(info: CanvasInfo): Canvas {
       for (const part of structure) root.add(elementOf(pdf, part));
       root.end();
       pdf.end();
-      return collected();
+      return new Uint8Array(Buffer.concat(pdf.written()));
     },
   };
 }
@@ -150,6 +149,35 @@ function elementOf(pdf: Pdf, { tag, parts, cell }: Part): Element {
     };
   }
   return element;
+}
+
+/**
+ * Keeps the file's parts as pdfkit writes them. The stream that they would pass through holds each file until the event
+ * loop turns, and a batch that never waits would fill the memory.
+ */
+class Writer extends PDFDocument {
+  declare private parts: Uint8Array[] | undefined;
+  declare private whole: boolean | undefined;
+  declare private _offset: number;
+
+  override push(chunk: Uint8Array | null): boolean {
+    this.parts ??= [];
+    if (chunk === null) this.whole = true;
+    else this.parts.push(chunk);
+    return true;
+  }
+
+  /** In place of pdfkit's own, which turns text into bytes one character at a time. */
+  _write(data: Uint8Array | string): void {
+    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
+    this.push(bytes);
+    this._offset += bytes.length;
+  }
+
+  written(): readonly Uint8Array[] {
+    if (!this.whole) throw new Error('The file ended with objects still open');
+    return this.parts ?? [];
+  }
 }
 
 function open(info: CanvasInfo): Pdf {
@@ -172,23 +200,7 @@ function open(info: CanvasInfo): Pdf {
     },
   };
   // pdfkit's types know neither `font: null` nor the writing side used here.
-  return new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Pdf;
-}
-
-/** Takes the file's parts as they are written, past the stream that pdfkit would pass them through. */
-function collect(pdf: Pdf): () => Uint8Array {
-  const chunks: Uint8Array[] = [];
-  for (let head = pdf.read(); head; head = pdf.read()) chunks.push(head);
-  let whole = false;
-  pdf.push = (chunk) => {
-    if (chunk === null) whole = true;
-    else chunks.push(chunk);
-    return true;
-  };
-  return () => {
-    if (!whole) throw new Error('The file ended with objects still open');
-    return new Uint8Array(Buffer.concat(chunks));
-  };
+  return new Writer(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Pdf;
 }
 
 /** Writes each drawing once and names it on the page at hand. */

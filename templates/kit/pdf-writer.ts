@@ -18,9 +18,8 @@ export type Pdf = {
   endMarkedContent(): Pdf;
   struct(type: string, children?: readonly object[]): Element;
   addStructure(element: object): Pdf;
-  /** What was written so far, chunk by chunk. */
-  read(): Uint8Array | null;
-  push(chunk: Uint8Array | null): boolean;
+  /** The parts of the finished file. */
+  written(): readonly Uint8Array[];
   end(): void;
 };
 
