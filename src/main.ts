@@ -115,7 +115,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
       rehearsal: rehearsal !== null,
       moment: cases.moment,
     }),
-    experts: createExperts({ store, time, rolesOf }),
+    experts: createExperts({ store, time, rolesOf, createAccount: people.create }),
     projects: createProjects({ cases }),
     service,
     forms,

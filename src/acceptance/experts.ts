@@ -1,10 +1,14 @@
 /** The expert bank (专家库): who can be drawn or invited, kept one by one or imported from a list. */
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { z } from 'zod';
 import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
 import { type Expert, expert } from '../../workflows/acceptance/experts.ts';
+import { type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
+import { acceptance } from '../../workflows/acceptance/index.ts';
+import { expertParty } from '../../workflows/acceptance/parties.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Time } from '../clock/time.ts';
+import type { NewAccount } from '../people/new-account.ts';
 import { type FieldError, failed, type Outcome, problems } from '../problems.ts';
 import { type ReadRow, readExperts } from './import.ts';
 
@@ -22,11 +26,18 @@ export type ExpertsDeps = {
   readonly time: Time;
   /** The roles of an account that may act; null when there is none. */
   readonly rolesOf: (account: string) => Promise<readonly Role[] | null>;
+  readonly createAccount: (account: NewAccount) => Promise<Outcome<unknown>>;
+};
+
+export type OpenedAccount = {
+  readonly account: string;
+  /** To be handed over once; null where the expert had an account already. */
+  readonly password: string | null;
 };
 
 export type Experts = ReturnType<typeof createExperts>;
 
-export function createExperts({ store, time, rolesOf }: ExpertsDeps) {
+export function createExperts({ store, time, rolesOf, createAccount }: ExpertsDeps) {
   const list = async (query: ExpertQuery) =>
     (await store.experts(query)).map((row) => ({
       ...expertOf(row),
@@ -69,6 +80,54 @@ export function createExperts({ store, time, rolesOf }: ExpertsDeps) {
     return { ok: { created: rows.size - updated, updated } };
   }
 
+  /**
+   * Gives an expert of the bank an account, and with `caseId` lets it act in the case on whose panel the expert sits:
+   * who was drawn mostly has none yet. Refuses a name that is taken (422) and an expert who is not there (404).
+   */
+  async function openAccount(
+    id: string,
+    username: string,
+    by: string,
+    caseId: string | null,
+  ): Promise<Outcome<OpenedAccount>> {
+    const row = await store.expert(id);
+    if (!row) return { problem: problems.notFound };
+    const opened: Outcome<OpenedAccount> =
+      row.account === null
+        ? await opening(row, username, by)
+        : { ok: { account: row.account, password: null } };
+    if (failed(opened)) return opened;
+    const { account } = opened.ok;
+    if (caseId !== null && (await sits(caseId, id)))
+      await store.linkPartyAccount({ caseId, partyId: expertParty({ id }), account });
+    return opened;
+  }
+
+  async function opening(
+    row: ExpertRow,
+    username: string,
+    by: string,
+  ): Promise<Outcome<OpenedAccount>> {
+    const password = randomBytes(12).toString('base64url');
+    const created = await createAccount({
+      username,
+      password,
+      name: row.name,
+      roles: ['expert'],
+      organ: row.unit,
+    });
+    if (failed(created)) return created;
+    const account = username.toLowerCase();
+    await store.keepExperts([{ ...row, account, updatedBy: by, updatedAt: time.now() }]);
+    return { ok: { account, password } };
+  }
+
+  async function sits(caseId: string, id: string): Promise<boolean> {
+    const found = await store.load(caseId);
+    if (found?.procedure !== acceptance.id) return false;
+    return seatOf(JSON.parse(found.facts) as Facts, id) !== undefined;
+  }
+
   /** One account is one expert's: whoever held two could hand in two sheets. */
   async function accountFault(
     account: string | undefined,
@@ -81,7 +140,7 @@ export function createExperts({ store, time, rolesOf }: ExpertsDeps) {
     return (await rolesOf(account))?.includes('expert') ? null : '没有此专家账号。';
   }
 
-  return { list, put, importList };
+  return { list, put, importList, openAccount };
 }
 
 export const expertOf = (row: ExpertRow): Expert => ({

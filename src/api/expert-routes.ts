@@ -8,13 +8,20 @@ import { type ApiContext, problemResponse, type Route, readBody, readQuery } fro
 
 export type ExpertRoutesDeps = { readonly experts: Experts };
 
-const keepers: readonly Role[] = ['office', 'drawer', 'admin'];
+export const expertKeepers: readonly Role[] = ['office', 'drawer', 'admin'];
 
 const listQuery = z.object({
   kind: z.enum(['technical', 'finance']).optional(),
   field: z.string().max(200).optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** Who may open an account for an expert; an administrator sees no case, so that none is named there. */
+const accountForm = z.strictObject({
+  username: z.string(),
+  /** The case on whose panel the expert sits. */
+  caseId: z.uuid().optional(),
 });
 
 const pathId = z.object({ id: z.uuid() });
@@ -45,13 +52,25 @@ export function expertRoutes({ experts }: ExpertRoutesDeps): Route[] {
     return failed(outcome) ? problemResponse(outcome.problem) : context.json(outcome.ok);
   }
 
+  async function openAccount(context: ApiContext): Promise<Response> {
+    const id = pathId.safeParse(context.req.param());
+    if (!id.success) return problemResponse(problems.notFound);
+    const form = readBody(context, accountForm);
+    if (failed(form)) return problemResponse(form.problem);
+    if (!keeps(context)) return forbidden();
+    const { username, caseId = null } = form.ok;
+    const { account } = context.get('person');
+    const outcome = await experts.openAccount(id.data.id, username, account, caseId);
+    return failed(outcome) ? problemResponse(outcome.problem) : context.json(outcome.ok, 201);
+  }
+
   async function importList(context: ApiContext): Promise<Response> {
     if (!keeps(context)) return forbidden();
     const form = await context.req.parseBody().catch(() => null);
     const file = form?.['file'];
     if (!(file instanceof File)) {
       return problemResponse(
-        problems.invalid([{ path: 'file', detail: '请选择 CSV 文件（字段名 file）。' }]),
+        problems.invalid([{ path: 'file', detail: '请选择 CSV 或者 XLSX 文件（字段名 file）。' }]),
       );
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -87,8 +106,19 @@ export function expertRoutes({ experts }: ExpertRoutesDeps): Route[] {
     },
     {
       method: 'post',
+      path: '/experts/{id}/account',
+      summary: '为专家开通账号（一次性密码只在此处给出）',
+      tag,
+      params: pathId,
+      body: accountForm,
+      status: 201,
+      answer: z.object({ account: z.string(), password: z.string().nullable() }),
+      handle: openAccount,
+    },
+    {
+      method: 'post',
       path: '/experts/import',
-      summary: '导入专家名单（CSV，首行为列名；有一行不符即全部不导入）',
+      summary: '导入专家名单（CSV 或者 XLSX，首行为列名；有一行不符即全部不导入）',
       tag,
       multipart: true,
       status: 200,
@@ -99,7 +129,7 @@ export function expertRoutes({ experts }: ExpertRoutesDeps): Route[] {
 }
 
 const keeps = (context: ApiContext): boolean =>
-  keepers.some((role) => context.get('person').roles.includes(role));
+  expertKeepers.some((role) => context.get('person').roles.includes(role));
 
 const forbidden = (): Response =>
   problemResponse(problems.forbidden('access.role', '您的岗位不能办理专家库事项。', ['办法7']));

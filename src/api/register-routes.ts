@@ -1,6 +1,6 @@
 /** The routes of the registers that reach beyond a case: bans (办法23), for the staff who take on and recommend projects. */
 import { z } from 'zod';
-import type { Store } from '../../db/store.ts';
+import type { KeptRegisterRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { day } from '../../workflows/kernel/fields.ts';
 import { subjectKeys } from '../cases/registers.ts';
@@ -9,7 +9,7 @@ import { type ApiContext, problemResponse, type Route, readQuery } from './route
 
 export type RegisterRoutesDeps = { readonly store: Store };
 
-const readers: readonly Role[] = ['office', 'unit', 'drawer', 'head', 'supervisor'];
+export const banReaders: readonly Role[] = ['office', 'unit', 'drawer', 'head', 'supervisor'];
 
 const MOST = 1000;
 
@@ -32,20 +32,26 @@ const line = z.object({
   note: z.string(),
 });
 
+/** The newest bans, at most a thousand: of a name or number, and those that count on a day, where these are given. */
+export const bansOn = (
+  store: Store,
+  { subject, on }: { readonly subject?: string | undefined; readonly on?: string | undefined },
+): Promise<readonly KeptRegisterRow[]> =>
+  store.registerRows({
+    register: 'ban',
+    ...(subject === undefined ? {} : { subjects: subjectKeys(subject) }),
+    ...(on === undefined ? {} : { on }),
+    limit: MOST,
+  });
+
 export function registerRoutes({ store }: RegisterRoutesDeps): Route[] {
   async function bans(context: ApiContext): Promise<Response> {
     const asked = readQuery(context, query);
     if (failed(asked)) return problemResponse(asked.problem);
-    if (!readers.some((role) => context.get('person').roles.includes(role))) {
+    if (!banReaders.some((role) => context.get('person').roles.includes(role))) {
       return problemResponse(problems.forbidden('access.role', '您的岗位不能查询禁入登记。'));
     }
-    const { subject, on } = asked.ok;
-    const rows = await store.registerRows({
-      register: 'ban',
-      ...(subject === undefined ? {} : { subjects: subjectKeys(subject) }),
-      ...(on === undefined ? {} : { on }),
-      limit: MOST,
-    });
+    const rows = await bansOn(store, asked.ok);
     return context.json(
       rows.map(
         ({ caseId, subject, subjectKind, effect, from, until, inForceFrom, basis, note }) => ({

@@ -1,6 +1,7 @@
 /** The page of a case for those who handle it: dense, every part within reach of one keystroke or one link. */
 import { html } from 'hono/html';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import { projectPart } from './acceptance-part.ts';
 import { actionList, hrefOf } from './action-list.ts';
 import { checklistOf, checklistPart } from './case-checklist.ts';
 import { mapPart } from './case-map.ts';
@@ -25,7 +26,7 @@ export function caseDesk(view: CaseView, asked: DeskAsked): Html {
   const { access, names, today } = view;
   const { row } = access;
   return html`${head(view)}
-${proposals(view)}
+${proposals(view)}${projectPart(view)}
 <nav class="parts" aria-label="本页各部分"><ul>${parts.map(([id, , label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
 ${mapPart(view)}
 <div class="desk">

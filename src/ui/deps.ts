@@ -1,8 +1,10 @@
 /** What the pages stand on: the same parts as the API, handed in; nothing is opened here. */
 import type { Context } from 'hono';
+import type { Experts } from '../acceptance/experts.ts';
 import type { AttachmentRoutesDeps } from '../api/attachment-routes.ts';
 import type { CaseRoutesDeps } from '../api/case-routes.ts';
 import type { PaperRoutesDeps } from '../api/paper-routes.ts';
+import type { ProjectRoutesDeps } from '../api/project-routes.ts';
 import type { PublicRoutesDeps } from '../api/public-routes.ts';
 import type { ApiEnv } from '../api/route.ts';
 import type { OrganProfile } from '../organ.ts';
@@ -12,9 +14,11 @@ import type { Person } from '../people/person.ts';
 export type PageDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   PublicRoutesDeps &
+  ProjectRoutesDeps &
   AttachmentRoutesDeps & {
     readonly organ: OrganProfile;
     readonly filingPapers: FilingPapers;
+    readonly experts: Experts;
     /** Null in a real database; pages only ask whether it is there. */
     readonly rehearsal: object | null;
   };

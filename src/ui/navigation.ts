@@ -1,5 +1,7 @@
 /** Which pages are offered to whom; what may be done there is asked again on each of them. */
+import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { projectFilers } from '../api/project-routes.ts';
 import type { Person } from '../people/person.ts';
 import type { IconName } from './icons.ts';
 
@@ -37,9 +39,26 @@ export function navigation(person: Person | null, procedures: Procedures): reado
     ...(mayFile(person, procedures)
       ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]
       : []),
+    ...projectItems(person),
     ...forEverybody,
   ];
 }
+
+/** The lists beyond a project, for those who work with them. */
+const projectItems = ({ roles }: Person): readonly NavItem[] => {
+  const holds = (among: readonly Role[]) => among.some((role) => roles.includes(role));
+  return [
+    ...(holds(projectFilers)
+      ? [{ href: '/projects/import', label: '导入项目', icon: 'file' } as const]
+      : []),
+    ...(holds(['office', 'drawer'])
+      ? [{ href: '/experts', label: '专家库', icon: 'people' } as const]
+      : []),
+    ...(holds(['office', 'unit', 'drawer'])
+      ? [{ href: '/bans', label: '禁入登记', icon: 'warning' } as const]
+      : []),
+  ];
+};
 
 const labelOfFiling = (person: Person) =>
   person.roles.some((role) => role === 'registrar' || role === 'officer') ? '登记申请' : '提出申请';

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { problems } from '../problems.ts';
 import { accountPages } from './account-pages.ts';
+import { acceptancePages } from './acceptance-pages.ts';
 import { actionPages } from './action-pages.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
@@ -40,6 +41,7 @@ export function createPages(
   workPages(app, deps, door);
   myPages(app, deps, door);
   filingPages(app, deps, door);
+  acceptancePages(app, deps, door);
   actionPages(app, deps, door);
   attachmentPages(app, deps, door);
   casePages(app, deps, door);

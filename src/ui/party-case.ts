@@ -1,6 +1,7 @@
 /** A case as a party sees it: where it stands in plain words, what comes next, what may be done, what was received. */
 import { html } from 'hono/html';
 import type { OrganProfile } from '../organ.ts';
+import { projectPart } from './acceptance-part.ts';
 import { hrefOf } from './action-list.ts';
 import { attachmentList, partyList, timeline } from './case-parts.ts';
 import type { CaseView } from './case-view.ts';
@@ -29,6 +30,10 @@ ${procedure.id === 'adjudication' ? tracker(view) : null}</section>
 <ul class="next">${nextSteps(view).map((step) => nextStep(view, step))}</ul></section>
 <section id="papers"><h2>${icon('paper')} 发给您的文书</h2>${partyPapers(view)}</section>
 ${myActions(view)}
+${words ? html`<p>${words.now}</p><p>${words.next}</p>` : null}
+<p class="aside">${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。联系：${organ.contact.office} ${organ.contact.phone}</p></section>
+${projectPart(view)}${myActions(view)}
+<section id="papers"><h2>${icon('paper')} 收到的文书</h2>${paperList(view)}</section>
 <section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today)}</section>
 <section><h2>${icon('people')} 当事人</h2>${partyList(view)}</section>
 <section><h2>${icon('file')} 申请内容</h2>${dataList({ claims: facts['claims'], ...statement }, procedure.filingEvent, names)}</section>

@@ -7,6 +7,7 @@ import type { Actor, Role } from '../kernel/actor.ts';
 import type { AcceptanceEventType } from './events.ts';
 import { type Facts, isExpertsAccount, isNamed, organiserOf } from './facts.ts';
 import { UNDERTAKER } from './guards.ts';
+import { expertParty } from './parties.ts';
 
 type PredicateName =
   | 'ownProject'
@@ -26,9 +27,11 @@ const expertIn = (data: unknown): string | undefined =>
     ? data.expertId
     : undefined;
 
-/** The seats and former seats that belong to who signed in. */
+/** The seats and former seats that belong to who signed in, also with an account that was opened after the draw. */
 const ownSeats = (actor: Actor, facts: Facts) =>
-  facts.appointed.filter((one) => isExpertsAccount(one, actor.account));
+  facts.appointed.filter(
+    (one) => isExpertsAccount(one, actor.account) || actor.parties.includes(expertParty(one)),
+  );
 
 const isUndertaker = (actor: Actor) => actor.parties.includes(UNDERTAKER);
 
