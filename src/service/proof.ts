@@ -27,7 +27,7 @@ const witness = z.strictObject({ name: text, unit: text });
 const file = { file: sha256.optional(), note: text.optional() };
 
 /** 中国邮政给据邮件 (国办公开办函〔2016〕235号): EMS has thirteen digits, other mail two letters, nine digits and CN. */
-const mailNumber = z
+export const mailNumber = z
   .string()
   .trim()
   .toUpperCase()

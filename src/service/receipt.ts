@@ -3,7 +3,7 @@ import type { PaperRow } from '../../db/store.ts';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 
 /** Those that end a case go out on paper as well, whatever was agreed (本系统读法: 民诉法90、民诉解释133). */
-const onPaperOnly: readonly string[] = [
+export const onPaperOnly: readonly string[] = [
   'decision-letter',
   'decision-rectification',
   'mediation-agreement',

@@ -6,6 +6,7 @@ import type { EntryRow, ServiceRow } from '../../db/store.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import { correctedFact } from '../cases/replay.ts';
 import { articles, isWhole } from './proof.ts';
+import { onPaperOnly } from './receipt.ts';
 
 export type Caution = {
   readonly code: string;
@@ -78,9 +79,6 @@ type ServedData = {
 const isOf = (row: ServiceRow, data: ServedData) =>
   row.servedOn !== null && data.paperId === row.paperId && data.partyId === row.recipient;
 
-/** 专利侵权纠纷行政裁决办案指南 excludes decisions and agreements from electronic service; our reading follows it. */
-const onPaperFirst = ['decision-letter', 'mediation-agreement', 'partial-mediation-agreement'];
-
 function cautionsOf(row: ServiceRow, register: Register): Caution[] {
   const party = register.parties.find(({ id }) => id === row.recipient);
   const found: Caution[] = [];
@@ -94,7 +92,7 @@ function cautionsOf(row: ServiceRow, register: Register): Caution[] {
       '民诉解释136',
     );
   }
-  if (row.method === 'electronic' && onPaperFirst.includes(register.kindOf(row.paperId))) {
+  if (row.method === 'electronic' && onPaperOnly.includes(register.kindOf(row.paperId))) {
     add('service.paperToo', '裁决书、调解协议书除电子送达外，应当另送纸质文书。', '民诉法90');
   }
   if (row.method === 'announcement' && !triedBefore(row, register.rows)) {

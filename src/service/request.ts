@@ -1,7 +1,7 @@
 /** What is told to the register: a sending, its proof, its failure. Read here, judged in service.ts. */
 import { z } from 'zod';
 import { day, text } from '../../workflows/kernel/fields.ts';
-import { proofs } from './proof.ts';
+import { mailNumber, proofs } from './proof.ts';
 
 /** In the words of whoever records it; `proof` holds the elements one by one. */
 const evidence = z
@@ -31,6 +31,8 @@ export const serviceRequest = z
     proof: z.record(z.string(), z.unknown()).optional(),
     /** Where it went; the party's confirmed address, or the one in the file, unless given. */
     address: text.optional(),
+    /** Of a posting, when it goes out. */
+    mailNumber: mailNumber.optional(),
   })
   .superRefine(({ method, proof }, context) => {
     if (proof === undefined) return;

@@ -110,7 +110,7 @@ export function createService({ store, cases, organ }: ServiceDeps) {
       ({ procedure, party, earlier }) => {
         if (!party || !electronically(paper, party)) return { problem: notByAccount };
         const request = { recipient, method: 'electronic' as const, sentOn: today };
-        const evidence = { account, arrivedAt: receivedAt };
+        const evidence = { account, arrivedAt: receivedAt, receipt: '本人登录账号签收' };
         const unfit = misfit({ paper, request: { ...request, evidence }, earlier, today });
         if (unfit) return { problem: unfit };
         const open = earlier.find((row) => isOpen(row) && row.method === 'electronic');
@@ -209,10 +209,17 @@ const addressFor = ({ method }: ServiceRequest, party: PartySummary | undefined)
     : (party?.address ?? null);
 
 /** What was known when it went out stays beside what the proof adds. */
-function evidenceOf({ evidence, proof }: ServiceRequest, open: ServiceRow | undefined): unknown {
-  const known: unknown = open ? JSON.parse(open.evidence) : null;
-  const told = proof === undefined ? (evidence ?? null) : together(evidence ?? null, proof);
-  return told === null ? known : together(known, told);
+function evidenceOf(
+  { evidence = null, proof, mailNumber }: ServiceRequest,
+  open: ServiceRow | undefined,
+): unknown {
+  const parts = [
+    open ? JSON.parse(open.evidence) : null,
+    evidence,
+    mailNumber && { mailNumber },
+    proof,
+  ];
+  return parts.reduce((known, told) => (told ? together(known, told) : known), null);
 }
 
 function together(known: unknown, told: unknown): unknown {

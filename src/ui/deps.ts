@@ -5,14 +5,18 @@ import type { AttachmentRoutesDeps } from '../api/attachment-routes.ts';
 import type { CaseRoutesDeps } from '../api/case-routes.ts';
 import type { PaperRoutesDeps } from '../api/paper-routes.ts';
 import type { ProjectRoutesDeps } from '../api/project-routes.ts';
+import type { PrintRoutesDeps } from '../api/print-routes.ts';
 import type { PublicRoutesDeps } from '../api/public-routes.ts';
 import type { ApiEnv } from '../api/route.ts';
+import type { ServiceRoutesDeps } from '../api/service-routes.ts';
 import type { OrganProfile } from '../organ.ts';
 import type { FilingPapers } from '../papers/filing-papers.ts';
 import type { Person } from '../people/person.ts';
 
 export type PageDeps = CaseRoutesDeps &
   PaperRoutesDeps &
+  ServiceRoutesDeps &
+  PrintRoutesDeps &
   PublicRoutesDeps &
   ProjectRoutesDeps &
   AttachmentRoutesDeps & {

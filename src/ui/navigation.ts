@@ -15,6 +15,12 @@ export const readsAll = (person: Person, procedures: Procedures): boolean =>
     readers.some((role) => person.roles.includes(role)),
   );
 
+/** Whose papers go over the desk of printing and service. */
+export const worksPapers = ({ roles }: Person): boolean =>
+  roles.some((role) =>
+    ['clerk', 'registrar', 'officer', 'reviewer', 'head', 'office'].includes(role),
+  );
+
 export const mayFile = (person: Person, procedures: Procedures): boolean =>
   Object.values(procedures).some(({ filers }) =>
     filers.some((role) => person.roles.includes(role)),
@@ -36,6 +42,7 @@ export function navigation(person: Person | null, procedures: Procedures): reado
     readsAll(person, procedures)
       ? { href: '/work', label: '工作台', icon: 'work' }
       : { href: '/my', label: '我的案件', icon: 'cases' },
+    ...(worksPapers(person) ? [{ href: '/clerk', label: '文书台', icon: 'paper' } as const] : []),
     ...(mayFile(person, procedures)
       ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]
       : []),

@@ -8,6 +8,8 @@ import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
 import { casePages } from './case-pages.ts';
 import { checkPage } from './check-page.ts';
+import { clerkBatches } from './clerk-batches.ts';
+import { clerkDesk } from './clerk-desk.ts';
 import type { PageDeps, PageEnv } from './deps.ts';
 import { createDoor } from './door.ts';
 import { filingPages } from './filing-pages.ts';
@@ -48,6 +50,8 @@ export function createPages(
   partyHandIn(app, deps, door);
   partyReceipt(app, deps, door);
   paperPages(app, deps, door);
+  clerkDesk(app, deps, door);
+  clerkBatches(app, deps, door);
   guidePages(app, deps, door);
   reckonPage(app, deps, door);
   checkPage(app, deps, door);
