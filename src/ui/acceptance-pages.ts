@@ -1,9 +1,9 @@
 /** The pages that only projects have; what every procedure has stands elsewhere. */
 import type { Hono } from 'hono';
+import { expertAccountPage } from './acceptance-account-page.ts';
 import { bansPage } from './acceptance-bans-page.ts';
 import { drawPage } from './acceptance-draw-page.ts';
 import { evaluationPage } from './acceptance-evaluation-page.ts';
-import { expertsPage } from './acceptance-experts-page.ts';
 import { projectImportPage } from './acceptance-import-page.ts';
 import { invitePage } from './acceptance-invite-page.ts';
 import { sheetPage } from './acceptance-sheet-page.ts';
@@ -19,7 +19,7 @@ export function acceptancePages(app: Hono<PageEnv>, deps: PageDeps, door: Door):
     evaluationPage,
     bansPage,
     projectImportPage,
-    expertsPage,
+    expertAccountPage,
   ])
     pages(app, deps, door);
 }

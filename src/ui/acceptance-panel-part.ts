@@ -26,7 +26,7 @@ function seatLine(view: ProjectView, seat: Seat): Html {
 <td data-label="入组">${longDay(seat.since)}</td>
 <td data-label="承诺书">${seat.committedOn ? `${longDay(seat.committedOn)}签署` : '未签署'}</td>
 <td data-label="评议表">${sheet ? `${longDay(sheet.on)}提交` : sheetLink(view, seat)}</td>
-<td data-label="账号">${accountOf(view, seat) ?? html`<a href="/experts?case=${access.row.id}&amp;expert=${seat.id}#account">开通账号</a>`}</td></tr>`;
+<td data-label="账号">${accountOf(view, seat) ?? html`<a href="/cases/${access.row.id}/panel/${seat.id}/account">开通账号</a>`}</td></tr>`;
 }
 
 /** Staff enter what was signed on paper. */

@@ -59,7 +59,7 @@ const projectItems = ({ roles }: Person): readonly NavItem[] => {
       ? [{ href: '/projects/import', label: '导入项目', icon: 'file' } as const]
       : []),
     ...(holds(['office', 'drawer'])
-      ? [{ href: '/experts', label: '专家库', icon: 'people' } as const]
+      ? [{ href: '/admin/experts', label: '专家库', icon: 'people' } as const]
       : []),
     ...(holds(['office', 'unit', 'drawer'])
       ? [{ href: '/bans', label: '禁入登记', icon: 'warning' } as const]

@@ -30,13 +30,10 @@ ${procedure.id === 'adjudication' ? tracker(view) : null}</section>
 <ul class="next">${nextSteps(view).map((step) => nextStep(view, step))}</ul></section>
 <section id="papers"><h2>${icon('paper')} 发给您的文书</h2>${partyPapers(view)}</section>
 ${myActions(view)}
-${words ? html`<p>${words.now}</p><p>${words.next}</p>` : null}
-<p class="aside">${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。联系：${organ.contact.office} ${organ.contact.phone}</p></section>
-${projectPart(view)}${myActions(view)}
-<section id="papers"><h2>${icon('paper')} 收到的文书</h2>${paperList(view)}</section>
+${projectPart(view)}
 <section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today)}</section>
 <section><h2>${icon('people')} 当事人</h2>${partyList(view)}</section>
-<section><h2>${icon('file')} 申请内容</h2>${dataList({ claims: facts['claims'], ...statement }, procedure.filingEvent, names)}</section>
+${procedure.id === 'adjudication' ? html`<section><h2>${icon('file')} 申请内容</h2>${dataList({ claims: facts['claims'], ...statement }, procedure.filingEvent, names)}</section>` : null}
 <section id="files"><h2>${icon('clip')} 我上传的文件</h2>${attachmentList(view.attachments)}</section>
 <section><h2>${icon('journal')} 办理经过</h2>${timeline(view)}</section>
 <section class="aside"><p>${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。有不明白的，请联系${office} ${phone}${address ? `，${address}` : ''}。</p></section>`;

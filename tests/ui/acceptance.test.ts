@@ -70,7 +70,6 @@ describe('a list of projects', () => {
     for (const account of ['drawer', 'expert1', 'applicant'])
       expect((await (await pages.as(account)).get('/projects/import')).status).toBe(403);
     expect((await (await pages.as('applicant')).get('/bans')).status).toBe(403);
-    expect((await (await pages.as('undertaker')).get('/experts')).status).toBe(403);
   });
 });
 
@@ -151,14 +150,16 @@ describe('the draw', () => {
     const drawer = await pages.as('drawer');
     const page = await drawer.get(`/cases/${id}/panel`);
     const without = panel.seats.find(({ id: seat }) =>
-      page.html.includes(`expert=${seat}#account`),
+      page.html.includes(`/panel/${seat}/account`),
     );
     expect(without).toBeDefined();
-    const path = `/experts/${without?.id}/account`;
-    const bad = await drawer.post(path, { username: 'A!', case: id });
+    const path = `/cases/${id}/panel/${without?.id}/account`;
+    expect((await drawer.get(path)).html).toContain(without?.name ?? '—');
+    expect((await (await pages.as('head')).get(path)).status).toBe(403);
+    const bad = await drawer.post(path, { username: 'A!' });
     expect(bad.status).toBe(422);
     expect(bad.html).toContain('用户名应为3至30位');
-    const opened = await drawer.post(path, { username: 'zhuanjia1', case: id });
+    const opened = await drawer.post(path, { username: 'zhuanjia1' });
     expect(opened.html).toMatch(/一次性密码<strong class="hash">[\w-]{16}</);
     expect((await drawer.get(`/cases/${id}/panel`)).html).toContain('zhuanjia1');
     const password = /<strong class="hash">([\w-]+)</.exec(opened.html)?.[1] ?? '';
