@@ -21,6 +21,7 @@ import { log } from './log.ts';
 import { demoOrgan, keepOrgan, liveOrgan, organProfile } from './organ.ts';
 import { createFilingPapers } from './papers/filing-papers.ts';
 import { createForms } from './papers/forms.ts';
+import { tellDeadlines, telling } from './notices/notices.ts';
 import { createPapers } from './papers/papers.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
@@ -68,8 +69,9 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     const found = await people.find(account);
     return found && !found.disabled ? found.roles : null;
   };
+  const told = { store, procedures, time, accounts: people.list, log };
   const cases = createCases({
-    store,
+    store: telling(told),
     procedures,
     time,
     clock: clock.current,
@@ -101,7 +103,11 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rehearsal: rehearsal !== null,
   });
   const service = createService({ store, cases, organ });
-  const sweep = () => fireDue({ store, cases, time, log });
+  const sweep = async () => {
+    const fired = await fireDue({ store, cases, time, log });
+    await tellDeadlines(told);
+    return fired;
+  };
   const app = createApp({
     people,
     cases,

@@ -32,6 +32,8 @@ export type PageEnv = {
   Variables: ApiEnv['Variables'] & {
     /** Who looks at the page; null is the public. */
     visitor: Person | null;
+    /** Notices that wait behind the bell; null for those who have none. */
+    unread: number | null;
   };
 };
 

@@ -10,7 +10,7 @@ import { articles } from './format.ts';
 import type { Part } from './html.ts';
 import { icon } from './icons.ts';
 import { layout } from './layout.ts';
-import { navigation } from './navigation.ts';
+import { navigation, readsAll } from './navigation.ts';
 
 export type View = {
   readonly title: string;
@@ -40,7 +40,7 @@ const FORM_LIMIT = 2 * 1024 * 1024;
 const FILE_LIMIT = 64 * 1024 * 1024;
 
 export function createDoor(deps: PageDeps) {
-  const { people, procedures, organ, time } = deps;
+  const { people, procedures, organ, store, time } = deps;
 
   /** Pages name their own headers, and a form is taken from our own pages only. */
   const guard: MiddlewareHandler<PageEnv> = async (context, next) => {
@@ -52,8 +52,13 @@ export function createDoor(deps: PageDeps) {
     if (context.get('visitor')?.mustChangePassword && !forChanging.test(context.req.path)) {
       return context.redirect('/account/password', 303);
     }
+    context.set('unread', await unreadBy(context.get('visitor')));
     return next();
   };
+
+  /** Null for those who have no bell. */
+  const unreadBy = async (visitor: Person | null): Promise<number | null> =>
+    visitor && readsAll(visitor, procedures) ? store.desk.unreadNotices(visitor.account) : null;
 
   const limit = (bytes: number) =>
     bodyLimit({
@@ -74,6 +79,7 @@ export function createDoor(deps: PageDeps) {
         rehearsal: deps.rehearsal !== null,
         dense: view.dense ?? false,
         script: view.script,
+        unread: context.get('unread') ?? null,
       },
       view.body,
     );

@@ -7,6 +7,8 @@ import { icon } from './icons.ts';
 import { homeOf } from './navigation.ts';
 
 export function homePage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
+  app.get('/keys', (context) => door.show(context, { title: '键盘操作', body: keysPage }));
+
   const { organ, procedures } = deps;
   app.get('/', (context) => {
     const visitor = context.get('visitor');
@@ -32,3 +34,15 @@ ${phone || address ? html`<section><h2>联系我们</h2><dl class="facts"><dt>�
     return door.show(context, { title: '首页', body });
   });
 }
+
+const keys: readonly (readonly [string, string])[] = [
+  ['1 至 9', '依次打开页首的各个栏目'],
+  ['C', '跳到正文'],
+  ['S', '工作台：检索框'],
+  ['N', '提醒'],
+];
+
+const keysPage = html`<h1>键盘操作</h1>
+<p>各页都可以只用键盘办理：Tab 键和 Shift＋Tab 键在链接、按钮和填写项之间移动，回车键打开或者提交，空格键勾选、展开。每页的第一个链接是“跳到正文”。</p>
+<p>下列各键与浏览器的组合键同时按下：Chrome、Edge 为 Alt＋键，Firefox 为 Alt＋Shift＋键，macOS 为 Control＋Option＋键。</p>
+<table><thead><tr><th scope="col">键</th><th scope="col">作用</th></tr></thead><tbody>${keys.map(([key, does]) => html`<tr><td><kbd>${key}</kbd></td><td>${does}</td></tr>`)}</tbody></table>`;

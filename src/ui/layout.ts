@@ -20,6 +20,8 @@ export type Frame = {
   readonly dense: boolean;
   /** A small script that helps the page, and that it does not need. */
   readonly script?: ScriptName | undefined;
+  /** Notices that wait; null for those who have no bell. */
+  readonly unread: number | null;
 };
 
 export function layout(frame: Frame, body: Part): Html {
@@ -36,17 +38,17 @@ ${frame.dense ? html`<link rel="stylesheet" href="${assetUrl('desk.css')}"><link
 ${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` : null}
 </head>
 <body class="${frame.dense ? 'dense' : 'roomy'}">
-<a class="skip" href="#main">跳到正文</a>
+<a class="skip" href="#main" accesskey="c">跳到正文</a>
 ${frame.rehearsal ? rehearsalBanner(frame.today) : null}
 <header class="head"><div class="inner">
 <a class="brand" href="/">${organ}<span>行政裁决</span></a>
-<nav aria-label="主要栏目"><ul>${frame.items.map((item) => navItem(item, frame.path))}</ul></nav>
-${account(frame.visitor)}
+<nav aria-label="主要栏目"><ul>${frame.items.map((item, n) => navItem(item, n + 1, frame.path))}</ul></nav>
+${frame.unread === null ? null : bell(frame.unread)}${account(frame.visitor)}
 </div></header>
 <main id="main" class="inner" tabindex="-1">
 ${body}
 </main>
-<footer class="foot"><div class="inner">${organ} · 依照《丽水市行政裁决程序规则》办理，不收取费用</div></footer>
+<footer class="foot"><div class="inner">${organ} · 依照《丽水市行政裁决程序规则》办理，不收取费用　<a href="/keys">键盘操作</a></div></footer>
 </body>
 </html>`;
 }
@@ -56,10 +58,14 @@ const rehearsalBanner = (
 ) => html`<div class="rehearsal" role="note"><strong>演练</strong>
 这是演练环境，演练日期 ${longDay(today)}，所办案件、所出文书均无法律效力。</div>`;
 
-function navItem(item: NavItem, path: string): Html {
+/** The first nine have their number as access key. */
+function navItem(item: NavItem, place: number, path: string): Html {
   const here = path === item.href || path.startsWith(`${item.href}/`);
-  return html`<li><a href="${item.href}" ${here ? html`aria-current="page"` : null}>${icon(item.icon)} ${item.label}</a></li>`;
+  return html`<li><a href="${item.href}" ${place < 10 ? html`accesskey="${place}"` : null} ${here ? html`aria-current="page"` : null}>${icon(item.icon)} ${item.label}</a></li>`;
 }
+
+const bell = (unread: number): Html =>
+  html`<a class="bell" href="/notices" accesskey="n" aria-label="提醒，${unread}条未读">${icon('bell')}${unread > 0 ? html`<span class="count">${unread > 99 ? '99+' : unread}</span>` : null}</a>`;
 
 function account(visitor: Person | null): Html {
   if (!visitor) {

@@ -16,6 +16,7 @@ import { filingPages } from './filing-pages.ts';
 import { guidePages } from './guide-pages.ts';
 import { homePage } from './home-page.ts';
 import { myPages } from './my-pages.ts';
+import { noticePages } from './notice-pages.ts';
 import { paperPages } from './paper-pages.ts';
 import { partyHandIn } from './party-hand-in.ts';
 import { partyReceipt } from './party-receipt.ts';
@@ -41,6 +42,7 @@ export function createPages(
   registerPages(app, deps, door);
   accountPages(app, deps, door);
   workPages(app, deps, door);
+  noticePages(app, deps, door);
   myPages(app, deps, door);
   filingPages(app, deps, door);
   acceptancePages(app, deps, door);

@@ -161,7 +161,7 @@ function cell(view: WorkView, row: CaseListRow, column: Column): Part {
       if (!row.nextDue) return '—';
       const { nextDue: due, nextNominal: nominal, nextProvisional: provisional } = row;
       const term = registeredTerm(row.nextTerm ?? '')?.title ?? row.nextTerm;
-      return html`${term}<br>${dates({ due, nominal, provisional })}`;
+      return html`${term} ${dates({ due, nominal, provisional })}`;
     }
   }
 }
