@@ -70,6 +70,38 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
   );
 }
 
+/** The tables that answer the query: where few cases are left by one filter, they come first. */
+export function casesFor(query: Filter & Partial<CaseQuery>, dialect: Dialect): SQL {
+  const few = fewCases(query, dialect);
+  if (query.q !== undefined) return dialect.search.from(few);
+  return few ?? dialect.casesBy(query.sort === 'due' ? 'due' : 'sieve');
+}
+
+function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
+  if (
+    ['lines', 'line', 'partyAccount', 'stopped'].some((name) => asked(query, name as keyof Filter))
+  )
+    return casesBy('any');
+  const someones = (['assignee', 'assignees', 'unassigned'] as const).some((name) =>
+    asked(query, name),
+  );
+  return query.open && someones ? casesBy('openByAssignee') : null;
+}
+
+const SINGLE = { assignees: 'assignee', flats: 'flat', matters: 'matter' } as const;
+
+/** A list of one value is that value, for which the databases know better ways. */
+export function plainly<Asked extends Filter>(query: Asked): Asked {
+  const plain: Record<string, unknown> = { ...query };
+  for (const [many, one] of Object.entries(SINGLE)) {
+    const list = plain[many] as readonly string[] | undefined;
+    if (list?.length !== 1 || plain[one] !== undefined) continue;
+    delete plain[many];
+    plain[one] = list[0];
+  }
+  return plain as Asked;
+}
+
 /** A flag that is false asks for nothing, but `open`, which then asks for closed cases. */
 function asked(query: Filter, name: keyof Filter): boolean {
   const value = query[name];

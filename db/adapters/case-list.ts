@@ -12,7 +12,14 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../schema/all-tables.ts';
 import { NEVER } from '../schema/tables.ts';
 import type { CaseFilter, CaseListRow, CaseQuery } from '../store.ts';
-import { caseFilter, type FigureFilter, shapeOf, valuesOf } from './case-filter.ts';
+import {
+  caseFilter,
+  casesFor,
+  type FigureFilter,
+  plainly,
+  shapeOf,
+  valuesOf,
+} from './case-filter.ts';
 import { type Database, type Dialect, prepare } from './statement-kit.ts';
 import type { Statement } from './work.ts';
 
@@ -39,7 +46,8 @@ const STOPPED = sql<number>`case when exists (select 1 from deadlines
 export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
   const statementFor = byShape<Query, Found>('list', (query) => build(db, tables, dialect, query));
 
-  return async function list(query: Query): Promise<readonly CaseListRow[]> {
+  return async function list(asked: Query): Promise<readonly CaseListRow[]> {
+    const query = plainly(asked);
     const { after, ...rest } = query;
     const values = valuesOf(rest, dialect);
     if (!values) return [];
@@ -54,15 +62,15 @@ export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
 
 export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
   const statementFor = byShape<CaseFilter, { n: number }>('count', (query) => {
-    const from = query.q === undefined ? tables.cases : dialect.search.from;
-    const counted = sql`(select 1 from ${from} where ${caseFilter(tables, dialect, query) ?? sql`true`}
+    const counted = sql`(select 1 from ${casesFor(query, dialect)} where ${caseFilter(tables, dialect, query) ?? sql`true`}
       limit ${p('atMost')}) as counted`;
     return db.select({ n: sql<number>`cast(count(*) as integer)` }).from(counted);
   });
 
   return (queries: readonly CaseFilter[], atMost: number): Promise<readonly number[]> =>
     Promise.all(
-      queries.map(async (query) => {
+      queries.map(async (asked) => {
+        const query = plainly(asked);
         const values = valuesOf(query, dialect);
         if (!values) return 0;
         return (await statementFor(query).execute({ ...values, atMost }))[0]?.n ?? 0;
@@ -86,9 +94,8 @@ function byShape<Asked extends CaseFilter, Row>(
 }
 
 function build(db: Database, tables: Tables, dialect: Dialect, query: Query) {
-  const searched = query.q !== undefined;
   const order = orderOf(query, dialect);
-  const page = sql`(select cases.id, ${order.key} as place from ${searched ? dialect.search.from : tables.cases}
+  const page = sql`(select cases.id, ${order.key} as place from ${casesFor(query, dialect)}
     where ${and(caseFilter(tables, dialect, query), order.behind) ?? sql`true`}
     order by ${order.within} limit ${p('limit')}) as page`;
   return db

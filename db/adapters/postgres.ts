@@ -28,8 +28,9 @@ const dialect: Dialect = {
   texts: (json) => sql`json_array_elements_text(${json}::json) as texts(value)`,
   isDistinctFrom: sql`is distinct from`,
   now: sql`now()`,
+  casesBy: () => sql`cases`,
   search: {
-    from: sql`case_search join cases on cases.id = case_search.case_id`,
+    from: () => sql`case_search join cases on cases.id = case_search.case_id`,
     matches: (query) => sql`case_search.vector @@ ${query}::tsquery`,
     place: sql`case_search.n`,
     text: tsQuery,

@@ -17,16 +17,29 @@ import { type Connection, storeOver } from './store-over.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations/sqlite');
 
+const CASES = {
+  sieve: sql`cases indexed by cases_sieve`,
+  due: sql`cases indexed by cases_by_due`,
+  openByAssignee: sql`cases indexed by cases_open_by_assignee`,
+  any: sql`cases`,
+};
+
 const dialect: Dialect = {
   name: 'sqlite',
   rows: (json) => sql`json_each(${json})`,
   texts: (json) => sql`json_each(${json}) as texts`,
   isDistinctFrom: sql`is not`,
   now: sql`(unixepoch('subsec') * 1000)`,
+  casesBy: (index) => CASES[index],
   search: {
-    // CROSS JOIN keeps the index outermost: matches come newest first and the walk stops at the page's end.
-    from: sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid
-      cross join cases on cases.id = case_search.case_id`,
+    // CROSS JOIN keeps the order of the tables. Mostly the index comes first: matches come newest first and the walk
+    // stops at the page's end. Where few cases are left, each of them is looked up in the index instead.
+    from: (few) =>
+      few
+        ? sql`${few} cross join case_search on case_search.case_id = cases.id
+            cross join case_search_index on case_search_index.rowid = case_search.n`
+        : sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid
+            cross join ${CASES.sieve} on cases.id = case_search.case_id`,
     matches: (query) => sql`case_search_index match ${query}`,
     place: sql`case_search_index.rowid`,
     text: fts5Query,

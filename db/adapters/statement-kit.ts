@@ -21,9 +21,11 @@ export type Dialect = {
   readonly isDistinctFrom: SQL;
   /** The machine's time, as columns of better-auth keep it. */
   readonly now: SQL;
+  /** The cases by an index that holds all they are sifted by, where the database does not see by itself that it should. */
+  readonly casesBy: (index: 'sieve' | 'due' | 'openByAssignee' | 'any') => SQL;
   readonly search: {
-    /** The joined tables of a search; `cases` and `case_search` are among them. */
-    readonly from: SQL;
+    /** The joined tables of a search; `cases` and `case_search` are among them. `few`: other filters leave few cases. */
+    readonly from: (few: SQL | null) => SQL;
     readonly matches: (query: Placeholder) => SQL;
     /** A search row's number by which the dialect walks matches without sorting them. */
     readonly place: SQL;

@@ -42,6 +42,9 @@ export function statements(db: Database, tables: Tables, dialect: Dialect) {
   };
 }
 
+/** What lists sift by and what stands in their indexes, beside what a case keeps for good. */
+const SIFTED = ['flat', 'matter', 'region', 'receivedOn', 'assignee', 'closedOn'] as const;
+
 const FIRST_DUE = sql`coalesce((select min(due_on) from deadlines
   where deadlines.case_id = cases.id and deadlines.status = 'running' and not entitles), ${sql.raw(`'${NEVER}'`)})`;
 
@@ -89,14 +92,13 @@ function caseStatements(db: Database, { cases, caseSearch }: Tables, { isDistinc
       update(without(columns, ...keptForGood)),
     ),
     /**
-     * The same where state and assignee stay, as they mostly do: what is compared and not written leaves its
-     * index alone, for writing the same value again would still rewrite it.
+     * The same where nothing changes that lists sift by, as it mostly is: what is compared and not written leaves its
+     * indexes alone, for writing the same value again would still rewrite them.
      */
     updateCaseInPlace: prepare<{ caseNumber: string }>('update_case_in_place', () =>
       update(
-        without(columns, ...keptForGood, 'flat', 'assignee'),
-        eq(cases.flat, p('flat')),
-        sql`coalesce(${cases.assignee}, '') = coalesce(${p('assignee')}, '')`,
+        without(columns, ...keptForGood, ...SIFTED),
+        ...SIFTED.map((name) => sql`coalesce(${cases[name]}, '') = coalesce(${p(name)}, '')`),
       ),
     ),
     /** What lists are sorted by; written only when it changed, for it stands in indexes. */

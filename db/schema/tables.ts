@@ -7,10 +7,22 @@
  */
 
 import { sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Kit } from './sqlite-kit.ts';
 
 /** Sorts behind every day, so that cases without a due day come last. */
 export const NEVER = '9999-12-31';
+
+/**
+ * What lists are sifted by, beside assignee and due day. Indexes over cases hold all of it: a case's row is long, and
+ * whatever filters are combined, a list reads a narrow index and then the rows of its page.
+ */
+const sifted = (
+  t: Record<
+    'closedOn' | 'flat' | 'procedure' | 'matter' | 'region' | 'receivedOn' | 'organ',
+    SQLiteColumn
+  >,
+) => [t.closedOn, t.flat, t.procedure, t.matter, t.region, t.receivedOn, t.organ] as const;
 
 export function caseTables(k: Kit) {
   const cases = k.table(
@@ -39,14 +51,11 @@ export function caseTables(k: Kit) {
     },
     (t) => [
       k.uniqueIndex('cases_number').on(t.caseNumber),
-      k.index('cases_by_state').on(t.flat, t.id),
-      k.index('cases_by_assignee').on(t.assignee, t.id).where(sql`assignee is not null`),
-      k.index('cases_by_procedure').on(t.procedure, t.id),
-      k.index('cases_by_organ').on(t.organ, t.id),
-      k.index('cases_by_due').on(t.nextDue, t.id),
+      k.index('cases_sieve').on(t.id, ...sifted(t), t.assignee, t.nextDue),
+      k.index('cases_by_due').on(t.nextDue, t.id, ...sifted(t), t.assignee),
       k
         .index('cases_open_by_assignee')
-        .on(t.assignee, t.nextDue, t.id)
+        .on(t.assignee, t.nextDue, t.id, ...sifted(t))
         .where(sql`closed_on is null`),
       k.check('cases_version_counts_entries', sql`version >= 1`),
     ],

@@ -102,7 +102,7 @@ export function keepingSuite(name: string, open: () => Promise<Subject>): void {
 
       test('are summed from the cases between two days, and lead to the cases', async () => {
         const region = `r${newId()}`;
-        const rows = [];
+        const rows: CaseRow[] = [];
         for (const [n, on] of ['2021-03-30', '2021-03-31', '2021-04-01'].entries()) {
           rows.push(
             await filed({
