@@ -2,7 +2,7 @@
 
 import type { Clock, Day } from '../workflows/kernel/reckoning.ts';
 import type { OrganDetails } from './organ.ts';
-import type { AddressConfirmation, FileSource, ServiceSource } from './service-source.ts';
+import type { FileSource, ServiceSource } from './service-source.ts';
 
 /** `never` stands for the facts of whatever procedure the paper belongs to. */
 export type CaseSource<Facts = never> = {
@@ -22,6 +22,12 @@ export type CaseSource<Facts = never> = {
   /** What a member of the staff is called; null for whom nobody knows. */
   readonly nameOf?: (account: string) => string | null;
   readonly service?: ServiceSource;
-  readonly confirmation?: AddressConfirmation;
   readonly file?: FileSource;
 };
+
+/** An item of the calling entry's data, where it is handed in and has it. */
+export function fromEntry({ entryData }: { readonly entryData?: unknown }, item: string): unknown {
+  return typeof entryData === 'object' && entryData !== null
+    ? (entryData as Record<string, unknown>)[item]
+    : undefined;
+}

@@ -1,4 +1,4 @@
-/** What 送达回证, 送达公告, 送达地址确认书 and the sheets of the bound file are filled from, beside the facts. */
+/** What 送达回证, 送达公告 and the sheets of the bound file are filled from, beside the facts. */
 
 import type { Day } from '../workflows/kernel/reckoning.ts';
 
@@ -52,18 +52,6 @@ type ServiceRecord = {
   /** Why nothing else served, and what was tried (民诉法95). */
   readonly attempts?: string | undefined;
   readonly note?: string | undefined;
-};
-
-/** What a party confirmed of its address for service; what it left open is printed blank. */
-export type AddressConfirmation = {
-  /** Party id. */
-  readonly party: string;
-  readonly address?: string | undefined;
-  readonly postcode?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly receiver?: string | undefined;
-  readonly electronic?: { readonly kind: string; readonly account: string } | undefined;
-  readonly confirmedOn?: Day | undefined;
 };
 
 /** 一卷: 正卷 or 副卷 as it is bound. */

@@ -37,17 +37,23 @@ export function textPaper<Schema extends z.ZodType, Facts>({
 
 function laidOut(
   { title, format }: Pick<Definition<z.ZodType, never>, 'title' | 'format'>,
-  { parts, appendices, sealed, ...text }: Text,
+  { parts, addressee, appendices, sealed, ...text }: Text,
   { organ }: Frame,
 ): LetterBody {
   const named = text.title ?? title;
   return {
     ...text,
     title: format === 'document' ? `${organ.name}\n${named}` : named,
-    blocks: blocksOf(parts),
+    ...(addressee === undefined || format === 'form' ? {} : { addressee }),
+    blocks: blocksOf(format === 'form' ? [...addressed(addressee), ...parts] : parts),
+    ...(format === 'document' ? { seam: 'seal' } : {}),
     ...(appendices
       ? { appendices: appendices.map((one) => ({ title: one.title, blocks: blocksOf(one.parts) })) }
       : {}),
     ...(sealed ? { closing: 'organ' } : {}),
   };
 }
+
+/** A form has no 主送 of its own: whom it addresses is its first line. */
+const addressed = (addressee: string | undefined): Part[] =>
+  addressee === undefined ? [] : [{ figures: `${addressee}：` }];

@@ -142,15 +142,20 @@ export function createCases(deps: CasesDeps) {
     const { procedure, filing, opening, facts, receivedOn, supplied } = judged.ok;
     const filed: FiledData = { filing, opening };
     const position = firstPosition(procedure, facts);
+    const { filingEvent: type } = procedure;
+    const role = procedure.filers.find((one) => actor.roles.includes(one)) ?? 'system';
+    const by = { account: actor.account, role };
+    const today = time.today();
+    const envelope = { type, data: filed, on: receivedOn, today, by, entry: 1, clock: null };
     const event: Decided = {
-      type: procedure.filingEvent,
+      type,
       data: filed,
       on: receivedOn,
       reason: null,
-      role: procedure.filers.find((role) => actor.roles.includes(role)) ?? 'system',
+      role,
       basis: procedure.filingBasis,
       position,
-      papers: [],
+      papers: procedure.papers[type]?.(facts, envelope) ?? [],
     };
     const links = await linksFor(procedure, facts, [], actor);
     const row = newRow(procedure, request.matter, deps.organ, position);

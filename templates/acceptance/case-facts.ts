@@ -11,14 +11,6 @@ import type { CaseSource } from '../case-source.ts';
 
 export type AcceptanceSource = CaseSource<Facts>;
 
-/** An item of the calling entry, where it is handed in and says it. */
-export function fromEntry(source: AcceptanceSource, item: string): unknown {
-  const data = source.entryData;
-  return typeof data === 'object' && data !== null
-    ? (data as Record<string, unknown>)[item]
-    : undefined;
-}
-
 /** The newest of that day that the entry's own words fit; without them the newest of the day, or of all. */
 export function calledBy<T>(
   source: AcceptanceSource,

@@ -46,7 +46,11 @@ const shortened: Partial<Record<MatterId, string>> = {
 
 export const disputeOf = ({ matter }: Facts): string => shortened[matter] ?? matters[matter].title;
 
-const roleNames = { applicant: '申请人', respondent: '被申请人', thirdParty: '第三人' } as const;
+export const roleNames = {
+  applicant: '申请人',
+  respondent: '被申请人',
+  thirdParty: '第三人',
+} as const;
 
 /** 被申请人, or with the name where there are several; 原被申请人某某 for one who left. */
 export function sideName(facts: Facts, party: Party): string {
@@ -58,7 +62,7 @@ export function sideName(facts: Facts, party: Party): string {
 /** Every party of a role, described for the head of a decision or an agreement. */
 export const describedIn = (facts: Facts, role: PartyRole) => partiesOf(facts, role).map(described);
 
-function described({ kind, name, idNumber, uscc, address, representative, agent }: Party) {
+export function described({ kind, name, idNumber, uscc, address, representative, agent }: Party) {
   return {
     kind,
     name,
@@ -83,6 +87,22 @@ export const claimsOf = ({ claims }: Facts): string[] =>
 
 const bareClaim = (claim: string): string =>
   claim.trim().replace(/^(?:申请人)?(?:依法)?请求(?:依法)?(?:裁决)?[：:，,]?/u, '');
+
+/** 结案方式; undefined while the case is open. */
+const endings: Partial<Record<NonNullable<Facts['closedBy']>, string>> = {
+  'correction.lapsed': '视为撤回申请',
+  'application.refused': '不予受理',
+  'withdrawal.approved': '准予撤回申请',
+  'premediation.closed': '先行调解',
+  'application.dismissed': '驳回申请',
+  'proceedings.terminated': '终止',
+  'mediation.agreed': '调解',
+  'decision.made': '裁决',
+  'decision.revoked': '裁决后撤销',
+};
+
+export const endingName = ({ closedBy }: Facts): string | undefined =>
+  closedBy === null ? undefined : endings[closedBy];
 
 export const activeCount = (facts: Facts): number => activeParties(facts).length;
 

@@ -44,13 +44,18 @@ function numbers({ kind, idNumber, uscc }: Party): string[] {
 const addressOf = ({ kind, address }: Party): string =>
   kind === 'person' ? `住${address}` : `住所地${address}`;
 
+const REPRESENTATIVE = /^(法定代表人|负责人|代表人|法定代理人)[：:]?\s*(.+)$/u;
+
 /** Those who speak by law: of a body its 法定代表人, of a person without capacity its 法定代理人. */
-const representativeRole = ({ kind, representative = '' }: Party): string => {
-  const [, office, name] =
-    /^(法定代表人|负责人|代表人|法定代理人)[：:]?\s*(.+)$/u.exec(representative) ?? [];
-  const usual = kind === 'person' ? '法定代理人' : '法定代表人';
-  return `${office ?? usual}：${name ?? representative}`;
+const representativeRole = (party: Party): string => {
+  const [, office] = REPRESENTATIVE.exec(party.representative ?? '') ?? [];
+  const usual = party.kind === 'person' ? '法定代理人' : '法定代表人';
+  return `${office ?? usual}：${representativeName(party)}`;
 };
+
+/** Without the office that stands in front of it. */
+export const representativeName = ({ representative = '' }: Party): string =>
+  REPRESENTATIVE.exec(representative)?.[2] ?? representative;
 
 const agentOf = (agent: NonNullable<Party['agent']>): string =>
   [

@@ -2,12 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
-import { applyEdits, checkEdits, type Edits } from '../../templates/edits.ts';
+import { applyEdits, checkEdits } from '../../templates/edits.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { paperKinds } from '../../workflows/adjudication/papers.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { sample } from '../workflows/adjudication-worlds.ts';
 import { kit } from './kit-letters.ts';
+import { leastRecords, officerWrites, toDecision } from './record-cases.ts';
 import {
   accepted,
   type Case,
@@ -74,18 +75,9 @@ const noticed = sample('court.noticed', '2021-05-25', {
 });
 const revoked = sample('decision.revoked', '2021-05-26', { reason: '民事判决生效' });
 
-/** From acceptance to a decision with a silent respondent, on the least that the law lets pass. */
-const toDecision = [
-  accepted(),
-  served('reply-notice', 'R1', '2021-03-08'),
-  sample('reply.lapsed', '2021-03-19', { partyId: 'R1' }),
-  heard('A1', '2021-03-22'),
-  heard('R1', '2021-03-22', { outcome: 'absentAfterNotice' }),
-  ...decided('2021-04-08'),
-];
-
 /** Each paper as the least data of its event leave the case. */
 const least: Readonly<Record<PaperKind, Case>> = {
+  ...leastRecords,
   'acceptance-notice': forest(accepted()),
   'reply-notice': forest(accepted()),
   'third-party-notice': manySided(accepted()),
@@ -116,21 +108,21 @@ const least: Readonly<Record<PaperKind, Case>> = {
   'exclusion-notice': forest(accepted(), commissioned),
 };
 
-/** What no record says, and an officer has to write before approval. */
-const officerWrites: Partial<Record<PaperKind, Edits>> = {
-  'third-party-notice': { interest: '你方承包争议林地' },
-};
-
-const dated: readonly PaperKind[] = [
-  'refusal-decision',
-  'dismissal-decision',
-  'suspension-notice',
-  'resumption-notice',
-  'extension-notice',
-  'termination-notice',
-  'mediation-agreement',
-  'decision-letter',
-  'revocation-decision',
+/** Notices without a day of their own, and what is printed when it is needed, are dated by their issue. */
+const undated: readonly PaperKind[] = [
+  'acceptance-notice',
+  'reply-notice',
+  'third-party-notice',
+  'correction-notice',
+  'deemed-withdrawn-notice',
+  'hearing-notice',
+  'exclusion-notice',
+  'reply-forwarding-notice',
+  'service-receipt',
+  'service-announcement',
+  'file-cover',
+  'file-index',
+  'file-reference-sheet',
 ];
 
 describe('every paper an adjudication calls for', () => {
@@ -156,7 +148,7 @@ describe('every paper an adjudication calls for', () => {
   it.each(Object.entries(least))('%s bears the day of its event where law fixes it', (kind, of) => {
     const paper: Paper = papers[kind as PaperKind];
     const day = paper.datedOn?.(sourceOf(of) as never) ?? null;
-    expect(day).toBe(dated.includes(kind as PaperKind) ? of.entryOn : null);
+    expect(day).toBe(undated.includes(kind as PaperKind) ? null : of.entryOn);
   });
 
   it('names what is missing where the case does not have it', () => {

@@ -2,10 +2,9 @@
 
 import type { Block, LetterDocument } from '../../templates/kit/letter-document.ts';
 
-export const textOf = ({ blocks, appendices = [], pageSignatures = [] }: LetterDocument): string =>
+export const textOf = ({ blocks, appendices = [] }: LetterDocument): string =>
   [
     ...blocks.map(blockText),
-    ...pageSignatures,
     ...appendices.flatMap(({ title, blocks: own }) => [title, ...own.map(blockText)]),
   ].join('\n');
 

@@ -3,6 +3,16 @@
 import type { PaperKind } from '../../templates/index.ts';
 import type { Frame } from '../../templates/paper.ts';
 import { acceptanceSamples } from './acceptance-samples.ts';
+import { recordSamples } from './record-samples.ts';
+import {
+  APPLICANT,
+  contact,
+  DISPUTE,
+  parties,
+  RESPONDENT,
+  theCase,
+  venues,
+} from './sample-case.ts';
 
 export const frame: Frame = {
   organ: {
@@ -18,17 +28,6 @@ export const frame: Frame = {
 };
 
 export const frameFor = (overrides: Partial<Frame>): Frame => ({ ...frame, ...overrides });
-
-const contact = {
-  office: '景宁畲族自治县自然资源和规划局山林纠纷调处科',
-  officer: '梅雨桐、柳承志',
-  phone: '0578-5080000',
-  address: '景宁畲族自治县红星街道人民中路100号',
-};
-
-const DISPUTE = '林地所有权争议';
-const APPLICANT = '景宁畲族自治县大均乡上寮村股份经济合作社';
-const RESPONDENT = '景宁畲族自治县大均乡下垟村股份经济合作社';
 
 export const acceptanceNotice = {
   applicants: [APPLICANT],
@@ -56,33 +55,7 @@ export const replyNotice = {
 };
 
 export const decisionLetter = {
-  applicants: [
-    {
-      kind: 'organization',
-      name: APPLICANT,
-      uscc: 'N2331127MF00001A1X',
-      address: '景宁畲族自治县大均乡上寮村12号',
-      representative: '法定代表人蓝㛃妹，理事长',
-      agent: { name: '雷𬱖', from: '浙江畲山律师事务所律师', authority: 'special' },
-    },
-  ],
-  respondents: [
-    {
-      kind: 'organization',
-      name: RESPONDENT,
-      uscc: 'N2331127MF00002B2Y',
-      address: '景宁畲族自治县大均乡下垟村3号',
-      representative: '法定代表人钟堃喆，理事长',
-    },
-  ],
-  thirdParties: [
-    {
-      kind: 'person',
-      name: '蓝䶮犇',
-      idNumber: '332529********1234',
-      address: '景宁畲族自治县大均乡上寮村27号',
-    },
-  ],
+  ...parties,
   dispute: DISPUTE,
   history: {
     appliedOn: '2021-02-24',
@@ -189,14 +162,6 @@ export const decisionLetter = {
   },
 };
 
-const theCase = {
-  applicants: [APPLICANT],
-  respondents: [RESPONDENT],
-  thirdParties: ['蓝䶮犇'],
-  dispute: DISPUTE,
-};
-const venues = { reconsideration: '丽水市人民政府', court: '丽水市中级人民法院' };
-
 const correctionNotice = {
   ...theCase,
   receivedOn: '2021-02-26',
@@ -264,9 +229,7 @@ const extensionNotice = {
 };
 
 const mediationAgreement = {
-  applicants: decisionLetter.applicants,
-  respondents: decisionLetter.respondents,
-  thirdParties: decisionLetter.thirdParties,
+  ...parties,
   dispute: DISPUTE,
   disputedFacts:
     '双方对大均乡“上寮坑”山场（面积126.5亩）的林地所有权归属各执一词，被申请人于2020年11月在该山场砍伐杉木63株',
@@ -355,5 +318,11 @@ export const samples: Readonly<Record<PaperKind, unknown>> = {
   'revocation-decision': revocationDecision,
   'deemed-withdrawn-notice': deemedWithdrawnNotice,
   'exclusion-notice': exclusionNotice,
+  'partial-mediation-agreement': {
+    ...mediationAgreement,
+    terms: mediationAgreement.terms.slice(1, 3),
+    settled: ['责令被申请人支付杉木补偿款18900元'],
+  },
+  ...recordSamples,
   ...acceptanceSamples,
 };

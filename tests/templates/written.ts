@@ -41,11 +41,17 @@ export const frame: Frame = {
 };
 
 /** The facts after those events; the last one is what calls for the paper. */
-export type Case = { readonly facts: Facts; readonly entryOn: string };
+export type Case = { readonly facts: Facts; readonly entryOn: string } & Pick<
+  CaseSource<Facts>,
+  'entryData' | 'service' | 'file'
+>;
 
 function caseOf(position: Position<Facts>, ...events: readonly Sample[]): Case {
-  const reached = after(position, ...events);
-  return { facts: reached.facts, entryOn: events.at(-1)?.on ?? reached.facts.filing.receivedOn };
+  const { facts } = after(position, ...events);
+  const last = events.at(-1);
+  return last
+    ? { facts, entryOn: last.on, entryData: last.data }
+    : { facts, entryOn: facts.filing.receivedOn };
 }
 
 /** A case of that matter, filed with these overrides. */
@@ -55,15 +61,14 @@ export const filedCase =
     caseOf(filedPosition(overrides, matter), ...events);
 
 export const sourceOf = (
-  { facts, entryOn }: Case,
+  of: Case,
   overrides: Partial<CaseSource<Facts>> = {},
 ): CaseSource<Facts> => ({
-  facts,
   organ,
-  addressees: facts.parties.map(({ id }) => id),
+  addressees: of.facts.parties.map(({ id }) => id),
   clock,
   numberOf: () => null,
-  entryOn,
+  ...of,
   ...overrides,
 });
 

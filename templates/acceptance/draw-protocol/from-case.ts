@@ -5,8 +5,9 @@
 
 import { drawProtocol, type Expert, panelExpert } from '../../../workflows/acceptance/experts.ts';
 import type { Facts } from '../../../workflows/acceptance/facts.ts';
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, fromEntry, named, projectOf } from '../case-facts.ts';
+import { type AcceptanceSource, named, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { panel } = source.facts;

@@ -1,7 +1,8 @@
 /** What the case knows for a 诚信记录. */
 
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, calledBy, fromEntry, projectOf } from '../case-facts.ts';
+import { type AcceptanceSource, calledBy, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const [subject, fact] = [fromEntry(source, 'subject'), fromEntry(source, 'fact')];

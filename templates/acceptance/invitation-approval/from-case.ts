@@ -2,15 +2,9 @@
 
 import { z } from 'zod';
 import { expert, panelExpert } from '../../../workflows/acceptance/experts.ts';
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import {
-  type AcceptanceSource,
-  fromEntry,
-  named,
-  organiserIn,
-  projectOf,
-  seatsIn,
-} from '../case-facts.ts';
+import { type AcceptanceSource, named, organiserIn, projectOf, seatsIn } from '../case-facts.ts';
 
 const supplied = z.looseObject({ experts: z.array(expert) });
 

@@ -1,13 +1,13 @@
 /** What the case knows for the answer to an objection. */
 
 import { partiesOf } from '../../../workflows/acceptance/parties.ts';
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   addressedObjection,
   contactOf,
   dueFrom,
-  fromEntry,
   projectOf,
 } from '../case-facts.ts';
 

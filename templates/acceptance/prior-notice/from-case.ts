@@ -1,14 +1,8 @@
 /** What the case knows for a notice before a disadvantage. */
 
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import {
-  type AcceptanceSource,
-  calledBy,
-  contactOf,
-  dueFrom,
-  fromEntry,
-  projectOf,
-} from '../case-facts.ts';
+import { type AcceptanceSource, calledBy, contactOf, dueFrom, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts } = source;

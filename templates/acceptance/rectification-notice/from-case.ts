@@ -1,7 +1,8 @@
 /** What the case knows for a 整改通知书. */
 
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, contactOf, dueFrom, fromEntry, projectOf } from '../case-facts.ts';
+import { type AcceptanceSource, contactOf, dueFrom, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts, entryOn } = source;

@@ -1,15 +1,9 @@
 /** What the case knows for a reply on an extension or a change. A denial's reason is in its entry only. */
 
 import { endOf } from '../../../workflows/acceptance/facts.ts';
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import {
-  type AcceptanceSource,
-  contactOf,
-  dueFrom,
-  endBefore,
-  fromEntry,
-  projectOf,
-} from '../case-facts.ts';
+import { type AcceptanceSource, contactOf, dueFrom, endBefore, projectOf } from '../case-facts.ts';
 
 const replyOf = (source: AcceptanceSource, approved: boolean) => ({
   project: projectOf(source),

@@ -2,12 +2,12 @@
 
 import { attemptOf } from '../../../workflows/acceptance/facts.ts';
 import { dueOf } from '../../../workflows/acceptance/terms.ts';
+import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
 import {
   type AcceptanceSource,
   contactOf,
   dueFrom,
-  fromEntry,
   lastDayToApply,
   projectOf,
 } from '../case-facts.ts';

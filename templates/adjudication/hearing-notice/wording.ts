@@ -69,7 +69,7 @@ function receipt(data: Data, caseNumber: string): Part[] {
         { cells: [LABEL('其他要求'), { text: '', span: 2 }], height: 18 },
       ],
     },
-    { toSign: [signLine(`${data.party}（签名或者盖章）`)] },
+    { toSign: [signLine('参加人（签名或者盖章）')] },
   ];
 }
 

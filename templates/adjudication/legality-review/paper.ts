@@ -1,0 +1,23 @@
+/** The register entry of the 合法性审核意见书, kept in the inner file. */
+
+import { adjudicationPaper } from '../adjudication-paper.ts';
+import { schema } from './data.ts';
+import { fromCase } from './from-case.ts';
+import { TITLE, wording } from './wording.ts';
+
+export const legalityReview = adjudicationPaper({
+  kind: 'legality-review',
+  title: TITLE,
+  mark: '裁法',
+  basis: ['规则22'],
+  format: 'form',
+  addressee: 'file',
+  signs: 'staff',
+  volume: 'inner',
+  editable: ['reviewer'],
+  textVersion: 1,
+  schema,
+  text: wording,
+  fromCase,
+  datedOn: 'event',
+});

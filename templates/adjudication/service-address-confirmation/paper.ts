@@ -1,0 +1,22 @@
+/** The register entry of the 送达地址确认书: the party’s own paper, filled from what it confirmed. */
+
+import { adjudicationPaper } from '../adjudication-paper.ts';
+import { schema } from './data.ts';
+import { fromCase } from './from-case.ts';
+import { TITLE, wording } from './wording.ts';
+
+export const serviceAddressConfirmation = adjudicationPaper({
+  kind: 'service-address-confirmation',
+  title: TITLE,
+  mark: '裁址',
+  basis: ['规则3', '民诉法90', '民诉解释136'],
+  format: 'form',
+  addressee: 'organ',
+  signs: 'party',
+  editable: [],
+  textVersion: 1,
+  schema,
+  text: wording,
+  fromCase,
+  datedOn: 'event',
+});

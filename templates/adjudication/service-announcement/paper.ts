@@ -1,0 +1,21 @@
+/** The register entry of the 送达公告, sealed, for whom no other service reaches. */
+
+import { adjudicationPaper } from '../adjudication-paper.ts';
+import { schema } from './data.ts';
+import { fromCase } from './from-case.ts';
+import { TITLE, wording } from './wording.ts';
+
+export const serviceAnnouncement = adjudicationPaper({
+  kind: 'service-announcement',
+  title: TITLE,
+  mark: '裁公告',
+  basis: ['民诉法95', '规则29'],
+  format: 'form',
+  addressee: 'oneParty',
+  calledFor: 'service',
+  editable: ['gist', 'attempts'],
+  textVersion: 1,
+  schema,
+  text: wording,
+  fromCase,
+});

@@ -1,0 +1,332 @@
+/** Samples of what parties hand in, of records and of the forms of the file, in the same invented case. */
+
+import { contact, parties, theCase } from './sample-case.ts';
+
+const CLAIM =
+  '确认坐落于大均乡“上寮坑”山场（东至大坑，南至横路，西至山岗，北至石壁，面积126.5亩）的林地所有权归申请人所有';
+
+const session = (on: string) => ({
+  on,
+  startedAt: '09:00',
+  endedAt: '11:30',
+  place: '景宁畲族自治县人民政府第二会议室（红星街道人民中路100号3楼）',
+});
+
+const filed = {
+  ...parties,
+  claims: [CLAIM, '责令被申请人停止砍伐上述山场的林木'],
+  occurredOn: '2020年11月',
+  facts:
+    '“上寮坑”山场自土地改革时起即由上寮村村民管业，1962年“四固定”时确定归原上寮生产大队所有，1982年林业“三定”时领有山林所有权证。2020年11月，被申请人组织人员砍伐杉木63株，双方由此发生争议',
+  reasons: '申请人持有景林证字第0317号山林所有权证，四至清楚，并一直经营管理该山场',
+};
+
+const appraisal = {
+  ...theCase,
+  institution: '丽水市绿谷林业勘察设计有限公司',
+  procedure: '鉴定',
+  choice: 'agreed',
+  negotiation: '2021年3月29日三方到场协商，一致选定',
+  subject:
+    '争议山场的四至、面积，以及与景林证字第0317号、第0342号山林所有权证所附林权登记图的套合情况',
+  materials: [
+    '林权登记图复印件2份',
+    '2021年3月18日现场勘验笔录及勘验图各1份',
+    '各方当事人对四至的书面陈述3份',
+  ],
+  dueOn: '2021-04-20',
+  copies: 4,
+  contact,
+};
+
+const summary =
+  '经现场指界，争议山场坐落于上寮村村口以西约800米处，东至大坑，南至横路，西至山岗，北至石壁。山岗一线有石砌界桩3处，其中第2处已经倾倒。\n申请人方指认山岗分水为双方山场的界线；被申请人方指认大坑为界线。\n山场现有毛竹、杉木和阔叶林，东部毛竹林内有第三人所建管护棚1处。东南角新伐杉木伐桩63个，平均胸径约16厘米。';
+
+export const recordSamples = {
+  'adjudication-application': {
+    ...filed,
+    evidence: [
+      { name: '景林证字第0317号山林所有权证复印件', proves: '争议山场的林地所有权归申请人' },
+      { name: '1962年“四固定”山林清册复印件', proves: '争议山场在“四固定”时期的归属' },
+      { name: '伐桩照片6张' },
+    ],
+    materials: ['行政裁决申请书', '法定代表人身份证明', '授权委托书'],
+  },
+  'oral-application-record': {
+    ...filed,
+    on: '2021-02-26',
+    startedAt: '14:30',
+    endedAt: '15:40',
+    place: '景宁畲族自治县自然资源和规划局山林纠纷调处科',
+    receivers: ['梅雨桐'],
+    recorder: '柳承志',
+    evidence: ['景林证字第0317号山林所有权证复印件', '伐桩照片6张'],
+    content: '申请人希望先由本机关组织调解',
+  },
+  'materials-receipt': {
+    ...theCase,
+    occasion: 'application',
+    receivedOn: '2021-02-26',
+    receivedAt: '15:40',
+    manner: 'written',
+    materials: [
+      '行政裁决申请书及副本2份',
+      '法定代表人身份证明',
+      '景林证字第0317号山林所有权证复印件',
+      '1962年“四固定”山林清册复印件',
+    ],
+    receiver: '柳承志',
+    reviewTerm: '7个工作日',
+    reviewDueOn: '2021-03-09',
+    contact,
+  },
+  'reply-forwarding-notice': {
+    ...theCase,
+    replier: '被申请人',
+    receivedOn: '2021-03-12',
+    enclosures: [
+      '景宁畲族自治县大均乡下垟村股份经济合作社书面答复副本1份',
+      '景林证字第0342号山林所有权证复印件1份',
+    ],
+    commentTerm: '5个工作日',
+    contact,
+  },
+  'power-of-attorney': {
+    ...theCase,
+    role: '申请人',
+    principal: parties.applicants[0],
+    agent: {
+      name: '雷𬱖',
+      authority: 'special',
+      scope: '代为提出、承认、放弃、变更请求，进行和解、调解，提交和质证证据，签收文书',
+      until: '2021-12-31',
+    },
+  },
+  'recusal-application': {
+    ...theCase,
+    applicantName: '景宁畲族自治县大均乡下垟村股份经济合作社',
+    person: '梅雨桐',
+    reason: '梅雨桐系申请人法定代表人蓝㛃妹的表妹，可能影响本案的公正办理',
+  },
+  'recusal-decision': {
+    ...theCase,
+    requestedOn: '2021-03-10',
+    person: '梅雨桐',
+    granted: true,
+    reason: '梅雨桐与申请人的法定代表人有近亲属以外的其他亲属关系，可能影响本案的公正办理',
+    replacement: '柳承志',
+  },
+  'inspection-record': {
+    ...theCase,
+    on: '2021-04-02',
+    inspector: '雷𬱖（申请人的委托代理人）',
+    outcome: 'inspected',
+    scope: '被申请人和第三人的书面答复、证据材料，2021年3月18日现场勘验笔录及勘验图',
+    withheld: '第三人身份证复印件，涉及个人隐私',
+    place: '山林纠纷调处科',
+    attendant: '柳承志',
+  },
+  'investigation-record': {
+    ...theCase,
+    type: 'site',
+    what: '现场勘验争议山场的四至和林木现状',
+    ...session('2021-03-18'),
+    place: '大均乡上寮村“上寮坑”山场',
+    investigators: ['梅雨桐', '柳承志'],
+    recorder: '柳承志',
+    subjects: [
+      '蓝㛃妹（申请人的法定代表人）',
+      '钟堃喆（被申请人的法定代表人）',
+      '蓝䶮犇（第三人）',
+    ],
+    witnesses: ['雷喆（大均乡人民政府林业员）'],
+    answer: '到场人员表示听清，不申请回避',
+    content: summary,
+  },
+  'appraisal-commission': appraisal,
+  'hearing-record': {
+    ...theCase,
+    type: 'hearing',
+    ...session('2021-05-07'),
+    manner: 'public',
+    presiding: '梅雨桐',
+    recorder: '柳承志',
+    attendees: [
+      '申请人的法定代表人蓝㛃妹、委托代理人雷𬱖',
+      '被申请人的法定代表人钟堃喆',
+      '第三人蓝䶮犇',
+    ],
+    content:
+      '申请人：请求和理由同申请书。\n被申请人：“上寮坑”与“寮坑背”系同一山场，请求驳回申请人的请求。\n第三人：承包经营权应当受到保护。\n主持人出示2021年3月18日现场勘验笔录及勘验图、争议山场四至面积套合意见。\n申请人、被申请人、第三人对真实性均无异议。\n被申请人：对套合意见的结论有异议，认为未考虑老地名的变化。\n申请人：套合意见以两证所载四至为据，应予采信。',
+    finalStatements: '申请人坚持请求。被申请人坚持答复意见。第三人请求依法裁决。',
+  },
+  'deliberation-record': {
+    ...theCase,
+    ...session('2021-06-03'),
+    members: ['梅雨桐', '柳承志', '雷喆'],
+    recorder: '蓝堃',
+    issue: `申请人请求${CLAIM}应否支持`,
+    views: [
+      '柳承志：套合意见表明两块山场相邻而不重叠，应当支持',
+      '雷喆：同意柳承志的意见',
+      '梅雨桐：同意，裁决主文应当写明以附图为准',
+    ],
+    conclusion: '一致同意支持申请人的请求',
+  },
+  'extension-approval': {
+    ...theCase,
+    acceptedOn: '2021-03-03',
+    reason: '争议山场涉及历史上三次确权，档案分存多处，各方对四至走向分歧较大，案情复杂',
+    originalDueOn: '2021-06-15',
+    length: '20日',
+    dueOn: '2021-07-05',
+    officer: '梅雨桐',
+    basis: '《丽水市行政裁决程序规则》（丽政办发〔2020〕93号）第十八条',
+  },
+  'withdrawal-application': {
+    ...theCase,
+    applicant: '景宁畲族自治县大均乡上寮村股份经济合作社',
+    reason: '双方在大均乡人民政府主持下自行达成了和解，争议已经解决',
+  },
+  'withdrawal-reply': {
+    ...theCase,
+    requestedOn: '2021-03-08',
+    granted: false,
+    reason: '本案其他申请人不同意撤回，撤回将损害其合法权益',
+    contact,
+  },
+  'adjudication-opinion': {
+    ...theCase,
+    acceptedOn: '2021-03-03',
+    dueOn: '2021-07-05',
+    claims: [CLAIM, '责令被申请人停止砍伐上述山场的林木'],
+    major: true,
+    recommendation: '确认“上寮坑”山场的林地所有权归申请人所有；驳回被申请人的权属主张',
+    reasoning:
+      '申请人持有的山林所有权证所载四至与登记档案、“四固定”清册、现场勘验和套合意见一致；被申请人所持山林所有权证所载“寮坑背”与争议山场相邻而不重叠。依据《中华人民共和国森林法》第二十二条',
+    officer: '梅雨桐',
+  },
+  'legality-review': {
+    ...theCase,
+    reviewedOn: '2021-06-07',
+    reviewer: '雷喆',
+    recommendation: '确认“上寮坑”山场的林地所有权归申请人所有',
+    result: 'revise',
+    note: '程序合法，事实清楚，适用依据正确。建议裁决主文写明四至、面积以附图为准，并将附图编号',
+  },
+  'collective-discussion': {
+    ...theCase,
+    ...session('2021-06-09'),
+    presiding: '蓝某某',
+    recorder: '柳承志',
+    attendees: ['蓝某某', '雷喆', '梅雨桐', '钟某某', '毛某某'],
+    report: '申请人持证四至清楚并长期管业，建议确认林地所有权归申请人所有',
+    discussion:
+      '与会人员认为本案事实清楚、证据充分，同意承办机构的意见；裁决后应当做好双方村民的工作',
+    result: 'pass',
+  },
+  'decision-rectification': {
+    ...theCase,
+    decisionNumber: '丽景政裁决[2021]1号',
+    decidedOn: '2021-06-11',
+    corrections: [
+      '第2页第7行“面积124.5亩”更正为“面积126.5亩”',
+      '第4页第3行“2005年7月”更正为“2005年6月”',
+    ],
+    contact,
+  },
+  'service-receipt': {
+    recipient: '蓝䶮犇',
+    dispute: theCase.dispute,
+    paper: '行政裁决书',
+    number: '丽景政裁决〔2021〕1号',
+    pages: 6,
+    copies: 1,
+    address: '景宁畲族自治县大均乡上寮村27号',
+    record: {
+      method: 'left',
+      sentOn: '2021-06-15',
+      servedOn: '2021-06-15',
+      reason: '蓝䶮犇表示对裁决不服，拒绝签收',
+      witnesses: [{ name: '雷喆', unit: '大均乡上寮村村民委员会' }],
+      servers: ['柳承志', '蓝堃'],
+      note: '已留置于其住所，并拍照、录像。',
+    },
+  },
+  'service-announcement': {
+    ...theCase,
+    recipient: '蓝䶮犇',
+    paper: '第三人参加行政裁决通知书',
+    number: '丽景政裁参〔2021〕1号',
+    attempts: '你方下落不明，本机关两次邮寄均被退回',
+    term: '30日',
+    gist: [
+      `申请人的请求：${CLAIM}。`,
+      '请你方自公告期满之日起10日内向本机关提出书面意见，并提交证据、依据及相关材料；期满之日不计算在内。',
+      '逾期不提出的，不影响本案的审理，本机关将根据已经查明的事实和在案证据依法作出裁决。',
+    ],
+    publishedOn: '2021-03-10',
+    contact,
+  },
+  'service-address-confirmation': {
+    ...theCase,
+    party: '蓝䶮犇',
+    role: '第三人',
+    address: '景宁畲族自治县大均乡上寮村27号',
+    phone: '13800000000',
+    electronic: true,
+    confirmedOn: '2021-03-08',
+  },
+  'opening-approval': {
+    ...theCase,
+    receivedOn: '2021-02-26',
+    reviewDueOn: '2021-03-09',
+    claims: [CLAIM, '责令被申请人停止砍伐上述山场的林木'],
+    outcome: 'accepted',
+    opinion:
+      '经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式，符合受理条件。依据《丽水市行政裁决程序规则》第十条第二项，建议予以受理。',
+    officer: '梅雨桐',
+  },
+  'closing-approval': {
+    ...theCase,
+    receivedOn: '2021-02-26',
+    acceptedOn: '2021-03-03',
+    dueOn: '2021-07-05',
+    closedOn: '2021-06-11',
+    ending: '裁决',
+    result: '“上寮坑”山场的林地所有权归申请人所有；\n驳回被申请人对上述山场的权属主张。',
+    opinion: '本案已经办理完毕，建议结案，文书送达后立卷归档。',
+    officer: '梅雨桐',
+  },
+  'file-cover': {
+    ...theCase,
+    volume: 'main',
+    receivedOn: '2021-02-26',
+    closedOn: '2021-06-11',
+    ending: '裁决',
+    officer: '梅雨桐',
+    pages: 186,
+    items: 43,
+    retention: '永久',
+    boundOn: '2021-09-30',
+  },
+  'file-index': {
+    volume: 'main',
+    items: Array.from({ length: 40 }, (_, i) => ({
+      title: i % 3 === 0 ? '行政裁决申请书副本及申请人提交的证据材料' : '行政裁决听证通知书',
+      ...(i % 2 === 0 ? { number: `丽景政裁听〔2021〕${i + 1}号` } : {}),
+      on: '2021-04-21',
+      firstPage: i * 4 + 1,
+      lastPage: i * 4 + (i % 4) + 1,
+      author: i % 3 === 0 ? '上寮村股份经济合作社' : '景宁畲族自治县人民政府',
+    })),
+  },
+  'file-reference-sheet': {
+    volume: 'main',
+    items: 43,
+    pages: 186,
+    boundBy: '柳承志',
+    checkedBy: '梅雨桐',
+    boundOn: '2021-09-30',
+  },
+};
