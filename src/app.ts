@@ -15,6 +15,7 @@ import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
 import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
 import { type PrintRoutesDeps, printRoutes } from './api/print-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
+import { readLog } from './api/read-log.ts';
 import { registerRoutes } from './api/register-routes.ts';
 import { type RehearsalRoutesDeps, rehearsalRoutes } from './api/rehearsal-routes.ts';
 import {
@@ -25,6 +26,7 @@ import {
   type Route,
 } from './api/route.ts';
 import { type ServiceRoutesDeps, serviceRoutes } from './api/service-routes.ts';
+import { statisticsRoutes } from './api/statistics-routes.ts';
 import { problems } from './problems.ts';
 import type { PageDeps } from './ui/deps.ts';
 import { createPages } from './ui/pages.ts';
@@ -59,6 +61,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...expertRoutes(deps),
     ...projectRoutes(deps),
     ...registerRoutes(deps),
+    ...statisticsRoutes(deps),
     ...(deps.rehearsal ? rehearsalRoutes(deps.rehearsal) : []),
   ];
   const app = new Hono<ApiEnv>();
@@ -70,6 +73,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     await next();
     stop({ status: context.res.status });
   });
+  app.use(readLog(deps));
   for (const route of routes) mount(app, route, deps);
   addService(app, deps, metrics.registry, JSON.stringify(openApiDocument(routes)));
   app.route('/', createPages(deps));

@@ -13,6 +13,7 @@ import { createProjects } from './acceptance/projects.ts';
 import { acceptanceSuppliers } from './acceptance/suppliers.ts';
 import { eventSchemas } from './api/event-schemas.ts';
 import { createApp } from './app.ts';
+import { logAct } from './audit.ts';
 import { createCases } from './cases/cases.ts';
 import { liveClock } from './clock/live-clock.ts';
 import { RehearsalTime, systemTime } from './clock/time.ts';
@@ -27,7 +28,9 @@ import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
 import { createBatches } from './print/batches.ts';
 import { fireDue } from './scheduler/scheduler.ts';
+import { createSelfcheck } from './selfcheck.ts';
 import { createService } from './service/service.ts';
+import { recountWhereOlder } from './statistics/recount.ts';
 
 export type Anjuan = Awaited<ReturnType<typeof compose>>;
 
@@ -47,7 +50,12 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rehearsal: rehearsal !== null,
     log: (line) => log('auth', { line }),
   });
-  const people = createPeople({ auth, rehearsal: rehearsal !== null });
+  const people = createPeople({
+    auth,
+    rehearsal: rehearsal !== null,
+    onSignIn: ({ account, from, outcome }) =>
+      logAct({ store, time }, { kind: 'signIn', account, outcome, origin: from || null }),
+  });
   if (config.ANJUAN_SEED === 'demo' && !(await store.setting('organ'))) {
     await keepOrgan(store, demoOrgan);
     await people.seedDemo();
@@ -128,6 +136,9 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     batches,
     time,
     organ,
+    organs,
+    clock,
+    selfcheck: createSelfcheck({ store, procedures, clock, time }),
     eventSchemas: eventSchemas(procedures),
     rehearsal: rehearsal && {
       time: rehearsal,

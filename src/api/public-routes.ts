@@ -6,8 +6,10 @@ import { registeredTerm, terms } from '../../workflows/law/terms.ts';
 import type { Cases } from '../cases/cases.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
 import { parseReckonRequest, reckonRequest } from '../clock/request.ts';
+import { blankForms } from '../papers/filing-papers.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { People } from '../people/people.ts';
+import { secondFactorRequired } from '../people/second-factor.ts';
 import { failed, problems } from '../problems.ts';
 import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 
@@ -34,9 +36,18 @@ export function publicRoutes(deps: PublicRoutesDeps): Route[] {
     const body = readBody(context, loginBody);
     if (failed(body)) return problemResponse(body.problem);
     const from = context.env?.incoming?.socket?.remoteAddress;
-    const outcome = await people.signIn(body.ok.username, body.ok.password, from);
+    const { username, password, code } = body.ok;
+    const browser = context.req.header('user-agent');
+    const outcome = await people.signIn(username, password, from, browser, code);
     if (failed(outcome)) return problemResponse(outcome.problem);
-    return context.json({ token: outcome.ok.token });
+    const { token } = outcome.ok;
+    const person = await people.personOf(new Headers({ authorization: `Bearer ${token}` }));
+    if (person?.mustBindSecondFactor) {
+      // An authenticator is bound on a page: a token alone must not get by without one.
+      await people.signOut(token);
+      return problemResponse(secondFactorRequired);
+    }
+    return context.json({ token });
   }
 
   function reckon(context: ApiContext): Response {
@@ -150,6 +161,16 @@ function guideOf(procedure: Procedure, schemas: Readonly<Record<string, unknown>
       basis: procedure.filingBasis,
     },
     materials: procedure.materials,
+    // 申请书样式 and the other forms to download.
+    forms:
+      procedure.id === 'adjudication'
+        ? Object.entries(blankForms).map(([id, { title, use, basis }]) => ({
+            title,
+            use,
+            basis,
+            href: `/guide/forms/${id}.pdf`,
+          }))
+        : [],
     states: [...book].map(([flat, rules]) => ({
       flat,
       title: procedure.stateTitles[flat],

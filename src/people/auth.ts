@@ -5,6 +5,7 @@ import type { GenericEndpointContext } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { bearer } from 'better-auth/plugins/bearer';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { username } from 'better-auth/plugins/username';
 import type { AuthDatabase } from '../../db/open.ts';
 
@@ -81,9 +82,10 @@ export function createAuth(options: AuthOptions) {
       useSecureCookies: !options.rehearsal,
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
-    // The second factor of staff (a later issue) is better-auth's twoFactor plugin here; people.ts reads its answer.
     plugins: [
       username({ displayUsername: false }),
+      // Before bearer, which would else hand out the token of a session that still waits for its second half.
+      twoFactor({ issuer: '案卷' }),
       // Signed tokens only: the bare ones in a stolen copy of the database open nothing.
       bearer({ requireSignature: true }),
     ],

@@ -5,26 +5,38 @@ import { APIError } from 'better-auth/api';
 import { parseCookies } from 'better-auth/cookies';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
-import { failed, type Outcome, type Problem, problems } from '../problems.ts';
+import { type Outcome, type Problem, problems } from '../problems.ts';
 import { keepAccount, userNamed, usersNamed, usersWhere } from './account-rows.ts';
 import { createAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
 import { demoAccounts, demoOrgan, demoPassword } from './demo-accounts.ts';
-import {
-  accountRoles,
-  type NewAccount,
-  newAccount,
-  username as usernameSchema,
-} from './new-account.ts';
+import { type NewAccount, newAccount, username as usernameSchema } from './new-account.ts';
 import { createOwnAccount, nameTaken, type OwnAccount } from './own-account.ts';
-import { type Account, accountOf, type Person, personOf, type UserRow } from './person.ts';
+import {
+  type Account,
+  accountOf,
+  DEMO_DOMAIN,
+  type Person,
+  personOf,
+  type UserRow,
+} from './person.ts';
+import {
+  createSecondFactor,
+  type SecondFactor,
+  secondFactorRequired,
+  secondFactorWrong,
+  secondHalf,
+} from './second-factor.ts';
 import { createSessionCache } from './session-cache.ts';
+import { createStaffAccounts, type StaffAccounts } from './staff-accounts.ts';
 
 export type PeopleOptions = {
   readonly auth: Auth;
   readonly rehearsal: boolean;
   /** Milliseconds of real time that only go forward; never the rehearsal clock. */
   readonly now?: () => number;
+  /** Told of every sign-in, done or refused, before it is answered. */
+  readonly onSignIn?: (attempt: SignInAttempt) => Promise<void>;
 };
 
 export type SignedIn = {
@@ -34,34 +46,45 @@ export type SignedIn = {
   readonly cookies: readonly string[];
 };
 
-export type People = OwnAccount & {
-  /** `from` is the address of the other side where it is known, never an unproven X-Forwarded-For; `browser` names itself. */
-  signIn(
-    username: string,
-    password: string,
-    from?: string,
-    browser?: string,
-  ): Promise<Outcome<SignedIn>>;
-  /** Answers the `Set-Cookie` values that take the page's cookie away. */
-  signOut(token: string): Promise<{ readonly cookies: readonly string[] }>;
-  personOf(headers: Headers): Promise<Person | null>;
-  create(account: NewAccount): Promise<Outcome<Account>>;
-  /** With identity numbers in clear: masking is the page's duty. */
-  list(): Promise<readonly Account[]>;
-  find(username: string): Promise<Account | null>;
-  /** The names of people by their accounts; accounts that there are not have none. */
-  namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  setRoles(username: string, roles: readonly Role[]): Promise<Outcome<Account>>;
-  /** Ends his sessions too; what he did stays under his name. */
-  disable(username: string): Promise<Outcome<Account>>;
-  /** 核对身份: `by` has seen the papers that prove the numbers of a registered account; from then on they open cases. `at` is UTC. */
-  confirmIdentity(username: string, by: string, at: string): Promise<Outcome<Account>>;
-  accountsFor(party: PartySummary): Promise<readonly string[]>;
-  firstStart(): Promise<{ readonly username: string; readonly password: string } | null>;
-  seedDemo(organ?: string): Promise<void>;
+/** What came of a sign-in, for those who watch the door. `account` is what was typed, where it can be a name. */
+export type SignInAttempt = {
+  readonly account: string;
+  readonly from: string;
+  readonly outcome: string;
 };
 
-const DEMO_DOMAIN = 'demo.invalid';
+/** The password was right and a code is due: the cookies carry the browser to its second half. */
+export type HalfSignedIn = { readonly problem: Problem; readonly pending: readonly string[] };
+
+export type People = OwnAccount &
+  SecondFactor &
+  StaffAccounts & {
+    /** `from` is the address of the other side where it is known, never an unproven X-Forwarded-For; `browser` names itself. */
+    signIn(
+      username: string,
+      password: string,
+      from?: string,
+      browser?: string,
+      /** Of the authenticator, or a recovery code, where one is asked for. */
+      code?: string,
+    ): Promise<Outcome<SignedIn> | HalfSignedIn>;
+    /** `headers` of the request carry the cookies of the first half. */
+    finishSignIn(headers: Headers, code: string, from?: string): Promise<Outcome<SignedIn>>;
+    /** Answers the `Set-Cookie` values that take the page's cookie away. */
+    signOut(token: string): Promise<{ readonly cookies: readonly string[] }>;
+    personOf(headers: Headers): Promise<Person | null>;
+    create(account: NewAccount): Promise<Outcome<Account>>;
+    /** With identity numbers in clear: masking is the page's duty. */
+    list(): Promise<readonly Account[]>;
+    /** The names of people by their accounts; accounts that there are not have none. */
+    namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    find(username: string): Promise<Account | null>;
+    /** 核对身份: `by` has seen the papers that prove the numbers of a registered account; from then on they open cases. `at` is UTC. */
+    confirmIdentity(username: string, by: string, at: string): Promise<Outcome<Account>>;
+    accountsFor(party: PartySummary): Promise<readonly string[]>;
+    firstStart(): Promise<{ readonly username: string; readonly password: string } | null>;
+    seedDemo(organ?: string): Promise<void>;
+  };
 
 /** A signed token has 32 characters and a signature of 44; more is not worth reading. */
 const LONGEST_TOKEN = 256;
@@ -70,6 +93,7 @@ export function createPeople({
   auth,
   rehearsal,
   now = () => performance.now(),
+  onSignIn = async () => {},
 }: PeopleOptions): People {
   const cache = createSessionCache(now);
   const attempts = createAttempts(now);
@@ -79,36 +103,75 @@ export function createPeople({
     password: string,
     from = '',
     browser = '',
-  ): Promise<Outcome<SignedIn>> {
+    code = '',
+  ): Promise<Outcome<SignedIn> | HalfSignedIn> {
     const named = usernameSchema.safeParse(username);
-    if (!named.success) return { problem: problems.wrongPassword };
-    const account = named.data;
+    const outcome: Outcome<SignedIn> | HalfSignedIn = named.success
+      ? await tried({ account: named.data, password, from, browser, code })
+      : { problem: problems.wrongPassword };
+    await onSignIn({
+      // What is no name may be a password typed into the wrong field.
+      account: named.success ? named.data : '（不是有效的用户名）',
+      from,
+      outcome: wordsFor(outcome),
+    });
+    return outcome;
+  }
+
+  async function tried(typed: Credentials): Promise<Outcome<SignedIn> | HalfSignedIn> {
+    const { account, from, code } = typed;
     if (attempts.spent(account, from)) return { problem: problems.tooManyAttempts };
-    const signedIn = await checked(account, password, told(from, browser));
-    if (!signedIn) attempts.failed(account, from);
+    const first = await checked(typed);
+    if (!first) attempts.failed(account, from);
     // Guesses sent all at once pass the first question together: beyond the limit none of them learns anything.
     if (attempts.spent(account, from)) {
-      if (signedIn) await signOut(signedIn.token);
+      if (first && 'token' in first) await signOut(first.token);
       return { problem: problems.tooManyAttempts };
     }
-    if (!signedIn) return { problem: problems.wrongPassword };
+    if (!first) return { problem: problems.wrongPassword };
+    if ('token' in first) {
+      attempts.succeeded(account, from);
+      return { ok: first };
+    }
+    if (code === '') return { problem: secondFactorRequired, pending: first.pending };
+    const second = await secondHalf(auth, carried(first.pending), code);
+    const signedIn = second && signedInBy(second);
+    if (!signedIn) {
+      attempts.failed(account, from);
+      return { problem: secondFactorWrong };
+    }
     attempts.succeeded(account, from);
     return { ok: signedIn };
   }
 
+  /** The library itself shuts the door of an account after ten wrong codes. */
+  async function finishSignIn(headers: Headers, code: string, from = '') {
+    const second = await secondHalf(auth, headers.get('cookie') ?? '', code);
+    const signedIn = second && signedInBy(second);
+    const outcome: Outcome<SignedIn> = signedIn ? { ok: signedIn } : { problem: secondFactorWrong };
+    const person = signedIn && (await readPerson(signedIn.token));
+    await onSignIn({
+      account: person?.account ?? '（验证码步骤）',
+      from,
+      outcome: wordsFor(outcome),
+    });
+    return outcome;
+  }
+
   /** Null for a wrong password, an unknown name and a disabled account alike. */
-  async function checked(
-    username: string,
-    password: string,
-    headersTold: Headers,
-  ): Promise<SignedIn | null> {
+  async function checked({
+    account,
+    password,
+    from,
+    browser,
+  }: Credentials): Promise<SignedIn | Pick<HalfSignedIn, 'pending'> | null> {
     try {
-      const { headers } = await auth.api.signInUsername({
-        body: { username, password },
-        headers: headersTold,
+      const { headers, response } = await auth.api.signInUsername({
+        body: { username: account, password },
+        headers: told(from, browser),
         returnHeaders: true,
       });
-      // With the twoFactor plugin an answer may hold no session yet: that is where secondFactor.required comes from.
+      if (response && 'twoFactorRedirect' in response) return { pending: headers.getSetCookie() };
       return signedInBy(headers);
     } catch (error) {
       if (error instanceof APIError && error.statusCode < 500) return null;
@@ -161,21 +224,6 @@ export function createPeople({
     return { ok: accountOf(outcome.user) };
   }
 
-  async function setRoles(username: string, roles: readonly Role[]): Promise<Outcome<Account>> {
-    const parsed = accountRoles.safeParse(roles);
-    if (!parsed.success) return invalid(parsed.error.issues, 'roles');
-    return change(username, { roles: JSON.stringify(parsed.data) });
-  }
-
-  async function disable(username: string): Promise<Outcome<Account>> {
-    const outcome = await change(username, { disabled: true });
-    if (failed(outcome)) return outcome;
-    const context = await auth.$context;
-    const user = await userNamed(context, outcome.ok.account);
-    if (user) await context.internalAdapter.deleteUserSessions(user.id).finally(() => forget(user));
-    return outcome;
-  }
-
   async function confirmIdentity(username: string, by: string, at: string) {
     const found = await find(username);
     if (!found || found.disabled) return { problem: problems.notFound };
@@ -201,28 +249,14 @@ export function createPeople({
     return (await usersWhere(await auth.$context)).map(accountOf);
   }
 
-  async function change(username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> {
-    const context = await auth.$context;
-    const user = await userNamed(context, username);
-    if (!user) return { problem: problems.notFound };
-    const changed = await context.internalAdapter
-      .updateUser(user.id, fields)
-      .finally(() => forget(user));
-    return { ok: accountOf({ ...user, ...changed }) };
-  }
-
-  async function list(): Promise<readonly Account[]> {
-    return (await usersWhere(await auth.$context)).map(accountOf);
+  async function namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const users = await usersNamed(await auth.$context, accounts);
+    return new Map(users.map(accountOf).map(({ account, name }) => [account, name]));
   }
 
   async function find(username: string): Promise<Account | null> {
     const user = await userNamed(await auth.$context, username);
     return user && accountOf(user);
-  }
-
-  async function namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const users = await usersNamed(await auth.$context, accounts);
-    return new Map(users.map(accountOf).map(({ account, name }) => [account, name]));
   }
 
   /** By identity, or as the account that the file names; a name is shared by many, and whoever sees a case sees what is not his. */
@@ -286,15 +320,16 @@ export function createPeople({
 
   return {
     ...createOwnAccount({ auth, now, cache, attempts }),
+    ...createSecondFactor({ auth, cache }),
+    ...createStaffAccounts({ auth, cache }),
     signIn,
+    finishSignIn,
     signOut,
     personOf: personSignedIn,
     create,
     list,
-    find,
     namesOf,
-    setRoles,
-    disable,
+    find,
     confirmIdentity,
     accountsFor,
     firstStart,
@@ -357,6 +392,27 @@ const bearerIn = (authorization: string): string | null =>
   /^bearer +(\S+) *$/i.exec(authorization)?.[1] ?? null;
 
 const bearing = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+
+type Credentials = {
+  readonly account: string;
+  readonly password: string;
+  readonly from: string;
+  readonly browser: string;
+  readonly code: string;
+};
+
+const wordsFor = (outcome: Outcome<SignedIn> | HalfSignedIn): string => {
+  if (!('problem' in outcome)) return '登录';
+  if (outcome.problem === secondFactorRequired) return '密码正确，待输入验证码';
+  if (outcome.problem === secondFactorWrong) return '验证码不正确';
+  return outcome.problem === problems.tooManyAttempts
+    ? '失败次数过多，未予核验'
+    : '用户名或者密码不正确';
+};
+
+/** `Set-Cookie` values as a browser sends them back. */
+const carried = (cookies: readonly string[]): string =>
+  cookies.map((cookie) => cookie.split(';', 1)[0] ?? '').join('; ');
 
 function signedInBy(headers: Headers): SignedIn | null {
   const token = headers.get('set-auth-token');

@@ -12,6 +12,8 @@ export type Account = {
   readonly idNumber: string | null;
   readonly uscc: string | null;
   readonly disabled: boolean;
+  /** An authenticator is bound: its code is asked for at each sign-in. */
+  readonly secondFactor: boolean;
   /** The numbers are what the person himself said: no case is opened to him by them until the organ has seen them proved. */
   readonly identityClaimed: boolean;
 };
@@ -21,6 +23,8 @@ export type Person = Omit<Account, 'disabled'> & {
   readonly sessionToken: string;
   /** Signed in with a password for one sign-in: until he has chosen his own he has no role. */
   readonly mustChangePassword: boolean;
+  /** Of the staff and without an authenticator: until one is bound he has no role either. */
+  readonly mustBindSecondFactor: boolean;
 };
 
 /** A row of better-auth's user table. */
@@ -35,6 +39,7 @@ export type UserRow = {
   readonly idNumber?: string | null | undefined;
   readonly uscc?: string | null | undefined;
   readonly disabled?: boolean | null | undefined;
+  readonly twoFactorEnabled?: boolean | null | undefined;
   readonly passwordTemporary?: boolean | null | undefined;
   readonly identityClaimed?: boolean | null | undefined;
   readonly identityCheckedBy?: string | null | undefined;
@@ -51,6 +56,7 @@ export function accountOf(row: UserRow): Account {
     idNumber: row.idNumber ?? null,
     uscc: row.uscc ?? null,
     disabled: row.disabled ?? false,
+    secondFactor: row.twoFactorEnabled ?? false,
     identityClaimed: row.identityClaimed ?? false,
   };
 }
@@ -58,9 +64,20 @@ export function accountOf(row: UserRow): Account {
 export function personOf(row: UserRow, sessionToken: string): Person {
   const { disabled: _, ...account } = accountOf(row);
   const mustChangePassword = row.passwordTemporary ?? false;
-  const roles = mustChangePassword ? [] : account.roles;
-  return { ...account, roles, sessionToken, mustChangePassword };
+  const mustBindSecondFactor = needsSecondFactor(row) && !account.secondFactor;
+  const roles = mustChangePassword || mustBindSecondFactor ? [] : account.roles;
+  return { ...account, roles, sessionToken, mustChangePassword, mustBindSecondFactor };
 }
+
+/** Seeded for rehearsals: their password is public, and a second factor would guard nothing. */
+export const DEMO_DOMAIN = 'demo.invalid';
+
+const outsiders: readonly Role[] = ['party', 'undertaker', 'expert', 'integrator'];
+
+/** Whoever works in the organ or runs the system; outsiders and machines have none. */
+export const needsSecondFactor = (row: UserRow): boolean =>
+  !row.email.endsWith(`@${DEMO_DOMAIN}`) &&
+  rolesOf(row.roles).some((role) => !outsiders.includes(role));
 
 /** The person as far as one case is concerned: which parties he acts for is kept with the case. */
 export function actorFor(person: Person, partyIds: readonly string[]): Actor {

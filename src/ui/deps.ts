@@ -9,9 +9,11 @@ import type { PrintRoutesDeps } from '../api/print-routes.ts';
 import type { PublicRoutesDeps } from '../api/public-routes.ts';
 import type { ApiEnv } from '../api/route.ts';
 import type { ServiceRoutesDeps } from '../api/service-routes.ts';
-import type { OrganProfile } from '../organ.ts';
+import type { LiveClock } from '../clock/live-clock.ts';
+import type { LiveOrgan, OrganProfile } from '../organ.ts';
 import type { FilingPapers } from '../papers/filing-papers.ts';
 import type { Person } from '../people/person.ts';
+import type { Selfcheck } from '../selfcheck.ts';
 
 export type PageDeps = CaseRoutesDeps &
   PaperRoutesDeps &
@@ -21,8 +23,11 @@ export type PageDeps = CaseRoutesDeps &
   ProjectRoutesDeps &
   AttachmentRoutesDeps & {
     readonly organ: OrganProfile;
-    readonly filingPapers: FilingPapers;
+    readonly organs: LiveOrgan;
+    readonly clock: LiveClock;
     readonly experts: Experts;
+    readonly selfcheck: Selfcheck;
+    readonly filingPapers: FilingPapers;
     /** Null in a real database; pages only ask whether it is there. */
     readonly rehearsal: object | null;
   };

@@ -52,6 +52,10 @@ export function createDoor(deps: PageDeps) {
     if (context.get('visitor')?.mustChangePassword && !forChanging.test(context.req.path)) {
       return context.redirect('/account/password', 303);
     }
+    // After that: nobody of the staff goes further without an authenticator.
+    if (mustBind(context) && !forBinding.test(context.req.path)) {
+      return context.redirect('/account/second-factor', 303);
+    }
     context.set('unread', await unreadBy(context.get('visitor')));
     return next();
   };
@@ -127,6 +131,13 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
     files: limit(FILE_LIMIT),
   };
 }
+
+const mustBind = (context: PageContext): boolean => {
+  const visitor = context.get('visitor');
+  return visitor?.mustBindSecondFactor === true && !visitor.mustChangePassword;
+};
+
+const forBinding = /^\/(account\/second-factor(\/confirm)?|sign-out|assets\/.*)$/;
 
 const forChanging = /^\/(account\/password|sign-out|assets\/.*)$/;
 

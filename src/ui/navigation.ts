@@ -3,6 +3,7 @@ import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { projectFilers } from '../api/project-routes.ts';
 import type { Person } from '../people/person.ts';
+import { statisticsFor } from '../statistics/access.ts';
 import type { IconName } from './icons.ts';
 
 export type NavItem = { readonly href: string; readonly label: string; readonly icon: IconName };
@@ -37,7 +38,8 @@ const forEverybody: readonly NavItem[] = [
 ];
 
 export function navigation(person: Person | null, procedures: Procedures): readonly NavItem[] {
-  if (!person || !seesCases(person)) return forEverybody;
+  if (!person) return forEverybody;
+  if (!seesCases(person)) return [...forThoseWhoRunIt(person), ...forEverybody];
   return [
     readsAll(person, procedures)
       ? { href: '/work', label: '工作台', icon: 'work' }
@@ -46,9 +48,19 @@ export function navigation(person: Person | null, procedures: Procedures): reado
     ...(mayFile(person, procedures)
       ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]
       : []),
+    ...(statisticsFor(procedures, person).length > 0
+      ? [{ href: '/statistics', label: '统计监督', icon: 'statistics' } as const]
+      : []),
     ...projectItems(person),
     ...forEverybody,
   ];
+}
+
+/** 三权分立: each of the three has a place of its own. */
+function forThoseWhoRunIt({ roles }: Person): readonly NavItem[] {
+  if (roles.includes('auditor')) return [{ href: '/audit', label: '审计', icon: 'audit' }];
+  if (roles.includes('admin')) return [{ href: '/admin', label: '系统管理', icon: 'admin' }];
+  return [{ href: '/admin/people', label: '人员和角色', icon: 'people' }];
 }
 
 /** The lists beyond a project, for those who work with them. */
@@ -72,6 +84,6 @@ const labelOfFiling = (person: Person) =>
 
 /** Where somebody starts who has just signed in. */
 export function homeOf(person: Person, procedures: Procedures): string {
-  if (!seesCases(person)) return '/';
+  if (!seesCases(person)) return forThoseWhoRunIt(person)[0]?.href ?? '/';
   return readsAll(person, procedures) ? '/work' : '/my';
 }

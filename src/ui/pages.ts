@@ -4,8 +4,14 @@ import { problems } from '../problems.ts';
 import { accountPages } from './account-pages.ts';
 import { acceptancePages } from './acceptance-pages.ts';
 import { actionPages } from './action-pages.ts';
+import { adminCalendar } from './admin-calendar.ts';
+import { adminExperts } from './admin-experts.ts';
+import { adminLaw } from './admin-law.ts';
+import { adminOrgan } from './admin-organ.ts';
+import { adminPeople } from './admin-people.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
+import { auditPages } from './audit-pages.ts';
 import { casePages } from './case-pages.ts';
 import { checkPage } from './check-page.ts';
 import { clerkBatches } from './clerk-batches.ts';
@@ -22,7 +28,10 @@ import { partyHandIn } from './party-hand-in.ts';
 import { partyReceipt } from './party-receipt.ts';
 import { reckonPage } from './reckon-page.ts';
 import { registerPages } from './register-pages.ts';
+import { secondFactorPages } from './second-factor-pages.ts';
+import { setupPages } from './setup-pages.ts';
 import { signInPages } from './sign-in-pages.ts';
+import { statisticsPages } from './statistics-pages.ts';
 import { workPages } from './work-pages.ts';
 
 /** Paths that answer machines: what is not found there is not told in a page. */
@@ -57,6 +66,15 @@ export function createPages(
   guidePages(app, deps, door);
   reckonPage(app, deps, door);
   checkPage(app, deps, door);
+  secondFactorPages(app, deps, door);
+  statisticsPages(app, deps, door);
+  setupPages(app, deps, door);
+  adminOrgan(app, deps, door);
+  adminPeople(app, deps, door);
+  adminCalendar(app, deps, door);
+  adminLaw(app, deps, door);
+  adminExperts(app, deps, door);
+  auditPages(app, deps, door);
   app.all('*', (context, next) =>
     forMachines.test(context.req.path) ? next() : door.problemPage(context, problems.notFound),
   );

@@ -1,7 +1,7 @@
 /** Signing in and out of the pages; the cookie is made by src/people. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { SignedIn } from '../people/people.ts';
+import type { HalfSignedIn, SignedIn } from '../people/people.ts';
 import { failed, type Outcome, type Problem } from '../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
@@ -24,6 +24,11 @@ export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
     const next = text('next');
     const password = text('password');
     const outcome = await signedIn(context, deps, { username, password });
+    if ('pending' in outcome) {
+      const { pending } = outcome;
+      for (const cookie of pending) context.header('set-cookie', cookie, { append: true });
+      return context.redirect(`/sign-in/code?${new URLSearchParams({ next })}`, 303);
+    }
     if (failed(outcome)) return form(context, { username, next }, outcome.problem);
     // Home looks where this person starts: the cookie is not yet in this request.
     return context.redirect(isOurs(next) ? next : '/', 303);
@@ -67,7 +72,7 @@ async function signedIn(
   context: PageContext,
   { people }: PageDeps,
   { username, password }: Credentials,
-): Promise<Outcome<SignedIn>> {
+): Promise<Outcome<SignedIn> | HalfSignedIn> {
   const from = context.env?.incoming?.socket?.remoteAddress;
   const browser = context.req.header('user-agent');
   const outcome = await people.signIn(username, password, from, browser);

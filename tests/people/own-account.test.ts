@@ -132,18 +132,18 @@ describe('another password', () => {
     expect(first).toBeNull();
     ok(
       await people().create({
-        username: 'new.head',
+        username: 'new.expert',
         password: 'given-by-admin',
-        name: '新任负责人',
-        roles: ['head'],
+        name: '新任专家',
+        roles: ['expert'],
         passwordTemporary: true,
       }),
     );
-    const { person } = await personAt('new.head', 'given-by-admin');
+    const { person } = await personAt('new.expert', 'given-by-admin');
     expect(person).toMatchObject({ roles: [], mustChangePassword: true });
     ok(await people().changePassword(person, 'given-by-admin', 'my-own-one-9'));
-    const own = await personAt('new.head', 'my-own-one-9');
-    expect(own.person).toMatchObject({ roles: ['head'], mustChangePassword: false });
+    const own = await personAt('new.expert', 'my-own-one-9');
+    expect(own.person).toMatchObject({ roles: ['expert'], mustChangePassword: false });
   });
 });
 
@@ -169,7 +169,7 @@ describe('one’s own sessions', () => {
 
   test('of somebody else are out of reach', async () => {
     const mine = await personAt('three.doors', farmer.password);
-    const other = await personAt('new.head', 'my-own-one-9');
+    const other = await personAt('new.expert', 'my-own-one-9');
     const [theirs] = await people().sessionsOf(other.person);
     await people().endSession(mine.person, theirs?.id ?? '');
     expect(await people().personOf(bearing(other.token))).not.toBeNull();

@@ -9,11 +9,11 @@ import { failed, type Outcome, problems } from '../../src/problems.ts';
 import { hasIdentity } from './identity.ts';
 import { bearing, onPglite, onSqlite, openPeople, party, returning } from './open-people.ts';
 
-const officer: NewAccount = {
+const outsider: NewAccount = {
   username: 'zhao.lei',
   password: 'a long enough one',
   name: '赵磊',
-  roles: ['officer', 'registrar'],
+  roles: ['expert', 'undertaker'],
   organ: 'lishui',
   department: '行政裁决科',
 };
@@ -50,25 +50,27 @@ describe.each([
   });
 
   test('an account signs in with its password, and its person is known by token and by cookie', async () => {
-    ok(await people().create(officer));
+    ok(await people().create(outsider));
     const { token, cookies } = await enter('zhao.lei', 'a long enough one');
     const person = {
       account: 'zhao.lei',
       name: '赵磊',
-      roles: ['registrar', 'officer'],
+      roles: ['expert', 'undertaker'],
       organ: 'lishui',
       department: '行政裁决科',
       idNumber: null,
       uscc: null,
+      secondFactor: false,
       identityClaimed: false,
       mustChangePassword: false,
+      mustBindSecondFactor: false,
       sessionToken: token,
     };
     expect(await people().personOf(bearing(token))).toEqual(person);
     expect(await people().personOf(returning(cookies))).toEqual(person);
     expect(actorFor(person as never, ['A1'])).toEqual({
       account: 'zhao.lei',
-      roles: ['registrar', 'officer'],
+      roles: ['expert', 'undertaker'],
       parties: ['A1'],
     });
   });
@@ -76,7 +78,7 @@ describe.each([
   test('the name may be typed in capitals and stays one account', async () => {
     const { token } = await enter('Zhao.Lei', 'a long enough one');
     expect((await people().personOf(bearing(token)))?.account).toBe('zhao.lei');
-    expect(await people().create({ ...officer, username: 'ZHAO.LEI' })).toMatchObject({
+    expect(await people().create({ ...outsider, username: 'ZHAO.LEI' })).toMatchObject({
       problem: { status: 422, errors: [{ path: 'username', detail: '此用户名已被使用。' }] },
     });
   });
@@ -102,7 +104,7 @@ describe.each([
   });
 
   test('disabling ends every session at once and lets nobody in again', async () => {
-    ok(await people().create({ ...officer, username: 'qian.jin' }));
+    ok(await people().create({ ...outsider, username: 'qian.jin' }));
     const one = await enter('qian.jin', 'a long enough one');
     const two = await enter('qian.jin', 'a long enough one');
     const other = await enter('zhao.lei', 'a long enough one');
@@ -120,11 +122,11 @@ describe.each([
   });
 
   test('new roles count at once in a session that runs', async () => {
-    ok(await people().create({ ...officer, username: 'sun.yi' }));
+    ok(await people().create({ ...outsider, username: 'sun.yi' }));
     const { token } = await enter('sun.yi', 'a long enough one');
-    expect((await people().personOf(bearing(token)))?.roles).toEqual(['registrar', 'officer']);
-    ok(await people().setRoles('sun.yi', ['clerk']));
-    expect((await people().personOf(bearing(token)))?.roles).toEqual(['clerk']);
+    expect((await people().personOf(bearing(token)))?.roles).toEqual(['expert', 'undertaker']);
+    ok(await people().setRoles('sun.yi', ['party']));
+    expect((await people().personOf(bearing(token)))?.roles).toEqual(['party']);
   });
 
   test('changes of an account that is not there are not found', async () => {
@@ -162,9 +164,9 @@ describe.each([
   test('an account acts for the party whose number is its own, and for no namesake', async () => {
     const { idNumber = '' } = demoAccounts.find(({ username }) => username === 'applicant') ?? {};
     const uscc = '91331100MA2E000009';
-    ok(await people().create({ ...officer, username: 'firm.agent', roles: ['party'], uscc }));
-    ok(await people().create({ ...officer, username: 'firm.gone', roles: ['party'], uscc }));
-    ok(await people().create({ ...officer, username: 'firm.staff', roles: ['clerk'], uscc }));
+    ok(await people().create({ ...outsider, username: 'firm.agent', roles: ['party'], uscc }));
+    ok(await people().create({ ...outsider, username: 'firm.gone', roles: ['party'], uscc }));
+    ok(await people().create({ ...outsider, username: 'firm.staff', roles: ['clerk'], uscc }));
     ok(await people().disable('firm.gone'));
     expect(await people().accountsFor(party({ idNumber }))).toEqual(['applicant']);
     expect(await people().accountsFor(party({ uscc }))).toEqual(['firm.agent']);
