@@ -103,6 +103,14 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
     });
 
   async function verify(context: ApiContext): Promise<Response> {
+    // Whoever scans the QR code with his phone is shown a page; programs are answered as before.
+    if (context.req.header('accept')?.includes('text/html')) {
+      const asked = new URLSearchParams({
+        id: context.req.param('id') ?? '',
+        h: context.req.query('h') ?? '',
+      });
+      return context.redirect(`/check?${asked}`, 303);
+    }
     const paper = await store.paper(context.req.param('id') ?? '');
     const known = paper !== null && isGenuine(paper, context.req.query('h') ?? '');
     if (!paper || !known || !paper.sha256) return context.json({ genuine: false });

@@ -1,4 +1,6 @@
-/** Papers of a filing that is not yet a case: the application to check and sign, the protocol of an oral one. Nothing is kept. */
+/** Papers before there is a case: the application to check and sign, the protocol of an oral one, empty forms. Nothing is kept. */
+import { blankDocument } from '../../templates/adjudication/blank-forms/blank-form.ts';
+import { blankForms } from '../../templates/adjudication/blank-forms/forms.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
 import { papers as register } from '../../templates/index.ts';
 import type { Kit } from '../../templates/kit/create-kit.ts';
@@ -17,6 +19,8 @@ type Deps = {
 };
 
 export type FilingPapers = ReturnType<typeof createFilingPapers>;
+
+export { blankForms };
 
 const kinds: Readonly<Record<string, Paper>> = register;
 
@@ -53,7 +57,8 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
     const composed = paper.compose(data, {
       organ,
       documentNumber: null,
-      issuedOn: null,
+      // The day on which it is signed; without one the kit takes it for a draft.
+      issuedOn: today,
       caseNumber: '',
       rehearsal,
     });
@@ -77,5 +82,13 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
     };
   }
 
-  return { pdf };
+  /** An empty form to fill in by hand (规则13); null when there is no such form. */
+  async function blank(id: string): Promise<{ readonly title: string; pdf: Uint8Array } | null> {
+    const form = Object.hasOwn(blankForms, id) ? blankForms[id] : undefined;
+    if (!form) return null;
+    const rendered = await kit.render(blankDocument(form, organ, moment().today));
+    return rendered.ok ? { title: form.title, pdf: rendered.pdf } : null;
+  }
+
+  return { pdf, blank };
 }
