@@ -146,13 +146,17 @@ function carry(rows: readonly PageRow[], cuts: number[]): number[] {
   return cut === null ? cuts : [...cuts.slice(0, -1), cut];
 }
 
+/** The last legal cut that leaves two rows of text with the signature; where a table allows none, one row. */
 function companyCut(rows: readonly PageRow[], floor: number): number | null {
   let company = 0;
+  let least: number | null = null;
   for (let at = rows.length - 1; at > floor; at -= 1) {
     if (rows[at]?.accompanies) company += 1;
-    if (company >= COMPANY && !rows[at - 1]?.keepWithNext) return at;
+    if (company === 0 || rows[at - 1]?.keepWithNext) continue;
+    if (company >= COMPANY) return at;
+    least ??= at;
   }
-  return null;
+  return least;
 }
 
 function textRows(rows: readonly PageRow[], start: number): number {
