@@ -111,6 +111,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rehearsal: rehearsal !== null,
   });
   const service = createService({ store, cases, organ });
+  await recountWhereOlder(store, procedures, clock.current());
   const sweep = async () => {
     const fired = await fireDue({ store, cases, time, log });
     await tellDeadlines(told);
