@@ -41,6 +41,7 @@ await commands();
 await reckonings();
 edges();
 await overHttp();
+await pages(folder, line);
 await letters(line);
 
 await store.close();

@@ -35,7 +35,10 @@ const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T
 /** Copies come between March 2016 and the day of the originals; deadlines of open ones lie 60 days about `today`. */
 export function copyCases(file: string, originals: readonly Original[], today: string): void {
   const db = new Database(file);
+  db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
+  // A copy's deadlines come before its row, which is written once, with its next due day.
+  db.pragma('foreign_keys = OFF');
   db.pragma('cache_size = -262144');
   const columns = (table: string): readonly string[] =>
     (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
@@ -56,6 +59,8 @@ export function copyCases(file: string, originals: readonly Original[], today: s
       received_on: '@received',
       assignee: '@assignee',
       closed_on: "case when closed_on is null then null else date(@received, '+50 days') end",
+      next_due: `coalesce((select min(due_on) from deadlines
+        where case_id = @id and status = 'running' and not entitles), '9999-12-31')`,
     }),
     entries: copier('entries', { case_id: '@id' }, 'order by seq'),
     deadlines: copier('deadlines', {
@@ -84,9 +89,6 @@ export function copyCases(file: string, originals: readonly Original[], today: s
      from services where case_id = @from and @id || '-' || paper_id in (select id from papers where case_id = @id)`,
   );
   const words = db.prepare('insert into case_search (case_id, tokens) values (@id, @tokens)');
-  const nextDue =
-    db.prepare(`update cases set next_due = coalesce((select min(due_on) from deadlines
-    where case_id = @id and status = 'running' and not entitles), '9999-12-31') where id = @id`);
   const link = db.prepare(
     "insert into party_accounts (case_id, party_id, account) values (@id, 'A1', 'applicant')",
   );
@@ -116,8 +118,8 @@ export function copyCases(file: string, originals: readonly Original[], today: s
         tokens: searchTokens(`拷〔2020〕${n}号 ${title}`),
       };
       for (const statement of [
-        one.cases,
         one.deadlines,
+        one.cases,
         one.registers,
         one.papers,
         one.case_figures,
@@ -127,7 +129,6 @@ export function copyCases(file: string, originals: readonly Original[], today: s
       if (n % WHOLE_JOURNAL_EVERY === 0) one.entries.run(values);
       services.run(values);
       words.run(values);
-      nextDue.run(values);
       if (n % 2500 === 0) link.run(values);
     }
     db.exec(`delete from figure_cells; insert into figure_cells select figure, substr(on_day, 1, 7), procedure, matter,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { forestDispute } from '../src/cli/demo-forest.ts';
 import { projectThatRectifies } from '../src/cli/demo-projects.ts';
-import { signIn } from '../src/cli/desk.ts';
+import { deskFor, signIn } from '../src/cli/desk.ts';
 import { rehearse } from '../src/cli/rehearse.ts';
 import { compose } from '../src/main.ts';
 import { filing } from '../tests/fixtures/adjudication.ts';
@@ -135,13 +135,10 @@ async function timeAll(anjuan: Anjuan, shown: Shown, line: (text: string) => voi
   const all = paths(anjuan, shown);
   const slow: string[] = [];
   for (const role of ROLES) {
-    const { body } = await anjuan.app
-      .request('/api/v1/login', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ username: role, password: 'rehearsal-1' }),
-      })
-      .then(async (answer) => ({ body: await answer.json() }));
+    const { body } = await deskFor(anjuan.app, null).post('/login', {
+      username: role,
+      password: 'rehearsal-1',
+    });
     const times: { readonly path: string; readonly p50: number; readonly p95: number }[] = [];
     for (const path of all) {
       const found = await timeOne(anjuan, path, body.token);
