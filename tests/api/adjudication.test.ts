@@ -70,6 +70,7 @@ describe('from filing to the served decision letter', () => {
       ['acceptance-notice', ['A1']],
       ['reply-notice', ['R1']],
       ['reply-notice', ['R2']],
+      ['opening-approval', []],
     ]);
     expect(await deadline('decision')).toMatchObject({
       nominal: '2021-05-01',
@@ -258,6 +259,7 @@ describe('from filing to the served decision letter', () => {
     expect(posted).toMatchObject({ flat: 'closed.decided' });
     expect(posted.papers).toEqual([
       expect.objectContaining({ kind: 'decision-letter', addressees: ['A1', 'R1', 'R2'] }),
+      expect.objectContaining({ kind: 'closing-approval', addressees: [] }),
     ]);
     expect(await deadline('decision')).toMatchObject({ status: 'met', ended: '2021-08-27' });
     // Our reading: to be sent within seven working days.

@@ -28,7 +28,10 @@ describe('before acceptance', () => {
     };
     expect((await office.refusal('registrar', id, 'application.refused', data)).status).toBe(403);
     const posted = await office.act('head', id, 'application.refused', data);
-    expect([posted.flat, kinds(posted)]).toEqual(['closed.refused', ['refusal-decision']]);
+    expect([posted.flat, kinds(posted)]).toEqual([
+      'closed.refused',
+      ['refusal-decision', 'opening-approval'],
+    ]);
     expect(await office.deadline(id, 'review')).toMatchObject({ status: 'met' });
     expect(await office.deadline(id, 'decision')).toBeUndefined();
   });
@@ -112,7 +115,10 @@ describe('after acceptance', () => {
     const posted = await office.act('head', id, 'application.dismissed', {
       reasons: '已有生效判决',
     });
-    expect([posted.flat, kinds(posted)]).toEqual(['closed.dismissed', ['dismissal-decision']]);
+    expect([posted.flat, kinds(posted)]).toEqual([
+      'closed.dismissed',
+      ['dismissal-decision', 'closing-approval'],
+    ]);
     expect(await office.deadline(id, 'decision')).toMatchObject({ status: 'met' });
   });
 
@@ -137,7 +143,10 @@ describe('after acceptance', () => {
       reason: '自愿撤回',
     });
     const posted = await office.act('head', id, 'withdrawal.approved');
-    expect([posted.flat, kinds(posted)]).toEqual(['closed.terminated', ['termination-notice']]);
+    expect([posted.flat, kinds(posted)]).toEqual([
+      'closed.terminated',
+      ['termination-notice', 'closing-approval'],
+    ]);
     expect(await office.deadline(id, 'decision')).toMatchObject({ status: 'void' });
   });
 
@@ -204,7 +213,10 @@ describe('after acceptance', () => {
     const posted = await office.act('officer', id, 'mediation.agreed', {
       terms: '被申请人补偿八千元',
     });
-    expect([posted.flat, kinds(posted)]).toEqual(['closed.mediated', ['mediation-agreement']]);
+    expect([posted.flat, kinds(posted)]).toEqual([
+      'closed.mediated',
+      ['mediation-agreement', 'closing-approval'],
+    ]);
     const confirmed = await office.act('registrar', id, 'confirmation.recorded', {
       court: '景宁法院',
       document: '（2021）1号',

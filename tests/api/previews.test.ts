@@ -25,6 +25,7 @@ describe('a preview', () => {
     expect(body.papers.map(({ kind }: { kind: string }) => kind)).toEqual([
       'acceptance-notice',
       'reply-notice',
+      'opening-approval',
     ]);
     // 60日 from March 1 end on April 30.
     expect(body.deadlines).toContainEqual(

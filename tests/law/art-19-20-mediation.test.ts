@@ -48,7 +48,7 @@ describe('规则19: mediation', () => {
   it('规则19: agreed, ends the case with the agreement', () => {
     expect(agreed.flat).toBe('closed.mediated');
     const due = papers['mediation.agreed']?.(agreed.facts, {} as Envelope);
-    expect(due).toEqual([{ kind: 'mediation-agreement', to: ['A1', 'R1'] }]);
+    expect(due).toContainEqual({ kind: 'mediation-agreement', to: ['A1', 'R1'] });
     expect(basisOf(mediating, agree('2021-03-30'))).toEqual(['规则19']);
   });
 
@@ -57,6 +57,9 @@ describe('规则19: mediation', () => {
     expect(partly.flat).toBe('proceedings.running');
     expect(partly.facts.partialTerms).toEqual([
       { on: '2021-03-30', terms: '界线以山脊为准', claims: ['补偿'] },
+    ]);
+    expect(papers['mediation.agreed']?.(partly.facts, {} as Envelope)).toEqual([
+      { kind: 'partial-mediation-agreement', to: ['A1', 'R1'] },
     ]);
     expect(dueDay(partly, 'decision')).toBe('2021-05-12');
   });

@@ -93,10 +93,14 @@ describe('规则29: the archive', () => {
     expect(proceed(dismissed, ...out, archive('2021-05-06')).facts.archivedOn).toBe('2021-05-06');
   });
 
-  it('规则29: asks for no paper where none is made: withdrawn before acceptance, or settled at the centre', () => {
-    expect(proceed(filed(), ...withdraw('2021-03-02'), archive()).facts.archivedOn).toBe(
-      '2021-07-01',
-    );
+  it('规则29: asks for the answer to a withdrawal before acceptance', () => {
+    const withdrawn = proceed(filed(), ...withdraw('2021-03-02'));
+    expect(refusal(withdrawn, archive())).toEqual(unproved);
+    const told = proceed(withdrawn, served('withdrawal-reply', 'A1', '2021-03-03'), archive());
+    expect(told.facts.archivedOn).toBe('2021-07-01');
+  });
+
+  it('规则29: asks for no paper where none is made: settled at the centre', () => {
     const settled = proceed(
       filed('forest'),
       act('2021-03-04', 'premediation.opened', { consents: ['A1', 'R1'], centre: '县矛调中心' }),
