@@ -3,8 +3,12 @@ import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 
-/** A person, as far as rights go. */
-export type Reader = { readonly account: string; readonly roles: readonly Role[] };
+/** A person, as far as rights go. An agent is known by his name: the authority names him. */
+export type Reader = {
+  readonly account: string;
+  readonly roles: readonly Role[];
+  readonly name?: string;
+};
 
 export type Access = {
   readonly row: CaseRow;
@@ -24,11 +28,11 @@ export async function accessTo(
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return null;
   const whole = procedure.readers.some((role) => reader.roles.includes(role));
-  const parties = (await partiesFor(store, caseId, reader)).filter((partyId) =>
-    procedure.visibleTo(JSON.parse(row.facts), partyId),
-  );
+  const { parties, generally } = await actingFor(store, procedure, row, reader);
   if (!whole && parties.length === 0) return null;
-  return { row, actor: { account: reader.account, roles: reader.roles, parties }, whole };
+  const { account, roles } = reader;
+  const actor = { account, roles, parties, ...(generally.length > 0 ? { generally } : {}) };
+  return { row, actor, whole };
 }
 
 /** Roles of people from outside the organ, who see a case as the party they act for, and while the law lets it see. */
@@ -45,8 +49,21 @@ export function listScope(
   return read.length === all.length ? {} : { among: read.map(({ id }) => id) };
 }
 
-async function partiesFor(store: Store, caseId: string, reader: Reader): Promise<string[]> {
-  if (!reader.roles.some((role) => acting.includes(role))) return [];
-  const links = await store.partyAccounts(caseId);
-  return links.filter((link) => link.account === reader.account).map((link) => link.partyId);
+/** The parties that the reader acts for now; as an agent only while the authority that names him is in force (规则7). */
+async function actingFor(store: Store, procedure: Procedure, row: CaseRow, reader: Reader) {
+  if (!reader.roles.some((role) => acting.includes(role))) return { parties: [], generally: [] };
+  const facts = JSON.parse(row.facts);
+  const known = procedure.summary(facts).parties;
+  const links = (await store.partyAccounts(row.id))
+    .filter(({ account }) => account === reader.account)
+    .filter(({ partyId }) => procedure.visibleTo(facts, partyId))
+    .map(({ partyId, agent = false }) => ({
+      partyId,
+      agent: agent ? (known.find(({ id }) => id === partyId)?.agent ?? null) : undefined,
+    }))
+    .filter(({ agent }) => agent === undefined || agent?.name === reader.name);
+  return {
+    parties: links.map(({ partyId }) => partyId),
+    generally: links.filter(({ agent }) => agent && !agent.special).map(({ partyId }) => partyId),
+  };
 }

@@ -37,7 +37,8 @@ ${sheet('deadlines', deadlineList(view.deadlines, names, today))}
 ${sheet('papers', paperList(view))}
 ${sheet(
   'parties',
-  partyList(view, (party) => unmaskForm(row.id, party, asked.purpose)),
+  html`${partyList(view, (party) => unmaskForm(row.id, party, asked.purpose))}
+<p><a href="/cases/${row.id}/accounts">当事人的网上账号</a></p>`,
 )}
 ${sheet('filing', filed(view))}
 ${sheet('files', html`${attachmentList(view.attachments, row.id)}${uploadForm(row.id)}`)}

@@ -24,6 +24,7 @@ import { homePage } from './home-page.ts';
 import { myPages } from './my-pages.ts';
 import { noticePages } from './notice-pages.ts';
 import { paperPages } from './paper-pages.ts';
+import { partyAccounts } from './party-accounts.ts';
 import { partyHandIn } from './party-hand-in.ts';
 import { partyReceipt } from './party-receipt.ts';
 import { reckonPage } from './reckon-page.ts';
@@ -58,6 +59,7 @@ export function createPages(
   actionPages(app, deps, door);
   attachmentPages(app, deps, door);
   casePages(app, deps, door);
+  partyAccounts(app, deps, door);
   partyHandIn(app, deps, door);
   partyReceipt(app, deps, door);
   paperPages(app, deps, door);

@@ -58,7 +58,10 @@ ${inspections(view)}</section>`;
 function concerns({ access, parties, facts }: CaseView, event: string): boolean {
   const own = access.actor.parties;
   if (event === 'reply.received') {
-    return parties.some(({ id, role }) => own.includes(id) && role !== 'applicant');
+    const replies = (facts['replies'] ?? {}) as Record<string, { receivedOn?: string }>;
+    return parties.some(
+      ({ id, role }) => own.includes(id) && role !== 'applicant' && !replies[id]?.receivedOn,
+    );
   }
   if (event !== 'agent.ended') return true;
   const known = (facts['parties'] ?? []) as readonly { id: string; agent?: unknown }[];

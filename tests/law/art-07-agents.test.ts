@@ -51,6 +51,28 @@ describe('规则7: an agent', () => {
   });
 });
 
+describe('规则7: an agent without special authority', () => {
+  const { facts } = accepted();
+  const lawyer = { account: 'wang', roles: ['party' as const], parties: ['A1'] };
+  const ask = (generally: readonly string[], event: string) =>
+    mayPost(access, event, { ...lawyer, generally }, facts, { partyId: 'A1', reason: '和解' });
+
+  it.each(['withdrawal.requested', 'claims.amended'])(
+    '规则7: may not post %s for the applicant',
+    (event) => {
+      expect(ask([], event).allowed).toBe(true);
+      expect(ask(['A1'], event)).toMatchObject({
+        refusal: { code: 'access.specialAuthority', basis: ['规则7', '规则16', '民诉法62'] },
+      });
+    },
+  );
+
+  it('规则7: hands in evidence and asks to inspect all the same', () => {
+    expect(ask(['A1'], 'evidence.submitted').allowed).toBe(true);
+    expect(ask(['A1'], 'inspection.requested').allowed).toBe(true);
+  });
+});
+
 describe('规则3: the address for service', () => {
   it('规则3: is what the party confirmed last, with its consent to electronic service or without', () => {
     const confirm = (electronic: boolean) =>

@@ -13,6 +13,7 @@ type PredicateName =
   | 'notOwnRecusal'
   | 'ownParty'
   | 'ownApplicant'
+  | 'ownApplicantInFull'
   | 'anyOwnParty';
 type Posted = AdjudicationEventType;
 
@@ -83,6 +84,19 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
         return named === undefined ? own.length > 0 : own.includes(named);
       },
     },
+    // 撤回、变更请求处分的是当事人的权利: 类推民诉法，一般代理不够。
+    ownApplicantInFull: {
+      code: 'access.specialAuthority',
+      says: '只有申请人本人，或者有特别授权的代理人可以办理此事项。',
+      basis: ['规则7', '规则16', '民诉法62'],
+      test: (actor, facts, data) => {
+        const named = partyIn(data);
+        const own = actor.parties.filter(
+          (id) => roleOf(facts, id) === 'applicant' && !actor.generally?.includes(id),
+        );
+        return named === undefined ? own.length > 0 : own.includes(named);
+      },
+    },
     anyOwnParty: {
       code: 'access.notParty',
       says: '您不是本案当事人。',
@@ -122,7 +136,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'party.substituted': receiving,
     'party.withdrew': receiving,
 
-    'withdrawal.requested': [grant('party', 'ownApplicant'), ...receiving],
+    'withdrawal.requested': [grant('party', 'ownApplicantInFull'), ...receiving],
     'withdrawal.approved': deciding,
     'withdrawal.denied': deciding,
     'proceedings.terminated': deciding,
@@ -144,7 +158,7 @@ export const access: AccessTable<Facts> & { readonly grants: Record<Posted, read
     'evidence.submitted': [...receiving, ownParty],
     'evidence.forwarded': [...receiving, staff('clerk')],
     'evidence.examined': handling,
-    'claims.amended': [...handling, grant('party', 'ownApplicant')],
+    'claims.amended': [...handling, grant('party', 'ownApplicantInFull')],
     'investigation.requested': [...handling, ownParty],
     'investigation.denied': handlingOrDeciding,
     'investigation.recorded': handling,

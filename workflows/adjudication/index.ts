@@ -1,11 +1,11 @@
 /** Administrative adjudication (行政裁决): the procedure as the engine takes it. */
 import type { Citation } from '../kernel/citation.ts';
-import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
+import type { CaseSummary, Filed, Opening, PartySummary, Procedure } from '../kernel/procedure.ts';
 import { type MatterId, matterOn, matters } from '../law/matters.ts';
 import { access } from './access.ts';
 import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
-import { type Facts, openFacts } from './facts.ts';
+import { type Facts, openFacts, type Party } from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
@@ -43,6 +43,13 @@ function visibleTo(facts: Facts, partyId: string): boolean {
   return party?.role === 'applicant' || (party !== undefined && facts.acceptedOn !== null);
 }
 
+/** An agent named without more has general authority. */
+function agentOf(agent: Party['agent']): PartySummary['agent'] {
+  if (agent === undefined) return undefined;
+  if (typeof agent === 'string') return { name: agent, special: false };
+  return { name: agent.name, special: agent.authority === 'special' };
+}
+
 function summary(facts: Facts): CaseSummary {
   const [applicant] = facts.parties.filter((party) => party.role === 'applicant');
   const [respondent] = facts.parties.filter((party) => party.role === 'respondent');
@@ -60,6 +67,7 @@ function summary(facts: Facts): CaseSummary {
       address: party.service?.address ?? party.address,
       phone: party.service?.phone ?? party.phone,
       receiver: party.service?.recipient,
+      agent: agentOf(party.agent),
       electronic: party.service?.electronic,
       active: !party.left,
     })),

@@ -28,6 +28,8 @@ export type Actor = {
   readonly roles: readonly Role[];
   /** Ids of the parties in this case that the account acts for. */
   readonly parties: readonly string[];
+  /** Of these parties, those for which it acts as an agent without special authority (规则7). */
+  readonly generally?: readonly string[];
   /** Accounts whose cases it works on today while they are on leave (请假代办). */
   readonly covers?: readonly string[];
 };

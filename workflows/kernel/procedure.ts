@@ -29,6 +29,8 @@ export type PartySummary = {
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
   readonly receiver?: string | undefined;
+  /** Who acts for it by a written authority, and whether that is a special one. */
+  readonly agent?: { readonly name: string; readonly special: boolean } | undefined;
   /** It agreed to be served through its account, and confirmed that in writing (民诉法90、民诉解释136). */
   readonly electronic?: boolean | undefined;
   /** The account that acts for it, where the file names it; others are found by identity. */
