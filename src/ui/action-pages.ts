@@ -2,7 +2,6 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Posted } from '../cases/change.ts';
-import { paperTitle } from '../papers/titles.ts';
 import type { Person } from '../people/person.ts';
 import { failed, type Problem, problems } from '../problems.ts';
 import {
@@ -13,9 +12,9 @@ import {
   opening,
   worldOf,
 } from './action-form.ts';
+import { liveNews } from './case-desk.ts';
 import { titleOf } from './case-parts.ts';
 import { type CaseView, viewCase } from './case-view.ts';
-import { deadlineTitle } from './deadline-part.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { drawFields } from './fields/draw.ts';
@@ -24,7 +23,7 @@ import { carried, enterButton, problemBox, reshaped } from './fields/form.ts';
 import { typedFrom, withoutBlankRows } from './fields/read.ts';
 import { articles, longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
-import { dates } from './light.ts';
+import { outcomePart } from './outcome-part.ts';
 import { dataList } from './records.ts';
 
 export function actionPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
@@ -92,7 +91,8 @@ ${dating(form, typed, filled)}
 <p class="buttons"><button name="step" value="preview">${whole ? '试算' : '下一步'}</button> <a href="/cases/${row.id}">返回案件</a></p>
 </form>`;
     const status = problem?.status ?? 200;
-    return door.show(context, { title: form.title, body, dense: whole, status });
+    const live = whole ? ({ script: 'live.js' } as const) : {};
+    return door.show(context, { title: form.title, body, dense: whole, status, ...live });
   }
 
   function refusedPage(context: PageContext, view: CaseView, form: ActionForm): Response {
@@ -118,10 +118,8 @@ ${dating(form, typed, filled)}
     const body = html`${head(view, form)}
 <section class="trial" aria-labelledby="h-trial"><h2 id="h-trial">${whole ? '试算结果（尚未办理）' : '请核对（尚未提交）'}</h2>
 ${dataList(command.data as Record<string, unknown>, form.event, names)}
-<dl class="facts"><dt>生效日期</dt><dd>${longDay(String(command.effectiveOn ?? view.today))}</dd>
-<dt>案件状态</dt><dd>${stateChange(procedure.stateTitles, row.flat, posted.flat)}</dd>
-<dt>将要出具的文书</dt><dd>${newPapers(before, posted, names.party)}</dd></dl>
-${moved(before, posted, view)}</section>
+<dl class="facts"><dt>生效日期</dt><dd>${longDay(String(command.effectiveOn ?? view.today))}</dd></dl>
+${outcomePart(before, posted, { procedure, names })}</section>
 <form method="post" class="event">${carried(typed, ['step', 'version'])}
 <input type="hidden" name="version" value="${row.version}">
 <p class="buttons"><button name="step" value="confirm">${whole ? '确认办理' : '确认提交'}</button>
@@ -134,7 +132,7 @@ const head = (
   { access }: CaseView,
   { title, declaration }: ActionForm,
 ): Html => html`<p class="crumb"><a href="/cases/${access.row.id}">${access.row.caseNumber}</a> ／ ${access.row.title}</p>
-<h1>${title}</h1><p class="basis">依据：${articles(declaration.basis)}</p>`;
+<h1>${title}</h1><p class="basis">依据：${articles(declaration.basis)}</p>${access.whole ? liveNews(access.row) : null}`;
 
 function dating(form: ActionForm, typed: Typed, filled: Parameters<typeof drawFields>[2]): Part {
   if (form.dating.length === 0) return null;
@@ -152,54 +150,4 @@ function news(view: CaseView, seen: string): Part {
   if (since.length === 0) return null;
   return html`<section class="notice"><p>您打开此页以后，案件有下列新记录。所填内容已经保留，请核对后再办理。</p>
 <ul>${since.map((entry) => html`<li>${titleOf(view, entry)}，${longDay(entry.effectiveOn)}</li>`)}</ul></section>`;
-}
-
-const stateChange = (
-  titles: Readonly<Record<string, string>>,
-  before: string,
-  after: string,
-): string =>
-  before === after
-    ? `${titles[after] ?? after}（不变）`
-    : `${titles[before] ?? before} → ${titles[after] ?? after}`;
-
-function newPapers(before: Posted, after: Posted, name: (id: string) => string): string {
-  const known = new Set(before.papers.map(({ id }) => id));
-  const drafted = after.papers.filter(({ id }) => !known.has(id));
-  return drafted.length === 0
-    ? '无'
-    : drafted
-        .map(({ kind, addressees }) => `${paperTitle(kind)}（${addressees.map(name).join('、')}）`)
-        .join('；');
-}
-
-/** Deadlines that would begin, end or move. */
-function moved(before: Posted, after: Posted, { names }: CaseView): Html {
-  const then = new Map(before.deadlines.map((deadline) => [deadline.key, deadline]));
-  const changes = after.deadlines.filter((now) => {
-    const old = then.get(now.key);
-    return old?.due !== now.due || old?.nominal !== now.nominal || old?.status !== now.status;
-  });
-  const gone = before.deadlines.filter(
-    ({ key }) => !after.deadlines.some((now) => now.key === key),
-  );
-  if (changes.length + gone.length === 0) return html`<p>期限不变。</p>`;
-  return html`<table class="cards"><thead><tr><th scope="col">期限</th><th scope="col">现在</th><th scope="col">办理后</th></tr></thead><tbody>
-${changes.map((now) => {
-  const old = then.get(now.key);
-  return html`<tr><td data-label="期限">${deadlineTitle(now, names)}</td><td data-label="现在">${old ? standing(old) : '—'}</td><td data-label="办理后">${standing(now)}</td></tr>`;
-})}
-${gone.map((old) => html`<tr><td data-label="期限">${deadlineTitle(old, names)}</td><td data-label="现在">${standing(old)}</td><td data-label="办理后">不再计算</td></tr>`)}
-</tbody></table>`;
-}
-
-function standing(deadline: Posted['deadlines'][number]): Html {
-  const words: Readonly<Record<string, string>> = {
-    stopped: '停止计算',
-    met: '办结',
-    missed: '已超期',
-    void: '不再适用',
-  };
-  const word = words[deadline.status];
-  return html`${deadline.due ? dates(deadline) : null}${word ? html` <span class="light grey">${word}</span>` : null}`;
 }

@@ -45,6 +45,9 @@ export function navigation(person: Person | null, procedures: Procedures): reado
       ? { href: '/work', label: '工作台', icon: 'work' }
       : { href: '/my', label: '我的案件', icon: 'cases' },
     ...(worksPapers(person) ? [{ href: '/clerk', label: '文书台', icon: 'paper' } as const] : []),
+    ...(approvesPapers(person)
+      ? [{ href: '/approvals', label: '审批', icon: 'approve' } as const]
+      : []),
     ...(mayFile(person, procedures)
       ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]
       : []),
@@ -81,6 +84,10 @@ const projectItems = ({ roles }: Person): readonly NavItem[] => {
 
 const labelOfFiling = (person: Person) =>
   person.roles.some((role) => role === 'registrar' || role === 'officer') ? '登记申请' : '提出申请';
+
+/** Whose hand papers wait for before they are issued; src/papers asks again. */
+export const approvesPapers = ({ roles }: Person): boolean =>
+  roles.some((role) => ['reviewer', 'head', 'office'].includes(role));
 
 /** Where somebody starts who has just signed in. */
 export function homeOf(person: Person, procedures: Procedures): string {

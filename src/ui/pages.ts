@@ -9,6 +9,7 @@ import { adminExperts } from './admin-experts.ts';
 import { adminLaw } from './admin-law.ts';
 import { adminOrgan } from './admin-organ.ts';
 import { adminPeople } from './admin-people.ts';
+import { approvalPages } from './approval-pages.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
 import { auditPages } from './audit-pages.ts';
@@ -53,6 +54,7 @@ export function createPages(
   accountPages(app, deps, door);
   workPages(app, deps, door);
   noticePages(app, deps, door);
+  approvalPages(app, deps, door);
   myPages(app, deps, door);
   filingPages(app, deps, door);
   acceptancePages(app, deps, door);
