@@ -27,6 +27,7 @@ import { createPapers } from './papers/papers.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
 import { createBatches } from './print/batches.ts';
+import { remindLapses } from './scheduler/reminders.ts';
 import { fireDue } from './scheduler/scheduler.ts';
 import { createSelfcheck } from './selfcheck.ts';
 import { createService } from './service/service.ts';
@@ -115,6 +116,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   const sweep = async () => {
     const fired = await fireDue({ store, cases, time, log });
     await tellDeadlines(told);
+    await remindLapses(told);
     return fired;
   };
   const app = createApp({

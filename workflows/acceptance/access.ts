@@ -5,8 +5,7 @@
 import type { AccessTable, Grant } from '../kernel/access.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { AcceptanceEventType } from './events.ts';
-import { type Facts, isExpertsAccount, isNamed, organiserOf } from './facts.ts';
-import { UNDERTAKER } from './guards.ts';
+import { type Facts, isExpertsAccount, isNamed, organiserOf, UNDERTAKER } from './facts.ts';
 import { expertParty } from './parties.ts';
 
 type PredicateName =

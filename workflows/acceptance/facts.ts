@@ -215,6 +215,9 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
   };
 }
 
+/** The party id of the 承担单位. */
+export const UNDERTAKER = 'U1';
+
 /** 办法6: from this amount of subsidy on, the bureau itself organises the acceptance. */
 const BUREAU_FROM_YUAN = 100_000;
 

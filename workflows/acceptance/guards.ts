@@ -20,6 +20,7 @@ import {
   seatOf,
   seatOfSheet,
   standingOpinion,
+  UNDERTAKER,
 } from './facts.ts';
 import { conclusions } from './grounds.ts';
 import { proposalOf } from './judgement.ts';
@@ -674,9 +675,6 @@ export const conditions = {
 } as const;
 
 export type ConditionName = keyof typeof conditions;
-
-/** The party id of the 承担单位. */
-export const UNDERTAKER = 'U1';
 
 const conclusionPapers = [
   'conclusion-notice-passed',

@@ -2,8 +2,7 @@
 import type { Envelope } from '../kernel/event.ts';
 import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
 import type { On } from './events.ts';
-import { type Facts, seatOfSheet, standingOpinion } from './facts.ts';
-import { UNDERTAKER } from './guards.ts';
+import { type Facts, seatOfSheet, standingOpinion, UNDERTAKER } from './facts.ts';
 import { expertParty, objectorParty } from './parties.ts';
 
 const toUndertaker = (kind: string) => () => [{ kind, to: [UNDERTAKER] }];

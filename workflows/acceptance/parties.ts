@@ -1,8 +1,14 @@
 /** Who is named in a project's file, by id: the undertaker and its people, the experts, who objected. */
 import type { PartySummary } from '../kernel/procedure.ts';
 import type { PanelExpert } from './experts.ts';
-import { attemptOf, type Facts, type Objection, seatOf, standingOpinion } from './facts.ts';
-import { UNDERTAKER } from './guards.ts';
+import {
+  attemptOf,
+  type Facts,
+  type Objection,
+  seatOf,
+  standingOpinion,
+  UNDERTAKER,
+} from './facts.ts';
 
 export const expertParty = (expert: Pick<PanelExpert, 'id'>) => `E-${expert.id}`;
 export const objectorParty = (objection: Pick<Objection, 'number'>) => `O${objection.number}`;

@@ -10,6 +10,7 @@ import {
   type Opinion,
   openObjections,
   standingOpinion,
+  UNDERTAKER,
 } from './facts.ts';
 
 export function terms(facts: Facts): readonly RunningTerm[] {
@@ -78,6 +79,7 @@ function applicationTerms(facts: Facts): RunningTerm[] {
       span: spanIn(facts, 'acceptance.application'),
       ...ended(appliedOn ?? excuse?.on ?? facts.closedOn),
       ...(facts.extensionAsked ? {} : { proposes: 'application.lapsed' }),
+      whose: [UNDERTAKER],
     },
   ];
   if (excuse) {
@@ -89,6 +91,7 @@ function applicationTerms(facts: Facts): RunningTerm[] {
       ...(excuse.newDueOn ? { setTo: excuse.newDueOn } : {}),
       ...ended(appliedOn ?? facts.closedOn),
       proposes: 'application.lapsed',
+      whose: [UNDERTAKER],
     });
   }
   if (returned) {
@@ -99,6 +102,7 @@ function applicationTerms(facts: Facts): RunningTerm[] {
       span: spanIn(facts, 'acceptance.resubmission'),
       ...ended(facts.closedOn),
       proposes: attemptOf(facts) > 1 ? 'rectification.lapsed' : 'application.lapsed',
+      whose: [UNDERTAKER],
     });
   }
   return list;
@@ -183,6 +187,7 @@ function rectificationTerms(facts: Facts): RunningTerm[] {
       span: spanIn(facts, 'acceptance.rectification'),
       ...ended(facts.appliedOn[1] ?? facts.closedOn),
       proposes: 'rectification.lapsed',
+      whose: [UNDERTAKER],
     },
   ];
 }

@@ -55,6 +55,7 @@ function reviewTerms(facts: Facts): RunningTerm[] {
       setTo: corrections.dueOn,
       ...ended(corrections.receivedOn ?? earliestFrom(corrections.requestedOn, [facts.reviewedOn])),
       proposes: 'correction.lapsed',
+      whose: partiesOf(facts, 'applicant').map(({ id }) => id),
     });
   }
   if (corrections?.receivedOn) {
@@ -119,6 +120,7 @@ function replyTerms(facts: Facts): RunningTerm[] {
         term: 'adjudication.reply',
         start: servedOn,
         span: law.reply,
+        whose: [party.id],
         excluded: stretchesOf(facts, ['suspension']),
         ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
         ...ended(reply.receivedOn ?? reply.lapsedOn ?? voidWhenClosed(facts)),

@@ -25,6 +25,8 @@ export type RunningTerm = {
   readonly fires?: { readonly event: string; readonly data: unknown };
   /** An event that staff are asked to confirm once the term has run out. */
   readonly proposes?: string;
+  /** Parties, by id, who lose something when it runs out: they are reminded before. */
+  readonly whose?: readonly string[];
 };
 
 /** What the clock is asked about a running term. A day that an organ set is counted as the one day after its eve. */
