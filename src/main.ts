@@ -119,6 +119,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     await remindLapses(told);
     return fired;
   };
+  const selfcheck = createSelfcheck({ store, procedures, clock, time });
   const app = createApp({
     people,
     cases,
@@ -141,7 +142,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     organ,
     organs,
     clock,
-    selfcheck: createSelfcheck({ store, procedures, clock, time }),
+    selfcheck,
     eventSchemas: eventSchemas(procedures),
     rehearsal: rehearsal && {
       time: rehearsal,
@@ -164,6 +165,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     sweep,
     app,
     organs,
+    selfcheck,
   };
 }
 

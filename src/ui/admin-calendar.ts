@@ -17,7 +17,7 @@ import { adminFrame, forRoles } from './admin-frame.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { problemBox } from './fields/form.ts';
-import { longDay } from './format.ts';
+import { articles, longDay } from './format.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
 
@@ -105,7 +105,7 @@ ${movedTable(moved)}
       errors.length > 0
         ? problemBox({ status: 422, code: 'schema.invalid', detail: '', basis: [] })
         : null;
-    const body = html`<p>未公布年份的日期按周一至周五计算，所得期限标为“暂定”，不自动触发任何后果（民法典203，国务院办公厅每年放假通知）。</p>
+    const body = html`<p>未公布年份的日期按周一至周五计算，所得期限标为“暂定”，不自动触发任何后果；导入当年放假通知后重新推算（${articles(['民法典203'])}，国务院办公厅每年放假通知）。</p>
 <h2>已公布的年份</h2>${yearTable(years)}
 <h2>地方假日</h2>${[...local].map(([code, rows]) => html`<p>${regionTitle(code)}：${rows.length}日，至${longDay(rows.at(-1)?.day ?? '')}。${rows[0]?.source}</p>`)}
 <h2>导入放假通知</h2><div class="settings">${box}
@@ -218,5 +218,10 @@ function termTitle(key: string): string {
 
 const yearTable = (years: readonly CalendarYearRow[]): Html => {
   const national = years.filter(({ region }) => region === '').toSorted((a, b) => b.year - a.year);
-  return html`<table class="plain cards"><thead><tr><th scope="col">年度</th><th scope="col">依据</th></tr></thead><tbody>${national.map(({ year, source }) => html`<tr><td data-label="年度">${year}年</td><td data-label="依据">${source}</td></tr>`)}</tbody></table>`;
+  const table = (rows: readonly CalendarYearRow[]) =>
+    html`<table class="plain cards"><thead><tr><th scope="col">年度</th><th scope="col">依据</th></tr></thead><tbody>${rows.map(({ year, source }) => html`<tr><td data-label="年度">${year}年</td><td data-label="依据">${source}</td></tr>`)}</tbody></table>`;
+  const earlier = national.slice(RECENT);
+  return html`${table(national.slice(0, RECENT))}${earlier.length > 0 ? html`<details><summary>更早的年份</summary>${table(earlier)}</details>` : null}`;
 };
+
+const RECENT = 4;

@@ -1,6 +1,6 @@
 /** A bar chart as SVG, drawn on the server: for a quick look only, the table beside it says the same in words. */
 import { html } from 'hono/html';
-import type { Html } from './html.ts';
+import type { Html, Part } from './html.ts';
 
 export type Series = { readonly name: string; readonly values: readonly number[] };
 
@@ -37,15 +37,16 @@ ${labels.map(
     html`<g>${series.map(({ name, values }, index) => {
       const value = values[group] ?? 0;
       const x = LEFT + group * GROUP + 7 + index * bar;
-      return html`<rect x="${x.toFixed(1)}" y="${y(value).toFixed(1)}" width="${(bar - 1).toFixed(1)}" height="${(FLOOR - y(value)).toFixed(1)}" fill="${fillOf(id, index)}" class="bar s${index}"><title>${label} ${name} ${value}</title></rect>`;
+      return html`<rect x="${x.toFixed(1)}" y="${y(value).toFixed(1)}" width="${(bar - 1).toFixed(1)}" height="${(FLOOR - y(value)).toFixed(1)}" ${fillOf(id, index)} class="bar s${index}"><title>${label} ${name} ${value}</title></rect>`;
     })}<text x="${LEFT + group * GROUP + GROUP / 2}" y="${FLOOR + 16}" text-anchor="middle">${label}</text></g>`,
 )}
 </svg></div>
-<ul class="legend">${series.map(({ name }, index) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" fill="${fillOf(id, index)}" class="bar s${index}"/></svg> ${name}</li>`)}</ul></figure>`;
+<ul class="legend">${series.map(({ name }, index) => html`<li><svg width="14" height="14" aria-hidden="true"><rect width="14" height="14" ${fillOf(id, index)} class="bar s${index}"/></svg> ${name}</li>`)}</ul></figure>`;
 }
 
-const fillOf = (id: string, index: number) =>
-  index === 0 ? 'currentColor' : `url(#${id}-${index})`;
+/** The first takes its tone from the sheet. */
+const fillOf = (id: string, index: number): Part =>
+  index === 0 ? null : html`fill="url(#${id}-${index})"`;
 
 /** Tones alone are lost in print and on many eyes: the second series is hatched, the third dotted. */
 const hatching = (id: string): Html => html`<defs>

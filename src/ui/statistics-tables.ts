@@ -89,6 +89,8 @@ function chartOf(table: Table, columns: readonly Column[]): Part {
       name: title,
       values: each.map(({ line }) => line.values[id] ?? 0),
     }));
+  // Nothing to see: the table says so in numbers.
+  if (series.every(({ values }) => values.every((value) => value === 0))) return null;
   const names = series.map(({ name }) => name).join('、');
   return barChart({
     id: `chart-${table.procedure}`,
