@@ -24,6 +24,7 @@ import { createFilingPapers } from './papers/filing-papers.ts';
 import { createForms } from './papers/forms.ts';
 import { tellDeadlines, telling } from './notices/notices.ts';
 import { createPapers } from './papers/papers.ts';
+import { createSigning } from './papers/signing.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
 import { createBatches } from './print/batches.ts';
@@ -99,6 +100,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     organ,
     rehearsal: rehearsal !== null,
     baseUrl,
+    sign: createSigning({ store, time, organ, rehearsal: rehearsal !== null }),
     staffNames: async () => new Map((await people.list()).map((one) => [one.account, one.name])),
   });
   const forms = createForms({ store }, papers.composer);

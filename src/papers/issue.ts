@@ -12,6 +12,7 @@ import { type ComposeDeps, type Composer, type Composition, isNumbered } from '.
 import { inTurn } from './in-turn.ts';
 import { logRow, type Staff } from './life.ts';
 import { refused, wrongRole } from './refusals.ts';
+import type { SignPaper } from './signing.ts';
 import { shortCode, verificationFor } from './verification.ts';
 
 const issuers: readonly Role[] = ['clerk', 'registrar'];
@@ -24,6 +25,7 @@ export type IssueDeps = ComposeDeps & {
   readonly blobs: Blobs;
   /** Where browsers reach the service, without a slash at its end: printed with the letter's code. */
   readonly baseUrl: string;
+  readonly sign: SignPaper;
 };
 
 type Taken = { readonly counter: string; readonly value: number };
@@ -111,7 +113,7 @@ export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
       ...(number ? { verification: verificationFor(printed, deps.baseUrl) } : {}),
     });
     if (failed(drawn)) return drawn;
-    const sha256 = await blobs.put(drawn.ok.pdf);
+    const sha256 = await blobs.put(number ? await deps.sign(drawn.ok.pdf) : drawn.ok.pdf);
     const issued: PaperRow = {
       ...row,
       status: 'issued',
