@@ -11,7 +11,7 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 type Procedures = Readonly<Record<string, Procedure>>;
 
 /** Reads every case of the organ, of some procedure. */
-export const readsAll = (person: Person, procedures: Procedures): boolean =>
+export const readsAll = (person: Pick<Person, 'roles'>, procedures: Procedures): boolean =>
   Object.values(procedures).some(({ readers }) =>
     readers.some((role) => person.roles.includes(role)),
   );
@@ -47,6 +47,9 @@ export function navigation(person: Person | null, procedures: Procedures): reado
     ...(worksPapers(person) ? [{ href: '/clerk', label: '文书台', icon: 'paper' } as const] : []),
     ...(approvesPapers(person)
       ? [{ href: '/approvals', label: '审批', icon: 'approve' } as const]
+      : []),
+    ...(readsAll(person, procedures)
+      ? [{ href: '/calendar', label: '日程', icon: 'calendar' } as const]
       : []),
     ...(mayFile(person, procedures)
       ? [{ href: '/file', label: labelOfFiling(person), icon: 'file' } as const]

@@ -15,6 +15,7 @@ export const noticeKinds: Readonly<Record<string, string>> = {
   assigned: '分派',
   pending: '待审批',
   returned: '退回',
+  'paper.returned': '退回',
   event: '案件',
   filed: '新收',
   due: '期限',

@@ -13,6 +13,7 @@ import { approvalPages } from './approval-pages.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
 import { auditPages } from './audit-pages.ts';
+import { calendarPages } from './calendar-pages.ts';
 import { casePages } from './case-pages.ts';
 import { checkPage } from './check-page.ts';
 import { clerkBatches } from './clerk-batches.ts';
@@ -55,6 +56,7 @@ export function createPages(
   workPages(app, deps, door);
   noticePages(app, deps, door);
   approvalPages(app, deps, door);
+  calendarPages(app, deps, door);
   myPages(app, deps, door);
   filingPages(app, deps, door);
   acceptancePages(app, deps, door);

@@ -84,7 +84,10 @@ export function workLists(
 }
 
 /** The procedures whose cases this person reads as a whole. */
-export const readable = (procedures: Procedures, { roles }: Person): readonly Procedure[] =>
+export const readable = (
+  procedures: Procedures,
+  { roles }: Pick<Person, 'roles'>,
+): readonly Procedure[] =>
   Object.values(procedures).filter(({ readers }) => readers.some((role) => roles.includes(role)));
 
 const text = (query: URLSearchParams, name: string, most = 200): string =>
