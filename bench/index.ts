@@ -15,6 +15,7 @@ import { adjudication } from '../workflows/adjudication/index.ts';
 import { openFloor } from './floor.ts';
 import { letters } from './letters.ts';
 import { median, race, us } from './measure.ts';
+import { pages } from './pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anjuan-bench-'));
 const anjuan = await compose({
