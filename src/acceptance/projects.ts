@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Filing } from '../../workflows/acceptance/filing.ts';
-import type { Actor } from '../../workflows/kernel/actor.ts';
+import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Cases } from '../cases/cases.ts';
 import { subjectKeys } from '../cases/registers.ts';
 import { type FieldError, failed, type Outcome, type Problem } from '../problems.ts';
@@ -26,13 +26,29 @@ export type Imported = {
 
 export type Projects = ReturnType<typeof createProjects>;
 
+/** A department's account registers its own projects, the bureau's office anybody's. */
+export const departmentOfFiler = ({
+  roles,
+  organ,
+}: {
+  readonly roles: readonly Role[];
+  readonly organ: string | null;
+}): string | null => (roles.includes('office') ? null : organ);
+
 type Row = { readonly line: number; readonly request: ReturnType<typeof requestOf> };
 
 export function createProjects({ cases }: { readonly cases: Cases }) {
   /** Refuses with every complaint by row and column (422), or as `import.brokenOff`: then the same list is handed in again. */
-  async function importList(bytes: Uint8Array, actor: Actor): Promise<Outcome<Imported>> {
+  async function importList(
+    bytes: Uint8Array,
+    actor: Actor,
+    /** In charge of the projects whose row names nobody: the body of a department's own account. */
+    department: string | null = null,
+  ): Promise<Outcome<Imported>> {
     const seen = new Map<string, number>();
-    const read = await readRows(bytes, projectTable, (row) => judged(row, seen, actor));
+    const given = (row: TableRow): TableRow =>
+      department === null ? row : { ...row, cells: { department, ...row.cells } };
+    const read = await readRows(bytes, projectTable, (row) => judged(given(row), seen, actor));
     if (failed(read)) return read;
     const items: Imported['items'][number][] = [];
     for (const { line, request } of read.ok) {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import { type Access, listScope } from '../cases/access.ts';
+import { type Access, listScope, stillVisible } from '../cases/access.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import type { Time } from '../clock/time.ts';
@@ -83,16 +83,22 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
     const { state, due, limit, ...rest } = query.ok;
     const today = time.today();
     const soonUntil = Temporal.PlainDate.from(today).add({ days: SOON_DAYS }).toString();
-    const items = await store.list({
+    const person = context.get('person');
+    const scope = listScope(procedures, person);
+    const found = await store.list({
       ...defined(rest),
       limit,
       ...(state ? { flat: state } : {}),
       ...(due ? { due: { kind: due, today, soonUntil } } : {}),
-      ...listScope(procedures, context.get('person')),
+      ...scope,
     });
+    const items =
+      scope.partyAccount === undefined
+        ? found
+        : await stillVisible(store, procedures, found, person);
     return context.json({
       items,
-      next: items.length === limit ? (items.at(-1)?.id ?? null) : null,
+      next: found.length === limit ? (found.at(-1)?.id ?? null) : null,
     });
   }
 

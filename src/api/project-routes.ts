@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { projectTemplateCsv, projectTemplateXlsx } from '../acceptance/project-template.ts';
-import type { Projects } from '../acceptance/projects.ts';
+import { departmentOfFiler, type Projects } from '../acceptance/projects.ts';
 import { failed, problems } from '../problems.ts';
 import { type ApiContext, problemResponse, type Route } from './route.ts';
 
@@ -16,7 +16,8 @@ export const CSV = 'text/csv; charset=utf-8';
 
 export function projectRoutes({ projects }: ProjectRoutesDeps): Route[] {
   async function importList(context: ApiContext): Promise<Response> {
-    const { account, roles } = context.get('person');
+    const person = context.get('person');
+    const { account, roles } = person;
     if (!projectFilers.some((role) => roles.includes(role))) {
       return problemResponse(
         problems.forbidden('access.role', '您的岗位不能导入项目名单。', ['办法17']),
@@ -30,7 +31,8 @@ export function projectRoutes({ projects }: ProjectRoutesDeps): Route[] {
       );
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const outcome = await projects.importList(bytes, { account, roles, parties: [] });
+    const actor = { account, roles, parties: [] };
+    const outcome = await projects.importList(bytes, actor, departmentOfFiler(person));
     return failed(outcome) ? problemResponse(outcome.problem) : context.json(outcome.ok);
   }
 

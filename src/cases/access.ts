@@ -1,13 +1,16 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
 import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
-import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { EVERYBODY, type Procedure } from '../../workflows/kernel/procedure.ts';
+import { nameKey } from './registers.ts';
 
 /** A person, as far as rights go. An agent is known by his name: the authority names him. */
 export type Reader = {
   readonly account: string;
   readonly roles: readonly Role[];
   readonly name?: string;
+  /** The body that the person works for. */
+  readonly organ?: string | null;
 };
 
 export type Access = {
@@ -27,13 +30,30 @@ export async function accessTo(
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return null;
-  const whole = procedure.readers.some((role) => reader.roles.includes(role));
+  const whole = readsWhole(procedure, row, reader);
   const { parties, generally } = await actingFor(store, procedure, row, reader);
   if (!whole && parties.length === 0) return null;
   const { account, roles } = reader;
   const actor = { account, roles, parties, ...(generally.length > 0 ? { generally } : {}) };
   return { row, actor, whole };
 }
+
+const unbound = ({ readers, boundReaders }: Procedure): readonly Role[] =>
+  readers.filter((role) => !boundReaders?.roles.includes(role));
+
+const holds = ({ roles }: Reader, among: readonly Role[]) =>
+  among.some((role) => roles.includes(role));
+
+function readsWhole(procedure: Procedure, row: CaseRow, reader: Reader): boolean {
+  if (holds(reader, unbound(procedure))) return true;
+  const { boundReaders: bound } = procedure;
+  if (!bound || !holds(reader, bound.roles)) return false;
+  return bodiesOf(reader).includes(nameKey(bound.bodyOf(JSON.parse(row.facts))));
+}
+
+/** As keys of names: the own body, and that which stands for all. */
+const bodiesOf = ({ organ }: Reader): readonly string[] =>
+  [organ ?? EVERYBODY, EVERYBODY].map(nameKey);
 
 /** Roles of people from outside the organ, who see a case as the party they act for, and while the law lets it see. */
 const acting: readonly Role[] = ['party', 'integrator', 'undertaker', 'expert'];
@@ -42,11 +62,30 @@ const acting: readonly Role[] = ['party', 'integrator', 'undertaker', 'expert'];
 export function listScope(
   procedures: Readonly<Record<string, Procedure>>,
   reader: Reader,
-): Pick<CaseQuery, 'among' | 'partyAccount'> {
+): Pick<CaseQuery, 'among' | 'partyAccount' | 'line'> {
   const all = Object.values(procedures);
-  const read = all.filter(({ readers }) => readers.some((role) => reader.roles.includes(role)));
-  if (read.length === 0) return { partyAccount: reader.account };
+  const read = all.filter((procedure) => holds(reader, unbound(procedure)));
+  if (read.length === 0) return boundScope(all, reader) ?? { partyAccount: reader.account };
   return read.length === all.length ? {} : { among: read.map(({ id }) => id) };
+}
+
+/** What is bound to a body is found by its line; one procedure is enough so far. */
+function boundScope(all: readonly Procedure[], reader: Reader) {
+  const own = all.find(({ boundReaders }) => boundReaders && holds(reader, boundReaders.roles));
+  const register = own?.boundReaders?.register;
+  if (!own || register === undefined) return null;
+  return { among: [own.id], line: { register, subjectKeys: bodiesOf(reader) } };
+}
+
+/** Of a party's cases those that the law lets it see today: an expert's are over when the opinion is signed. */
+export async function stillVisible<Row extends { readonly id: string }>(
+  store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
+  rows: readonly Row[],
+  reader: Reader,
+): Promise<readonly Row[]> {
+  const seen = await Promise.all(rows.map(({ id }) => accessTo(store, procedures, id, reader)));
+  return rows.filter((_, i) => seen[i] !== null);
 }
 
 /** The parties that the reader acts for now; as an agent only while the authority that names him is in force (规则7). */

@@ -258,7 +258,7 @@ export function createCases(deps: CasesDeps) {
     const event = { ...admitted.ok, data: withSupplied(admitted.ok.data, supplied) };
     const decided = decide(standing, event, moment());
     if (failed(decided)) return decided;
-    const stranger = await namesStranger(procedure.events[command.type]?.names, decided.ok.data);
+    const stranger = await namesStranger(procedure.events[command.type], decided.ok.data);
     const secrets = supplied?.secrets;
     return stranger ?? { ok: { procedure, standing, decided: decided.ok, secrets } };
   }
@@ -292,7 +292,8 @@ export function createCases(deps: CasesDeps) {
     });
 
   /** A case goes to somebody who is there and has the post (规则27). */
-  async function namesStranger(names: EventDeclaration['names'], data: unknown) {
+  async function namesStranger(declaration: EventDeclaration | undefined, data: unknown) {
+    const names = declaration?.names;
     if (!names) return null;
     const account = String((data as Record<string, unknown>)[names.field]);
     const roles = await deps.rolesOf(account);
@@ -301,7 +302,7 @@ export function createCases(deps: CasesDeps) {
       problem: problems.refused({
         code: 'account.unfit',
         detail: `“${account}”不是本机关可以承办案件的人员。`,
-        basis: ['规则27'],
+        basis: declaration.basis,
       }),
     };
   }

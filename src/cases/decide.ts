@@ -180,7 +180,7 @@ function checkDates(
   today: Day,
 ): Problem | null {
   const refuse = (code: string, detail: string) =>
-    problems.refused({ code, detail, basis: ['规则29'] });
+    problems.refused({ code, detail, basis: standing.procedure.recordBasis });
   if (form.on > today) return refuse('effectiveOn.future', '生效日期不得晚于今日。');
   if (form.on < standing.receivedOn) {
     return refuse(
@@ -208,7 +208,7 @@ function repair(
   const correction = event.data as Correction;
   const { entry: seq, field } = correction;
   const refuse = (code: string, detail: string) => ({
-    problem: problems.refused({ code, detail, basis: ['规则29'] }),
+    problem: problems.refused({ code, detail, basis: procedure.recordBasis }),
   });
   const entry = entries.find((candidate) => candidate.seq === seq);
   const fact = correctedFact(entries, seq);
@@ -262,7 +262,7 @@ function read(
   if (failed(on)) return on;
   const data = seq === 1 ? readFiling(procedure, fact) : readData(procedure, fact);
   if (failed(data)) return data;
-  return on.ok > today ? future : { ok: { on: on.ok, data: data.ok } };
+  return on.ok > today ? future(procedure) : { ok: { on: on.ok, data: data.ok } };
 }
 
 function readFiling(procedure: Procedure, { data }: Fact): Outcome<unknown> {
@@ -280,13 +280,13 @@ function readData(procedure: Procedure, { type, data }: Fact): Outcome<unknown> 
   return failed(form) ? form : { ok: { ...(form.ok as object), supplied } };
 }
 
-const future = {
+const future = ({ recordBasis }: Procedure) => ({
   problem: problems.refused({
     code: 'effectiveOn.future',
     detail: '生效日期不得晚于今日。',
-    basis: ['规则29'],
+    basis: recordBasis,
   }),
-};
+});
 
 const forbidden = (refusal: { code: string; detail: string; basis: readonly string[] }) =>
   problems.forbidden(refusal.code, refusal.detail, refusal.basis);

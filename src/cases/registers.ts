@@ -25,5 +25,5 @@ export const subjectKeys = (subject: string): readonly string[] => [
 ];
 
 /** A name as names are compared: whatever its width and its spaces. */
-const nameKey = (name: string): string =>
+export const nameKey = (name: string): string =>
   name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();

@@ -1,7 +1,7 @@
 /** Importing a list of projects: the file, the complaints row by row, or what was registered. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Imported } from '../acceptance/projects.ts';
+import { departmentOfFiler, type Imported } from '../acceptance/projects.ts';
 import { projectFilers } from '../api/project-routes.ts';
 import { type FieldError, failed, type Problem, problems } from '../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
@@ -25,14 +25,16 @@ export function projectImportPage(app: Hono<PageEnv>, deps: PageDeps, door: Door
   app.post(
     '/projects/import',
     door.files,
-    door.signedIn(async (context, { account, roles }) => {
+    door.signedIn(async (context, person) => {
+      const { account, roles } = person;
       if (!projectFilers.some((role) => roles.includes(role)))
         return door.problemPage(context, forbidden);
       const file = (await context.req.parseBody().catch(() => null))?.['file'];
       if (!(file instanceof File) || file.size === 0)
         return page(context, problems.invalid([{ path: '文件', detail: '请选择文件。' }]));
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const outcome = await deps.projects.importList(bytes, { account, roles, parties: [] });
+      const actor = { account, roles, parties: [] };
+      const outcome = await deps.projects.importList(bytes, actor, departmentOfFiler(person));
       return failed(outcome) ? page(context, outcome.problem) : done(context, outcome.ok);
     }),
   );

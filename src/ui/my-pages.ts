@@ -1,8 +1,9 @@
 /** The book of one's own cases: what is being written, what runs and wants something, what is done. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { CaseListRow } from '../../db/store.ts';
+import type { CaseListRow, CaseQuery } from '../../db/store.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
+import { stillVisible } from '../cases/access.ts';
 import type { PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { draftList } from './filing-wizard.ts';
@@ -23,9 +24,11 @@ export function myPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
       const files = mayFile(person, procedures);
       const q = (context.req.query('q') ?? '').trim().slice(0, 100);
       const mine = { partyAccount: person.account, ...(q ? { q } : {}), limit: MOST };
+      const seen = async (query: CaseQuery) =>
+        stillVisible(store, procedures, await store.list(query), person);
       const [open, closed, drafts] = await Promise.all([
-        store.list({ ...mine, open: true, sort: 'due' }),
-        store.list({ ...mine, open: false }),
+        seen({ ...mine, open: true, sort: 'due' }),
+        seen({ ...mine, open: false }),
         files ? store.desk.drafts(person.account) : [],
       ]);
       const many = q !== '' || open.length === MOST || closed.length === MOST;

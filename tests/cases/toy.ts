@@ -117,6 +117,7 @@ export const permit: Procedure<Facts> = {
   partyFacts: () => ({}),
   stateBasis: { open: ['规则8'] },
   stateTitles: { open: '办理中' },
+  recordBasis: ['规则29'],
   stages: [],
 };
 

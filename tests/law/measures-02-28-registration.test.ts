@@ -51,6 +51,14 @@ describe('registration', () => {
     ]);
   });
 
+  it('办法23: a ban finds its name in whatever width and spacing it is written', () => {
+    const named = { leader: { name: '项 一帆' } };
+    expect(register(named, '2021-04-01', [ban()])).toEqual(['ban.inForce', '办法23']);
+    const spaced = unitBan({ name: '某（丽水）公司' });
+    const unit = { undertaker: { name: '某(丽水) 公司' } };
+    expect(register(unit, '2021-04-01', [spaced])).toEqual(['ban.inForce', '办法23']);
+  });
+
   it('办法2: weighs all targets or none, and names each once', () => {
     const target = { id: 'T1', name: '产量', unit: '吨', target: 1 };
     const accepts = (...targets: object[]) => schema.safeParse({ ...filing(), targets }).success;

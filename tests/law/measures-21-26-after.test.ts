@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bansOf } from '../../workflows/acceptance/bans.ts';
 import { outcomeOf, paymentsOf } from '../../workflows/acceptance/facts.ts';
 import { registers } from '../../workflows/acceptance/registers.ts';
+import { dueOf } from '../../workflows/acceptance/terms.ts';
 import { clock } from '../clock/the-clock.ts';
 import {
   application,
@@ -187,6 +188,24 @@ describe('bans', () => {
     expect(bans(reevaluatedAfterFail())).toEqual([]);
     expect(bans(concludedWith(passes))).toEqual([]);
     expect(bans(filed())).toEqual([]);
+  });
+
+  it('办法22: wait, where one was announced, until who is concerned has spoken or the time is over (practice)', () => {
+    const told = take(applicationLapsed(), 'priorNotice.given', {
+      on: '2022-01-04',
+      data: { about: 'ban', grounds: '逾期未申请验收' },
+    });
+    const inForce = ({ facts }: Position) => bansOf(facts, clock)[0]?.inForceFrom;
+    const due = dueOf(told.facts, clock, 'statement:ban') ?? '';
+    expect([inForce(applicationLapsed()), (inForce(told) ?? '') > due]).toEqual([
+      '2021-12-31',
+      true,
+    ]);
+    const spoken = take(told, 'statement.received', {
+      on: '2022-01-05',
+      data: { about: 'ban', text: '认可' },
+    });
+    expect(inForce(spoken)).toBe('2022-01-05');
   });
 
   it('办法23: stand in the register with both effects, and of a sub-unit with the body it belongs to', () => {

@@ -71,16 +71,24 @@ export function hits(
 /** By number where both have one, else by name: a namesake shows the number to be told apart. */
 function isSamePerson(banned: BanSubject, leader: Filing['leader']): boolean {
   if (banned.idNumber && leader.idNumber) return banned.idNumber === leader.idNumber;
-  return banned.name === leader.name;
+  return isSameName(banned.name, leader.name);
 }
 
 /** Sub-units share the code of their body, so they are told apart by name. */
 function isSameUnit(banned: BanSubject, undertaker: Filing['undertaker']): boolean {
   if (banned.parent || undertaker.parent)
-    return banned.parent === undertaker.parent && banned.name === undertaker.name;
+    return (
+      isSameName(banned.parent ?? '', undertaker.parent ?? '') &&
+      isSameName(banned.name, undertaker.name)
+    );
   if (banned.uscc && undertaker.uscc) return banned.uscc === undertaker.uscc;
-  return banned.name === undertaker.name;
+  return isSameName(banned.name, undertaker.name);
 }
+
+/** Whatever the width of its characters and the spaces in it: as the register finds it, so it is compared. */
+const isSameName = (a: string, b: string) => plainName(a) === plainName(b);
+
+const plainName = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 type Final = { readonly ground: Ban['ground']; readonly on: Day };
 
@@ -106,7 +114,16 @@ function settledFrom(facts: Facts, clock: Clock, from: Day): Day | null {
   const answers = facts.objections
     .filter((one) => objectedInTime(facts, clock, one))
     .flatMap((one) => one.answer?.on ?? []);
-  return [from, ...(due ? [dayAfter(due)] : []), ...answers].sort().at(-1) ?? from;
+  const heard = heardFrom(facts, clock);
+  return [from, ...(due ? [dayAfter(due)] : []), ...answers, ...heard].sort().at(-1) ?? from;
+}
+
+/** Practice: who was told of a ban to come has spoken, or let the time pass. */
+function heardFrom(facts: Facts, clock: Clock): Day[] {
+  const notice = facts.notices.findLast((one) => one.about === 'ban');
+  if (!notice) return [];
+  const due = dueOf(facts, clock, 'statement:ban');
+  return notice.statement ? [notice.statement.on] : due ? [dayAfter(due)] : [];
 }
 
 /** 对应日; month-end where there is none. */

@@ -18,7 +18,7 @@ import { completionOf, fundsOf } from './judgement.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
 import { expertParty, isOnProjectsSide, partiesOf, visibleTo } from './parties.ts';
-import { registers } from './registers.ts';
+import { departmentOf, registers } from './registers.ts';
 import { terms } from './terms.ts';
 
 /** What the registers know: bans of the leader and the undertaker (办法23), cases of the same project number (办法2). */
@@ -195,6 +195,7 @@ export const acceptance: Procedure<Facts> = {
   filing,
   filers: ['unit', 'office'],
   readers: ['office', 'unit', 'drawer', 'head', 'clerk', 'supervisor'],
+  boundReaders: { roles: ['unit'], register: 'department', bodyOf: departmentOf },
   visibleTo,
   filingEvent: 'project.registered',
   filingBasis: ['办法2', '办法17', '办法28'],
@@ -216,5 +217,6 @@ export const acceptance: Procedure<Facts> = {
   partyFacts,
   stateBasis,
   stateTitles,
+  recordBasis: ['办法24'],
   stages,
 };

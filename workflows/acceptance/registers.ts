@@ -1,4 +1,5 @@
 /** What a project leaves in the lists that reach beyond it: its number (办法2), bans (办法23), integrity records (办法26). */
+import { EVERYBODY } from '../kernel/procedure.ts';
 import type { Clock } from '../kernel/reckoning.ts';
 import type { RegisterRow } from '../kernel/register.ts';
 import { type Ban, bansOf } from './bans.ts';
@@ -6,6 +7,7 @@ import type { Facts } from './facts.ts';
 
 export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
   numberOf(facts),
+  departmentLine(facts),
   ...bansOf(facts, clock).map((ban) => lineOf(ban, facts)),
   ...facts.integrity.map(
     ({ subject, fact, on }, index): RegisterRow => ({
@@ -23,6 +25,24 @@ export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] =>
     }),
   ),
 ];
+
+/** 归口管理部门: a project that names none is read by every department. */
+export const departmentOf = ({ filing }: Facts): string => filing.department ?? EVERYBODY;
+
+/** By which a department's own projects are found. */
+const departmentLine = (facts: Facts): RegisterRow => ({
+  register: 'department',
+  key: 'department',
+  subject: { name: departmentOf(facts) },
+  subjectKind: 'organization',
+  effect: 'inCharge',
+  from: facts.registeredOn,
+  until: null,
+  inForceFrom: facts.registeredOn,
+  basis: ['办法6', '办法12(二)'],
+  note: facts.filing.name,
+  data: {},
+});
 
 /** By which the same project is known again before it is registered twice. */
 const numberOf = ({ filing, registeredOn }: Facts): RegisterRow => ({

@@ -191,5 +191,6 @@ export const adjudication: Procedure<Facts> = {
   partyFacts,
   stateBasis,
   stateTitles,
+  recordBasis: ['规则29'],
   stages: ['受理', '调查', '审查', '调解', '决定', '送达'],
 };

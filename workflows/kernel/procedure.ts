@@ -60,6 +60,16 @@ export type Opening = {
 
 export type Filed<Facts> = { readonly facts: Facts } | { readonly refusal: Refusal };
 
+/** The body whose case it is stands in a line of a register, by which lists are narrowed; EVERYBODY where none is named. */
+export type BoundReaders<Facts> = {
+  readonly roles: readonly Role[];
+  readonly register: string;
+  readonly bodyOf: (facts: Facts) => string;
+};
+
+/** In place of a body's name: all of them read the case. */
+export const EVERYBODY = '*';
+
 // biome-ignore lint/suspicious/noExplicitAny: the register holds procedures over different facts
 export type Procedure<Facts = any> = {
   readonly id: string;
@@ -74,6 +84,8 @@ export type Procedure<Facts = any> = {
   readonly filers: readonly Role[];
   /** Roles that may read every case of the organ; parties see their own. */
   readonly readers: readonly Role[];
+  /** Of the readers, those who read only the cases of their own body. */
+  readonly boundReaders?: BoundReaders<Facts>;
   /** From when on a party sees the case it is named in. */
   readonly visibleTo: (facts: Facts, partyId: string) => boolean;
   /** Filing as the first entry of the journal. */
@@ -104,6 +116,8 @@ export type Procedure<Facts = any> = {
   /** Articles under which a case stands in each state; refusals there cite them. */
   readonly stateBasis: Readonly<Record<string, readonly Citation[]>>;
   readonly stateTitles: Readonly<Record<string, string>>;
+  /** What has everything recorded on its day, put right in the open and archived: cited where dates or corrections are refused. */
+  readonly recordBasis: readonly Citation[];
   /** Stages that the whole-process record must cover before archiving (规则29). */
   readonly stages: readonly string[];
 };
