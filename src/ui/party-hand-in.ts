@@ -257,7 +257,7 @@ function fileBox(view: CaseView, { typed, errors, refused }: Told): Html {
 <small>PDF、照片、录音录像、Word、Excel都可以，一次可以选几件，每件不超过64MB。</small>
 ${refused.length > 0 ? html`<div class="notice bad" role="alert"><p>${icon('warning')} 下列文件没有上传：</p><ul>${refused.map((text) => html`<li>${text}</li>`)}</ul></div>` : null}
 ${free.length > 0 ? html`<fieldset class="field boxes"><legend>已经上传的，勾选要一起提交的</legend>${free.map((file) => fileTick(file, typed))}</fieldset>` : null}
-<div class="field"><label for="in-upload">${free.length > 0 ? '再选文件' : '选择文件'}</label><input id="in-upload" type="file" name="upload" multiple aria-describedby="wrong-upload">
+<div class="field"><label for="in-upload">选择文件</label><input id="in-upload" type="file" name="upload" multiple aria-describedby="wrong-upload">
 <p class="wrong" id="wrong-upload">${wrong.map(({ detail }) => detail).join('')}</p></div>
 <progress max="100" value="0" hidden aria-label="上传进度"></progress><p class="aside" role="status" data-upload-said></p>
 <button class="secondary outline" name="step" value="upload">先上传，稍后一起提交</button></fieldset>`;

@@ -38,24 +38,30 @@ describe('a case at the screens of those who meet in it', () => {
   it('is filed by the applicant, who is told what is missing', async () => {
     applicant = await screen.person('applicant');
     await follow(applicant, '提出申请');
+    await press(applicant, '开始填写');
     await applicant.getByLabel('纠纷类别').selectOption('general');
-    await press(applicant, '下一步：核对');
+    await press(applicant, '保存，下一步');
+    await press(applicant, '保存，下一步');
     expect(await text(applicant)).toContain('有些内容需要更正');
     const field = (name: string) => applicant.locator(`[name="filing.${name}"]`);
     await field('applicants.0.address').fill('丽水市莲都区紫金街道1号');
+    await press(applicant, '保存，下一步');
     await field('respondents.0.kind').selectOption('person');
     await field('respondents.0.name').fill('王秀英');
     await field('respondents.0.address').fill('丽水市青田县鹤城街道2号');
-    await field('claims').fill('请求被申请人停止侵害');
+    await press(applicant, '保存，下一步');
+    await field('claims.0.text').fill('请求被申请人停止侵害');
     await field('facts').fill('被申请人在共用通道堆放物料。');
     await field('reasons').fill('通道系共用，不得占用。');
     await field('occurredOn').fill('2021年1月');
+    await press(applicant, '保存，下一步');
     await press(applicant, '添加证据');
     await field('evidence.0.name').fill('现场照片');
-    await press(applicant, '下一步：核对');
-    expect(await text(applicant)).toContain('请核对申请内容');
-    await press(applicant, '确认提交');
-    expect(await text(applicant)).toContain('正在审查是否符合受理条件');
+    await press(applicant, '保存，下一步');
+    await applicant.getByLabel('我已经看过申请书').check();
+    await applicant.getByLabel('签字人姓名').fill('李小明');
+    await press(applicant, '签字并提交申请');
+    expect(await text(applicant)).toContain('正在审查能不能受理');
     path = new URL(applicant.url()).pathname;
   });
 
@@ -105,8 +111,7 @@ describe('a case at the screens of those who meet in it', () => {
     expect(await text(respondent)).toContain('2021年3月11日');
     await follow(respondent, '提交答复');
     await respondent.getByLabel('答复内容').fill('物料已经清理，请求驳回。');
-    await press(respondent, '下一步');
-    await press(respondent, '确认提交');
+    await press(respondent, '提交答复');
     expect(await text(respondent)).toContain('已办理');
   });
 

@@ -98,7 +98,15 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
   return {
     receivedOn: facts.filing.receivedOn,
     claims,
-    statement: { facts: facts.filing.facts, reasons: facts.filing.reasons },
+    statement: {
+      facts: facts.filing.facts,
+      reasons: facts.filing.reasons,
+      // 申请书副本包括申请人提交的证明材料 (规则10(二)).
+      evidence: facts.filing.evidence.map(({ sha256: _, ...item }) => item),
+    },
+    handedIn: partyIds.some((id) => id.startsWith('A'))
+      ? [...facts.filing.materials, ...facts.filing.evidence]
+      : [],
     parties: facts.parties.map((party) =>
       partyIds.includes(party.id) ? party : { id: party.id, role: party.role, name: party.name },
     ),
