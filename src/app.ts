@@ -10,7 +10,7 @@ import { docsPage } from './api/docs.ts';
 import { type ExpertRoutesDeps, expertRoutes } from './api/expert-routes.ts';
 import { parseJson } from './api/json-body.ts';
 import { openApiDocument } from './api/openapi.ts';
-import { packageRoute } from './api/package-route.ts';
+import { type PackageRouteDeps, packageRoutes } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
 import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
 import { type PrintRoutesDeps, printRoutes } from './api/print-routes.ts';
@@ -35,6 +35,7 @@ export type AppDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   ServiceRoutesDeps &
   PrintRoutesDeps &
+  PackageRouteDeps &
   PublicRoutesDeps &
   ExpertRoutesDeps &
   ProjectRoutesDeps &
@@ -57,7 +58,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
     ...printRoutes(deps),
     ...attachmentRoutes(deps),
     ...caseReadRoutes(deps),
-    packageRoute(deps),
+    ...packageRoutes(deps),
     ...expertRoutes(deps),
     ...projectRoutes(deps),
     ...registerRoutes(deps),

@@ -13,6 +13,8 @@ import { createProjects } from './acceptance/projects.ts';
 import { acceptanceSuppliers } from './acceptance/suppliers.ts';
 import { eventSchemas } from './api/event-schemas.ts';
 import { createApp } from './app.ts';
+import { createArchive } from './archive/archive.ts';
+import { packageKey } from './archive/package-key.ts';
 import { logAct } from './audit.ts';
 import { createCases } from './cases/cases.ts';
 import { liveClock } from './clock/live-clock.ts';
@@ -91,6 +93,8 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rolesOf,
   });
   const blobs = folderBlobs(config.files);
+  const staffNames = async () =>
+    new Map((await people.list()).map((one) => [one.account, one.name]));
   const papers = createPapers({
     store,
     blobs,
@@ -101,9 +105,19 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     rehearsal: rehearsal !== null,
     baseUrl,
     sign: createSigning({ store, time, organ, rehearsal: rehearsal !== null }),
-    staffNames: async () => new Map((await people.list()).map((one) => [one.account, one.name])),
+    staffNames,
   });
   const forms = createForms({ store }, papers.composer);
+  const archive = createArchive({
+    store,
+    blobs,
+    kit,
+    cases,
+    forms,
+    organ,
+    rehearsal: rehearsal !== null,
+    staffNames,
+  });
   const batches = createBatches({
     store,
     blobs,
@@ -140,6 +154,8 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     service,
     forms,
     batches,
+    archive,
+    packageKey: await packageKey(store),
     time,
     organ,
     organs,

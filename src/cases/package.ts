@@ -1,19 +1,33 @@
 /**
- * A case as one file that a stranger can check offline: its journal, its issued papers, its attachments, and a
- * page that says how. Not signed yet; what it proves is that nothing in it fits together wrongly.
+ * A case as one file that a stranger can check offline: its journal, its issued papers, its attachments, its bound
+ * volumes, the list of them all signed by the organ's key, and a page that says how. It decides nothing of the case.
  */
-import { createHash } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
 import type { AttachmentRow, CaseRow, EntryRow, PaperRow } from '../../db/store.ts';
 import { chainFault } from './journal.ts';
+import { packagePage } from './package-page.ts';
 
 export type CaseContents = {
   readonly row: CaseRow;
   readonly entries: readonly EntryRow[];
-  /** Issued papers and attachments with their bytes. */
-  readonly papers: readonly { readonly row: PaperRow; readonly bytes: Uint8Array }[];
+  /** Issued papers, void ones among them, by the name of their file; and attachments. */
+  readonly papers: readonly {
+    readonly row: PaperRow;
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  }[];
   readonly attachments: readonly { readonly row: AttachmentRow; readonly bytes: Uint8Array }[];
+  /** 正卷, 副卷 as they are bound; none while the case is open. */
+  readonly volumes: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly key: PackageKey;
+};
+
+/** Whoever packs signs: an Ed25519 key (RFC 8032), public half as PEM. */
+export type PackageKey = {
+  readonly publicKey: string;
+  readonly sign: (bytes: Uint8Array) => Uint8Array;
 };
 
 const manifestShape = z.object({
@@ -24,6 +38,7 @@ const manifestShape = z.object({
   head: z.string(),
   papers: z.array(z.object({ path: z.string(), paperId: z.string(), sha256: z.string() })),
   attachments: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  volumes: z.array(z.object({ path: z.string(), sha256: z.string() })),
 });
 
 const entryShape = z.object({
@@ -41,24 +56,13 @@ const entryShape = z.object({
   hash: z.string(),
 });
 
-const readme = `本文件夹是一件案件的完整记录，可以脱离系统核验。
-
-journal.jsonl  案卷记录，每行一条。每条的 hash 是 SHA-256，所取内容为 JSON 数组
-               [previousHash, caseId, seq, type, data, effectiveOn, recordedAt, actor, actorRole, basis, reason]；
-               previousHash 等于上一条的 hash，第一条为64个0。
-papers/        已签发文书；其 SHA-256 载于记录中“paper.issued”一条。
-attachments/   附件；文件名以其 SHA-256 开头。
-manifest.json  目录，head 等于最后一条记录的 hash。
-
-核验：npm run --silent verify -- 本文件.zip
-`;
-
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The package's bytes, the same for the same contents. */
-export function packCase({ row, entries, papers, attachments }: CaseContents): Uint8Array {
+export function packCase(contents: CaseContents): Uint8Array {
+  const { row, entries, papers, attachments, volumes, key } = contents;
   const paperFiles = papers.map((paper) => ({
-    path: `papers/${paper.row.number}.pdf`,
+    path: `papers/${paper.name}.pdf`,
     paperId: paper.row.id,
     sha256: sha256(paper.bytes),
     bytes: paper.bytes,
@@ -68,6 +72,11 @@ export function packCase({ row, entries, papers, attachments }: CaseContents): U
     sha256: attachment.row.sha256,
     bytes: attachment.bytes,
   }));
+  const bound = volumes.map(({ name, bytes }) => ({
+    path: `volumes/${name}.pdf`,
+    sha256: sha256(bytes),
+    bytes,
+  }));
   const manifest = {
     caseId: row.id,
     caseNumber: row.caseNumber,
@@ -75,15 +84,31 @@ export function packCase({ row, entries, papers, attachments }: CaseContents): U
     head: row.head,
     papers: paperFiles.map(({ bytes: _, ...file }) => file),
     attachments: attached.map(({ bytes: _, ...file }) => file),
+    volumes: bound.map(({ bytes: _, ...file }) => file),
   };
+  const listed = strToU8(JSON.stringify(manifest, null, 2));
   const files: Zippable = {
-    'README.txt': strToU8(readme),
-    'manifest.json': strToU8(JSON.stringify(manifest, null, 2)),
-    'journal.jsonl': strToU8(`${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n`),
+    [PAGE]: strToU8(
+      packagePage({ title: row.title, ...manifest, key: fingerprint(key.publicKey) }),
+    ),
+    [MANIFEST]: listed,
+    [SIGNATURE]: key.sign(listed),
+    [KEY]: strToU8(key.publicKey),
+    [JOURNAL]: strToU8(`${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n`),
   };
-  for (const { path, bytes } of [...paperFiles, ...attached]) files[path] = bytes;
+  for (const { path, bytes } of [...paperFiles, ...attached, ...bound]) files[path] = bytes;
   return zipSync(files, { mtime: FIXED_TIME });
 }
+
+const PAGE = '核验说明.html';
+const MANIFEST = 'manifest.json';
+const SIGNATURE = 'manifest.sig';
+const KEY = 'public-key.pem';
+const JOURNAL = 'journal.jsonl';
+
+/** SHA-256 of the public key as it is encoded (DER): what an organ publishes so that its key is known. */
+export const fingerprint = (publicKey: string): string =>
+  sha256(createPublicKey(publicKey).export({ type: 'spki', format: 'der' }));
 
 /** A zip needs a time; a fixed one keeps equal packages equal. */
 const FIXED_TIME = '2000-01-01T00:00:00';
@@ -92,6 +117,8 @@ export type PackageVerdict = {
   readonly caseNumber: string;
   readonly entries: number;
   readonly papers: number;
+  /** Fingerprint of the key that signed it, to be compared with the organ's; null where there is none. */
+  readonly key: string | null;
   /** What was changed; empty where everything fits. */
   readonly faults: readonly string[];
 };
@@ -108,7 +135,13 @@ export function verifyPackage(
     return verdictOf(unzipSync(zip), checks);
   } catch (error) {
     const says = error instanceof Error ? error.message : String(error);
-    return { caseNumber: '', entries: 0, papers: 0, faults: [`不是可以读取的案卷包：${says}`] };
+    return {
+      caseNumber: '',
+      entries: 0,
+      papers: 0,
+      key: null,
+      faults: [`不是可以读取的案卷包：${says}`],
+    };
   }
 }
 
@@ -116,10 +149,8 @@ function verdictOf(
   files: Readonly<Record<string, Uint8Array>>,
   checks: readonly JournalCheck[],
 ): PackageVerdict {
-  const manifest = manifestShape.parse(
-    JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())),
-  );
-  const lines = strFromU8(files['journal.jsonl'] ?? new Uint8Array())
+  const manifest = manifestShape.parse(JSON.parse(strFromU8(files[MANIFEST] ?? new Uint8Array())));
+  const lines = strFromU8(files[JOURNAL] ?? new Uint8Array())
     .trimEnd()
     .split('\n');
   const entries = lines.map((line) => entryShape.parse(JSON.parse(line)));
@@ -130,12 +161,31 @@ function verdictOf(
   if (entries.some((entry) => entry.caseId !== manifest.caseId))
     faults.push('journal.jsonl：混有他案记录');
   faults.push(...checks.flatMap((check) => check(entries)));
-  faults.push(...paperFaults(manifest.papers, entries, files), ...fileFaults(manifest, files));
+  const signed = signature(files);
+  faults.push(
+    ...paperFaults(manifest.papers, entries, files),
+    ...fileFaults(manifest, files),
+    ...signed.faults,
+  );
   return {
     caseNumber: manifest.caseNumber,
     entries: entries.length,
     papers: manifest.papers.length,
+    key: signed.key,
     faults,
+  };
+}
+
+/** Whose key it is, only its fingerprint can tell: anybody can sign anew what he has changed. */
+function signature(files: Readonly<Record<string, Uint8Array>>) {
+  const [listed, signedBy, key] = [files[MANIFEST], files[SIGNATURE], files[KEY]];
+  if (!listed || !signedBy || !key)
+    return { key: null, faults: [`${SIGNATURE}：缺少签名或者公钥`] };
+  const pem = strFromU8(key);
+  const isGood = verify(null, listed, pem, signedBy);
+  return {
+    key: fingerprint(pem),
+    faults: isGood ? [] : [`${SIGNATURE}：与目录不符，目录或者签名被改动`],
   };
 }
 
@@ -149,10 +199,13 @@ function paperFaults(
 ): string[] {
   const issued = entries
     .filter((entry) => entry.type === 'paper.issued')
-    .map((entry) => JSON.parse(entry.data) as { paperId: string; number: string; sha256: string });
+    .map(
+      (entry) =>
+        JSON.parse(entry.data) as { paperId: string; number: string | null; sha256: string },
+    );
   const missing = issued
     .filter(({ paperId }) => !papers.some((paper) => paper.paperId === paperId))
-    .map(({ number }) => `${number}：已签发的文书不在包内`);
+    .map(({ number, paperId }) => `${number ?? paperId}：已签发的文书不在包内`);
   const changed = papers.flatMap(({ path, paperId }) => {
     const record = issued.find((one) => one.paperId === paperId);
     const bytes = files[path];
@@ -164,15 +217,13 @@ function paperFaults(
 
 /** Nothing is missing from the list of files, changed, or slipped in. */
 function fileFaults(manifest: Manifest, files: Readonly<Record<string, Uint8Array>>): string[] {
-  const listed = [...manifest.papers, ...manifest.attachments];
+  const listed = [...manifest.papers, ...manifest.attachments, ...manifest.volumes];
   const known = new Set([
-    'README.txt',
-    'manifest.json',
-    'journal.jsonl',
+    ...[PAGE, MANIFEST, SIGNATURE, KEY, JOURNAL],
     ...listed.map(({ path }) => path),
   ]);
   return [
-    ...manifest.attachments
+    ...[...manifest.attachments, ...manifest.volumes]
       .filter(({ path, sha256: hash }) => !files[path] || sha256(files[path]) !== hash)
       .map(({ path }) => `${path}：缺失或者被改动`),
     ...Object.keys(files)

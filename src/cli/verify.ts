@@ -8,11 +8,14 @@ if (!file || !existsSync(file)) {
   process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
   process.exit(2);
 }
-const { caseNumber, entries, papers, faults } = verifyPackage(readFileSync(file), [drawFaults]);
+const { caseNumber, entries, papers, key, faults } = verifyPackage(readFileSync(file), [
+  drawFaults,
+]);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(
   faults.length === 0
     ? `${caseNumber}：${entries}条记录、${papers}份文书，完整一致\n`
     : `${caseNumber}：发现${faults.length}处不符\n`,
 );
+if (key) process.stdout.write(`签名公钥的指纹：${key}（请与机关公布的核对）\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;

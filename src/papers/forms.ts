@@ -4,13 +4,18 @@
  */
 import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
+import { chineseDate } from '../../templates/kit/chinese-date.ts';
 import type { FileSource, ServiceSource } from '../../templates/service-source.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { relations } from '../service/proof.ts';
+import { failures } from '../service/request.ts';
 import { type Composer, paperOf } from './compose.ts';
 import { paperTitle } from './titles.ts';
 
 type More = Pick<CaseSource, 'service' | 'file'>;
+
+/** 送达回证, 送达公告 and 案卷封面 are filled from the facts of an adjudication; other procedures have none yet. */
+export const hasCaseForms = (procedure: string): boolean => procedure === 'adjudication';
 
 export type Forms = ReturnType<typeof createForms>;
 
@@ -39,13 +44,18 @@ export function createForms(
     today: string,
   ): Promise<Outcome<Uint8Array>> {
     const to: string[] = JSON.parse(paper.addressees);
-    if (!to.includes(recipient) || paper.status !== 'issued') return { problem: problems.notFound };
+    const procedure = (await store.load(paper.caseId))?.procedure ?? '';
+    if (!to.includes(recipient) || !paper.sha256 || !hasCaseForms(procedure)) {
+      return { problem: problems.notFound };
+    }
     const rows = (await store.services(paper.caseId)).filter(
-      (row) => row.paperId === paper.id && row.recipient === recipient && row.failedOn === null,
+      (row) => row.paperId === paper.id && row.recipient === recipient,
     );
-    const row = rows.find(({ servedOn }) => servedOn !== null) ?? rows.at(-1);
+    const standing = rows.filter(({ failedOn }) => failedOn === null);
+    const row = standing.find(({ servedOn }) => servedOn !== null) ?? standing.at(-1);
     const kind = row?.method === 'announcement' ? 'service-announcement' : 'service-receipt';
-    const service = serviceSource(paper, recipient, row);
+    const tried = rows.filter(({ failedOn }) => failedOn !== null);
+    const service = serviceSource(paper, recipient, row, tried);
     const drawn = await pdf(
       kind,
       paper.caseId,
@@ -80,6 +90,7 @@ function serviceSource(
   paper: PaperRow,
   recipient: string,
   row: ServiceRow | undefined,
+  tried: readonly ServiceRow[],
 ): ServiceSource {
   const { kind, number, pages } = paper;
   const of = { recipient, paper: { kind, title: paperTitle(kind), number, pages, copies: 1 } };
@@ -92,6 +103,7 @@ function serviceSource(
   const record = {
     ...{ method, sentOn, servedOn },
     ...(row.address ? { address: row.address } : {}),
+    ...(tried.length > 0 ? { attempts: tried.map(triedText).join('') } : {}),
     ...texts(told),
     ...(relation ? { relation: relationText(relation) } : {}),
     ...(recording ? { note: `送达过程以${String(recording)}记录。` } : {}),
@@ -114,6 +126,10 @@ const texts = (told: Readonly<Record<string, unknown>>) =>
       ([name, value]) => printed.includes(name) && typeof value === 'string',
     ),
   );
+
+/** 民诉法95: what was tried before, as the register has it. */
+const triedText = ({ sentOn, failedOn, failure }: ServiceRow): string =>
+  `${chineseDate(sentOn)}发出，${chineseDate(failedOn ?? sentOn)}因“${failures[failure as keyof typeof failures] ?? failures.other}”未能送达。`;
 
 const relationText = (relation: unknown): string =>
   relations[relation as keyof typeof relations] ?? String(relation);

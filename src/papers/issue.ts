@@ -18,6 +18,9 @@ import { shortCode, verificationFor } from './verification.ts';
 const issuers: readonly Role[] = ['clerk', 'registrar'];
 const voiders: readonly Role[] = ['head', 'reviewer', 'office'];
 
+export const mayVoid = (roles: readonly Role[]): boolean =>
+  voiders.some((role) => roles.includes(role));
+
 /** How often a number is asked for anew when another process was faster. */
 const ATTEMPTS = 50;
 

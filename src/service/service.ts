@@ -210,16 +210,12 @@ const addressFor = ({ method }: ServiceRequest, party: PartySummary | undefined)
 
 /** What was known when it went out stays beside what the proof adds. */
 function evidenceOf(
-  { evidence = null, proof, mailNumber }: ServiceRequest,
+  { evidence, proof, mailNumber }: ServiceRequest,
   open: ServiceRow | undefined,
 ): unknown {
-  const parts = [
-    open ? JSON.parse(open.evidence) : null,
-    evidence,
-    mailNumber && { mailNumber },
-    proof,
-  ];
-  return parts.reduce((known, told) => (told ? together(known, told) : known), null);
+  const known: unknown = open ? JSON.parse(open.evidence) : null;
+  const told = [evidence, mailNumber && { mailNumber }, proof].filter(Boolean);
+  return told.reduce<unknown>((before, one) => together(before, one), known);
 }
 
 function together(known: unknown, told: unknown): unknown {

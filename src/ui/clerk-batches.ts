@@ -263,7 +263,7 @@ function copies(items: readonly PrintBatchItem[], papers: ReadonlyMap<string, Pa
 <tbody>${items.map(({ paperId, recipient, firstPage, pages }) => {
     const paper = papers.get(paperId);
     return html`<tr><td data-label="文书"><a href="/papers/${paperId}">${paper ? paperTitle(paper.kind) : paperId}</a></td><td data-label="文号">${paper?.number ?? '—'}</td>
-<td data-label="当事人">${recipientText(recipient)}</td><td data-label="页次">${firstPage}—${firstPage + pages - 1}</td></tr>`;
+<td data-label="当事人">${recipientText(recipient)}</td><td data-label="页次">${pages === 1 ? firstPage : `${firstPage}—${firstPage + pages - 1}`}</td></tr>`;
   })}</tbody></table>`;
 }
 

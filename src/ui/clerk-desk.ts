@@ -174,8 +174,8 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
 
   function cells(list: List, { paper, name, open, back }: Line): Html {
     const to: string[] = JSON.parse(paper.addressees);
-    return html`<td data-label="文书"><a href="/papers/${paper.id}">${paperTitle(paper.kind)}</a><br><small class="aside">${paper.number ?? paperStatus[paper.status] ?? paper.status}</small></td>
-<td data-label="案件"><a href="/cases/${paper.caseId}">${paper.caseNumber}</a><br><small class="aside">${paper.caseTitle}</small></td>
+    return html`<td data-label="文书"><div><a href="/papers/${paper.id}">${paperTitle(paper.kind)}</a>${paper.number ? html`<br><small class="aside">${paper.number}</small>` : null}</div></td>
+<td data-label="案件"><div><a href="/cases/${paper.caseId}">${paper.caseNumber}</a><br><small class="aside">${paper.caseTitle}</small></div></td>
 <td data-label="受送达人">${to.length > 0 ? to.map(name).join('、') : '存卷'}</td>
 <td data-label="情况">${
       list.id === 'proof'

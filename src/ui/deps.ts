@@ -5,6 +5,7 @@ import type { AttachmentRoutesDeps } from '../api/attachment-routes.ts';
 import type { CaseRoutesDeps } from '../api/case-routes.ts';
 import type { PaperRoutesDeps } from '../api/paper-routes.ts';
 import type { ProjectRoutesDeps } from '../api/project-routes.ts';
+import type { PackageRouteDeps } from '../api/package-route.ts';
 import type { PrintRoutesDeps } from '../api/print-routes.ts';
 import type { PublicRoutesDeps } from '../api/public-routes.ts';
 import type { ApiEnv } from '../api/route.ts';
@@ -19,6 +20,7 @@ export type PageDeps = CaseRoutesDeps &
   PaperRoutesDeps &
   ServiceRoutesDeps &
   PrintRoutesDeps &
+  PackageRouteDeps &
   PublicRoutesDeps &
   ProjectRoutesDeps &
   AttachmentRoutesDeps & {

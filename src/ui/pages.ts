@@ -18,6 +18,7 @@ import { casePages } from './case-pages.ts';
 import { checkPage } from './check-page.ts';
 import { clerkBatches } from './clerk-batches.ts';
 import { clerkDesk } from './clerk-desk.ts';
+import { clerkFile } from './clerk-file.ts';
 import type { PageDeps, PageEnv } from './deps.ts';
 import { createDoor } from './door.ts';
 import { filingPages } from './filing-pages.ts';
@@ -69,6 +70,7 @@ export function createPages(
   paperPages(app, deps, door);
   clerkDesk(app, deps, door);
   clerkBatches(app, deps, door);
+  clerkFile(app, deps, door);
   guidePages(app, deps, door);
   reckonPage(app, deps, door);
   checkPage(app, deps, door);

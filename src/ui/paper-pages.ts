@@ -5,6 +5,7 @@ import type { PaperRow } from '../../db/store.ts';
 import { mayTake } from '../api/case-routes.ts';
 import { pdfResponse } from '../api/in-paper.ts';
 import { type Access, accessTo } from '../cases/access.ts';
+import { mayVoid } from '../papers/issue.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { Person } from '../people/person.ts';
 import { type FieldError, failed, type Outcome, type Problem, problems } from '../problems.ts';
@@ -183,7 +184,7 @@ ${whole ? editPart(paper, await papers.editable(paper), problem) : null}
 <section id="services" aria-labelledby="h-services"><h2 id="h-services">送达</h2>${serviceList(services, names, { whole, canAct: whole })}
 ${whole && isIssued ? receipts(paper, names) : null}</section>
 ${whole && isIssued ? servePart(paper, services, names, { problem, typed }, errors) : null}
-${whole ? paperExceptions(paper) : null}
+${whole ? paperExceptions(paper, mayVoid(person.roles)) : null}
 ${paperLog(
   log.filter(({ paperId }) => paperId === paper.id),
   names,

@@ -12,7 +12,7 @@ export function aboutPaper(
   { whole, replacedBy }: { readonly whole: boolean; readonly replacedBy: string | null },
 ): Html {
   const to: string[] = JSON.parse(paper.addressees);
-  const row = (name: string, value: Part) =>
+  const row = (name: string, value: Part | false) =>
     value ? html`<dt>${name}</dt><dd>${value}</dd>` : null;
   const staff = (name: string, account: string | null) =>
     whole && account ? row(name, names.account(account)) : null;
@@ -71,12 +71,13 @@ const issueForm = (id: string, external: boolean): Html =>
   }<button>签发（编号、用印、存档）</button></form>`;
 
 /** What takes a reason stands folded: it is the exception. */
-export function paperExceptions({ id, status }: PaperRow): Part {
-  if (status === 'void') return null;
-  const back = status !== 'issued';
+export function paperExceptions({ id, status }: PaperRow, mayVoid: boolean): Part {
+  const back = status === 'draft' || status === 'reviewed' || status === 'approved';
+  if (status === 'void' || !(back || mayVoid)) return null;
+  const anew = html`<label><input type="checkbox" name="reissue" value="yes" ${status === 'issued' ? 'checked' : ''}> 另行制发一份</label>`;
   return html`<section aria-labelledby="h-else"><h2 id="h-else">退回、作废</h2>
 ${back ? reasonForm(id, 'return', '退回起草人', '退回理由') : null}
-${reasonForm(id, 'void', '作废', '作废理由', html`<label><input type="checkbox" name="reissue" value="yes" ${status === 'issued' ? 'checked' : ''}> 另行制发一份</label>`)}
+${mayVoid ? reasonForm(id, 'void', '作废', '作废理由', anew) : null}
 <small class="aside">作废的文书保留原文号；已经送达或者正在送达的，不得作废。</small></section>`;
 }
 

@@ -19,10 +19,10 @@ export function serviceList(
   return html`<table class="cards"><thead><tr><th scope="col">受送达人</th><th scope="col">方式</th><th scope="col">发出</th><th scope="col">结果</th><th scope="col">凭证</th></tr></thead>
 <tbody>${services.map(
     ({ view, row }) => html`<tr><td data-label="受送达人">${names.party(view.recipient)}</td>
-<td data-label="方式">${methodOf(view.method)}${whole && view.address ? html`<br><small class="aside">${view.address}</small>` : null}</td>
+<td data-label="方式"><div>${methodOf(view.method)}${whole && view.address ? html`<br><small class="aside">${view.address}</small>` : null}</div></td>
 <td data-label="发出">${longDay(view.sentOn)}</td>
-<td data-label="结果">${resultOf(view)}${whole ? afterthoughts(view) : null}</td>
-<td data-label="凭证">${evidenceText(row.evidence)}${canAct && isOpen(view) ? resultLink(view) : null}</td></tr>`,
+<td data-label="结果"><div>${resultOf(view)}${whole ? afterthoughts(view) : null}</div></td>
+<td data-label="凭证"><div>${evidenceText(row.evidence)}${canAct && isOpen(view) ? resultLink(view) : null}</div></td></tr>`,
   )}</tbody></table>`;
 }
 

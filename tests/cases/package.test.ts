@@ -1,4 +1,5 @@
 /** A case's package under the eyes of a stranger: whole as it comes, and every change named. */
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawFaults } from '../../src/acceptance/verify-draws.ts';
@@ -45,7 +46,8 @@ describe('规则29: a package', () => {
   it('is whole as it comes, with its papers and its draw', () => {
     expect(faults(dispute)).toEqual([]);
     expect(faults(project)).toEqual([]);
-    expect(verifyPackage(dispute).papers).toBe(3);
+    expect(verifyPackage(dispute).papers).toBeGreaterThanOrEqual(3);
+    expect(verifyPackage(dispute).key).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('tells of a changed entry, a missing one and one cut off at the end', () => {
@@ -97,7 +99,25 @@ describe('规则29: a package', () => {
       files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, head: previous }));
     });
     expect(faults(forged).join()).toMatch(/panel|第\d+条：/);
-    expect(verifyPackage(forged).faults).toEqual([]);
+    expect(verifyPackage(forged).faults).toEqual(['manifest.sig：与目录不符，目录或者签名被改动']);
+  });
+
+  it('tells of a changed volume, of a missing signature, and by its fingerprint of a stranger’s', () => {
+    const path = 'volumes/正卷.pdf';
+    const flipped = changed(dispute, (files) => {
+      files[path] = Uint8Array.from(files[path] ?? [], (byte, i) => (i === 200 ? byte ^ 1 : byte));
+    });
+    expect(faults(flipped)).toEqual([`${path}：缺失或者被改动`]);
+    const unsigned = changed(dispute, (files) => delete files['manifest.sig']);
+    expect(faults(unsigned)).toEqual(['manifest.sig：缺少签名或者公钥']);
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const resigned = changed(dispute, (files) => {
+      files['manifest.sig'] = sign(null, files['manifest.json'] ?? new Uint8Array(), privateKey);
+      files['public-key.pem'] = strToU8(
+        publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      );
+    });
+    expect(verifyPackage(resigned).key).not.toBe(verifyPackage(dispute).key);
   });
 
   it('that is no package at all is one fault', () => {
