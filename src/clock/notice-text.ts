@@ -1,8 +1,11 @@
 /** A holiday notice as a person types it, a line a stretch of days; checked further by notice.ts. */
 
 /** `2027-01-01 至 2027-01-03 休 元旦`, `2027年1月9日 班 元旦`: days, rest or work, and the name. */
-const line =
-  /^(?<from>\S+?)(?:\s*(?:至|到|—|-{1,2}|~)\s*(?<to>\d\S+?))?\s+(?<kind>休|放假|班|上班)\s+(?<name>\S.*)$/u;
+const date = String.raw`\d{4}[年/.-]\d{1,2}[月/.-]\d{1,2}日?`;
+const line = new RegExp(
+  String.raw`^(?<from>${date})(?:\s*(?:至|到|—|-|~)\s*(?<to>${date}))?\s+(?<kind>休|放假|班|上班)\s+(?<name>\S.*)$`,
+  'u',
+);
 
 export type TypedDays = {
   readonly from: string;
@@ -34,10 +37,8 @@ export function readNoticeText(
   return wrong.length > 0 ? { wrong } : { ok: days };
 }
 
-/** 2027年1月9日 and 2027/1/9 as 2027-01-09; anything else as it stands, for the notice to complain of. */
+/** 2027年1月9日 and 2027/1/9 as 2027-01-09; whether there is such a day, the notice says. */
 function isoDay(text: string): string {
-  const parts = /^(\d{4})[年/.-](\d{1,2})[月/.-](\d{1,2})日?$/.exec(text);
-  if (!parts) return text;
-  const [, year, month = '', day = ''] = parts;
+  const [year, month = '', day = ''] = text.match(/\d+/g) ?? [];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -62,6 +62,7 @@ ${found.length === 0 ? html`<p class="empty">没有这样的账号。</p>` : tab
       const { username = '', name = '', department = '' } = typed;
       const password = oneTimePassword();
       const organ = deps.organs.profile.name;
+      const waits = !isOutsider(chosen) && securityIsThere(await people.list());
       const outcome = await people.create({
         username,
         name,
@@ -75,7 +76,6 @@ ${found.length === 0 ? html`<p class="empty">没有这样的账号。</p>` : tab
         return newPage(context, person, typed, chosen, outcome.problem.errors ?? []);
       }
       const { account } = outcome.ok;
-      const waits = !isOutsider(chosen) && securityIsThere(await people.list());
       if (waits) await people.disable(account);
       await told(
         person,
