@@ -47,7 +47,10 @@ ${action ? html`<a class="act" href="${handInHref(view, action.event) ?? hrefOf(
 }
 
 function myActions(view: CaseView): Part {
-  const mine = view.actions.filter(({ allowed, event }) => allowed && concerns(view, event));
+  const told = nextSteps(view).flatMap(({ event }) => event ?? []);
+  const mine = view.actions.filter(
+    ({ allowed, event }) => allowed && !told.includes(event) && concerns(view, event),
+  );
   if (mine.length === 0) return null;
   return html`<section id="actions"><h2>${icon('steps')} 您还可以</h2>
 <ul class="choices">${mine.map((action) => html`<li><a class="act outline" href="${handInHref(view, action.event) ?? hrefOf(view, action)}">${titleForParty(action.event, action.title)}</a></li>`)}</ul>

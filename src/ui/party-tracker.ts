@@ -28,7 +28,7 @@ type Known = {
 export function tracker(view: CaseView): Html {
   return html`<ol class="tracker">${stagesOf(view).map(
     ({ title, told, state }) =>
-      html`<li class="${state}" ${state === 'now' ? html`aria-current="step"` : null}><strong>${title}</strong><span class="unseen-text">${words[state]}</span>
+      html`<li class="${`stage-${state}`}" ${state === 'now' ? html`aria-current="step"` : null}><strong>${title}</strong><span class="unseen-text">${words[state]}</span>
 ${told.map((text) => html`<span>${text}</span>`)}</li>`,
   )}</ol>`;
 }
