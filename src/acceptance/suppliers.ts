@@ -10,7 +10,7 @@ import type { On } from '../../workflows/acceptance/events.ts';
 import type { Expert, FrozenPool } from '../../workflows/acceptance/experts.ts';
 import type { Facts } from '../../workflows/acceptance/facts.ts';
 import type { Filing } from '../../workflows/acceptance/filing.ts';
-import { requirementOf, tiesOf } from '../../workflows/acceptance/guards.ts';
+import { requirementOf, tiesOf } from '../../workflows/acceptance/ties.ts';
 import { subjectKeys } from '../cases/registers.ts';
 import type { Supplier, Suppliers } from '../cases/suppliers.ts';
 import { expertOf } from './experts.ts';

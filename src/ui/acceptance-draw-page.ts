@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { exclusionOf } from '../../workflows/acceptance/composition.ts';
 import { verifyDraw } from '../../workflows/acceptance/draw.ts';
 import type { DrawProtocol, Expert, FrozenPool } from '../../workflows/acceptance/experts.ts';
-import { tiesOf } from '../../workflows/acceptance/guards.ts';
+import { tiesOf } from '../../workflows/acceptance/ties.ts';
 import { sm3 } from '../acceptance/hash.ts';
 import type { Problem } from '../problems.ts';
 import { act, actionOf, inProject, type ProjectView, typedIn } from './acceptance-case.ts';

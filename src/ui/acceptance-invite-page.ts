@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import { exclusionOf } from '../../workflows/acceptance/composition.ts';
 import type { Expert } from '../../workflows/acceptance/experts.ts';
 import { seatOf } from '../../workflows/acceptance/facts.ts';
-import { tiesOf } from '../../workflows/acceptance/guards.ts';
+import { tiesOf } from '../../workflows/acceptance/ties.ts';
 import type { Problem } from '../problems.ts';
 import { act, actionOf, inProject, type ProjectView, typedIn } from './acceptance-case.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';

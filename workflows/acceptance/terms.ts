@@ -221,3 +221,17 @@ function statementTerms(facts: Facts): RunningTerm[] {
 }
 
 const ended = (end: Day | null | undefined) => (end ? { ended: end } : {});
+
+/** The last day to apply: the term, moved by an excuse, and never before what was returned can be completed. */
+export function lastDayToApply(facts: Facts, clock: Clock): Day {
+  return latest(facts, clock, ['application', 'application:excused', 'resubmission']);
+}
+
+export const lastDayToReapply = (facts: Facts, clock: Clock): Day =>
+  latest(facts, clock, ['rectification', 'resubmission']);
+
+const latest = (facts: Facts, clock: Clock, keys: readonly string[]): Day =>
+  keys
+    .flatMap((key) => dueOf(facts, clock, key) ?? [])
+    .sort()
+    .at(-1) ?? '';
