@@ -50,8 +50,8 @@ export const schema = z
     number: z.string().optional(),
     pages: z.int().positive().optional(),
     copies: z.int().positive().default(1),
-    /** Where papers reach the recipient, as it confirmed or as the file has it. */
-    address: filled('送达地址', C87),
+    /** As the recipient confirmed it or the file has it; an institution's is written by hand. */
+    address: filled('送达地址', C87).optional(),
     /** Absent where the form goes along with the paper and is filled in by hand. */
     record: record.optional(),
   })

@@ -31,7 +31,17 @@ export function wording(
   data: Data,
   { organ }: { readonly organ: { readonly name: string } },
 ): Text {
-  const { recipient, agent = '', dispute, paper, number, pages, copies, address, record } = data;
+  const {
+    recipient,
+    agent = '',
+    dispute,
+    paper,
+    number,
+    pages,
+    copies,
+    address = '',
+    record,
+  } = data;
   return {
     parts: [
       formTable(
