@@ -12,8 +12,8 @@ import { parseJson } from './api/json-body.ts';
 import { openApiDocument } from './api/openapi.ts';
 import { type PackageRouteDeps, packageRoutes } from './api/package-route.ts';
 import { type PaperRoutesDeps, paperRoutes } from './api/paper-routes.ts';
-import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
 import { type PrintRoutesDeps, printRoutes } from './api/print-routes.ts';
+import { type ProjectRoutesDeps, projectRoutes } from './api/project-routes.ts';
 import { type PublicRoutesDeps, publicRoutes } from './api/public-routes.ts';
 import { readLog } from './api/read-log.ts';
 import { registerRoutes } from './api/register-routes.ts';
@@ -53,11 +53,11 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   const routes = [
     ...publicRoutes(deps),
     ...caseRoutes(deps),
+    ...caseReadRoutes(deps),
     ...paperRoutes(deps),
     ...serviceRoutes(deps),
     ...printRoutes(deps),
     ...attachmentRoutes(deps),
-    ...caseReadRoutes(deps),
     ...packageRoutes(deps),
     ...expertRoutes(deps),
     ...projectRoutes(deps),
@@ -93,7 +93,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
 /** Guards in the order of the contract: size, readable JSON, login; the route's handler goes on from there. */
 function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
   const path = fullPath(route)
-    .replace('{file}.pdf', ':file{[^/]+\\.pdf}')
+    .replace(/\{file\}\.(pdf|docx)$/, ':file{[^/]+\\.$1}')
     .replace(/\{(\w+)\}/g, ':$1');
   const limit = sizeLimit(route.multipart ? FILE_LIMIT : JSON_LIMIT);
   app.on(route.method, path, limit, async (context) => {

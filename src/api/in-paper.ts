@@ -22,7 +22,10 @@ export function openPapers({ store, procedures }: Deps) {
   const inPaper =
     (handle: InPaper): Route['handle'] =>
     async (context) => {
-      const id = (context.req.param('id') ?? context.req.param('file') ?? '').replace(/\.pdf$/, '');
+      const id = (context.req.param('id') ?? context.req.param('file') ?? '').replace(
+        /\.(pdf|docx)$/,
+        '',
+      );
       const paper = await store.paper(id);
       const access =
         paper && (await accessTo(store, procedures, paper.caseId, context.get('person')));
@@ -42,12 +45,20 @@ export function openPapers({ store, procedures }: Deps) {
   return { inPaper, forStaff };
 }
 
-/** A PDF that is looked at in the browser; never kept by it. */
-export const pdfResponse = (bytes: Uint8Array, name: string): Response =>
+const fileResponse = (bytes: Uint8Array, name: string, type: string, how: string): Response =>
   new Response(Buffer.from(bytes), {
     headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-type': type,
+      'content-disposition': `${how}; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'private, no-store',
     },
   });
+
+/** A PDF that is looked at in the browser; never kept by it. */
+export const pdfResponse = (bytes: Uint8Array, name: string): Response =>
+  fileResponse(bytes, name, 'application/pdf', 'inline');
+
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const docxResponse = (bytes: Uint8Array, name: string): Response =>
+  fileResponse(bytes, name, DOCX, 'attachment');

@@ -11,7 +11,7 @@ import { isGenuine } from '../papers/verification.ts';
 import { failed, type Outcome } from '../problems.ts';
 import { serviceViews } from '../service/register.ts';
 import type { Service } from '../service/service.ts';
-import { openPapers, pdfResponse } from './in-paper.ts';
+import { DOCX, docxResponse, openPapers, pdfResponse } from './in-paper.ts';
 import { type ApiContext, problemResponse, type Route, readBody } from './route.ts';
 import * as shapes from './shapes.ts';
 
@@ -142,6 +142,21 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
         return failed(outcome)
           ? problemResponse(outcome.problem)
           : pdfResponse(outcome.ok, `${paperTitle(paper.kind)}${paper.number ?? '（草稿）'}.pdf`);
+      }),
+    },
+    {
+      method: 'get',
+      path: '/papers/{file}.docx',
+      summary: '文书工作稿（Word），供机关内部传阅；正本是版式文件',
+      tag,
+      params: z.object({ file: z.uuid() }),
+      status: 200,
+      answer: { mediaType: DOCX },
+      handle: forStaff(async (_, paper) => {
+        const outcome = await papers.docx(paper);
+        return failed(outcome)
+          ? problemResponse(outcome.problem)
+          : docxResponse(outcome.ok, `${paperTitle(paper.kind)}（工作稿）.docx`);
       }),
     },
     {

@@ -19,7 +19,7 @@ const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const inCase = new RegExp(`^(?:/api/v1)?/cases/(${ID})(?:/|$)`);
 const package_ = new RegExp(`^/api/v1/cases/(${ID})/package$`);
 const journal = new RegExp(`^/api/v1/cases/(${ID})/events$`);
-const paper = new RegExp(`^(?:/api/v1)?/papers/(${ID})\\.pdf$`);
+const paper = new RegExp(`^(?:/api/v1)?/papers/(${ID})\\.(?:pdf|docx)$`);
 const attachment = /^(?:\/api\/v1)?\/attachments\/([0-9a-f]{64})$/;
 
 export function readLog(deps: Deps): MiddlewareHandler<ApiEnv> {

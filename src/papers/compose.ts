@@ -7,11 +7,12 @@ import type { CaseSource } from '../../templates/case-source.ts';
 import { applyEdits, type Edits } from '../../templates/edits.ts';
 import { papers as register } from '../../templates/index.ts';
 import type { Kit, Rendered } from '../../templates/kit/create-kit.ts';
+import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Time } from '../clock/time.ts';
 import type { OrganProfile } from '../organ.ts';
-import { type Outcome, problems } from '../problems.ts';
+import { failed, type Outcome, problems } from '../problems.ts';
 import { incomplete, noGlyph } from './refusals.ts';
 
 const kinds: Readonly<Record<string, Paper>> = register;
@@ -101,18 +102,25 @@ export function createComposer(deps: ComposeDeps) {
     rehearsal: deps.rehearsal,
   });
 
+  function lay(paper: Paper, data: unknown, frame: Frame): Outcome<LetterDocument> {
+    const composed = paper.compose(data, frame);
+    return composed.ok
+      ? { ok: composed.document }
+      : { problem: incomplete(composed.refusal.missing) };
+  }
+
   async function draw(
     paper: Paper,
     data: unknown,
     frame: Frame,
   ): Promise<Outcome<Extract<Rendered, { ok: true }>>> {
-    const composed = paper.compose(data, frame);
-    if (!composed.ok) return { problem: incomplete(composed.refusal.missing) };
-    const rendered = await kit.render(composed.document);
+    const laid = lay(paper, data, frame);
+    if (failed(laid)) return laid;
+    const rendered = await kit.render(laid.ok);
     return rendered.ok ? { ok: rendered } : { problem: noGlyph(rendered.refusals) };
   }
 
-  return { compose, sourceFor, frameFor, draw };
+  return { compose, sourceFor, frameFor, lay, draw };
 }
 
 export const editsOf = ({ edits }: PaperRow): Edits => (edits ? JSON.parse(edits) : {});

@@ -6,6 +6,7 @@ import type { PaperRow } from '../../db/store.ts';
 import { editableFields } from '../../templates/edits.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { createComposer } from './compose.ts';
+import { workingCopy } from './docx.ts';
 import { createIssue, type IssueDeps } from './issue.ts';
 import { createLife } from './life.ts';
 
@@ -27,6 +28,16 @@ export function createPapers(deps: IssueDeps) {
     return failed(drawn) ? drawn : { ok: drawn.ok.pdf };
   }
 
+  /** The working copy in Word, of a draft as of an issued paper: never the original. */
+  async function docx(row: PaperRow): Promise<Outcome<Uint8Array>> {
+    const composed = await composer.compose(row);
+    if (failed(composed)) return composed;
+    const { paper, data, frame } = composed.ok;
+    const { number: documentNumber, issuedOn } = row;
+    const laid = composer.lay(paper, data, { ...frame, documentNumber, issuedOn });
+    return failed(laid) ? laid : { ok: await workingCopy(laid.ok) };
+  }
+
   /** What an officer may change of a draft, each field with its present value; nothing of any other paper. */
   async function editable(row: PaperRow) {
     if (row.status !== 'draft' && row.status !== 'reviewed') return [];
@@ -37,7 +48,7 @@ export function createPapers(deps: IssueDeps) {
   return {
     ...createLife(deps, composer),
     ...createIssue(deps, composer),
-    ...{ pdf, editable },
+    ...{ pdf, docx, editable },
     composer,
   };
 }
