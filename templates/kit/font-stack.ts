@@ -89,11 +89,23 @@ async function openFangsong(path?: string): Promise<Face | null> {
 
 /** A configured font that cannot be read stops the start: printing all letters in another one would go unseen. */
 async function openConfigured(path: string) {
-  try {
-    return await openFontFile(path);
-  } catch (cause) {
+  const opened = await openFontFile(path).catch((cause: unknown) => {
     throw new Error(`仿宋字体文件无法读取:${path}`, { cause });
-  }
+  });
+  if (!mayEmbed(opened.font))
+    throw new Error(`仿宋字体的许可不允许将字形子集嵌入文书（OS/2 fsType）:${path}`);
+  return opened;
+}
+
+/**
+ * Letters embed a subset of outlines. A font that forbids embedding, subsets or outlines is refused; where several
+ * permissions are set the widest holds (OpenType, OS/2 fsType).
+ */
+function mayEmbed(font: FontkitFont): boolean {
+  const rights = font['OS/2']?.fsType;
+  if (!rights) return true;
+  const restricted = rights.noEmbedding && !rights.viewOnly && !rights.editable;
+  return !restricted && !rights.noSubsetting && !rights.bitmapOnly;
 }
 
 function remembering(find: (style: Style, codePoint: number) => Face | null) {

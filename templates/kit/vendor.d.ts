@@ -32,6 +32,16 @@ declare module 'fontkit' {
       readonly maxX: number;
       readonly maxY: number;
     };
+    /** Embedding licence of the font (OpenType, OS/2 fsType). */
+    readonly 'OS/2'?: {
+      readonly fsType?: {
+        readonly noEmbedding: boolean;
+        readonly viewOnly: boolean;
+        readonly editable: boolean;
+        readonly noSubsetting: boolean;
+        readonly bitmapOnly: boolean;
+      };
+    };
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     readonly fonts?: readonly FontkitFont[];
     hasGlyphForCodePoint(codePoint: number): boolean;
