@@ -53,7 +53,7 @@ const HOUR_MS = 60 * 60_000;
 /** A household or a legal-aid office behind one address registers a few; a program thousands. */
 const REGISTRATIONS = { perAddress: 10, everywhere: 500 } as const;
 
-export const tooManyRegistrations: Problem = {
+const tooManyRegistrations: Problem = {
   status: 429,
   code: 'registration.tooMany',
   detail: '短时间内注册的账号过多，请一小时后再试，或者到本机关窗口办理。',

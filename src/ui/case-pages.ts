@@ -12,7 +12,7 @@ import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import type { Part } from './html.ts';
 import { icon } from './icons.ts';
-import { partyCase } from './party-case.ts';
+import { partyCase, titleForParty } from './party-case.ts';
 
 export function casePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   app.get(
@@ -45,13 +45,18 @@ export function casePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void 
 }
 
 /** After a form was taken: which step, by its registered title only. */
-function doneNotice(context: PageContext, { procedure, papers }: CaseView): Part {
+function doneNotice(context: PageContext, { procedure, papers, access }: CaseView): Part {
   const done = context.req.query('done') ?? '';
   const title = Object.hasOwn(procedure.events, done) ? procedure.events[done]?.title : undefined;
-  const said = others[done] ?? (title && `已办理：${title}`);
+  const said =
+    others[done] ?? (title && `已办理：${access.whole ? title : titleForParty(done, title)}`);
   if (!said) return null;
   const drafts = papers.filter(({ status }) => status === 'draft').length;
   return html`<p class="notice good" role="status">${icon('done')} ${said}。${drafts > 0 ? html`<a href="#papers">有${drafts}份文书待审批。</a>` : null}</p>`;
 }
 
-const others: Readonly<Record<string, string>> = { attachment: '附件已上传', note: '备注已保存' };
+const others: Readonly<Record<string, string>> = {
+  attachment: '附件已上传',
+  note: '备注已保存',
+  receipt: '已经签收，签收之日就是送达之日',
+};

@@ -143,9 +143,9 @@ const readBackWays = [
 
 const protocolField: PlainField = {
   name: 'filing.protocol.text',
-  label: '补充的问答',
-  help: '前面各步所填的内容会写进笔录；这里记申请人另外说的话和核对的情况。',
-  rows: 8,
+  label: '申请人另外说的话',
+  help: '前面各步所填的内容会一问一答写进笔录；申请人另外说的，按原话记在这里。',
+  rows: 4,
 };
 
 function tickBox(
@@ -240,15 +240,10 @@ export async function fileIt(
   return context.redirect(`/cases/${outcome.ok.id}?done=${procedure.filingEvent}`, 303);
 }
 
-/** What was filled in stands in the protocol by itself; here is what else was asked and said (规则9). */
+/** What was filled in stands in the protocol by itself; here is what else was said (规则9). */
 function withProtocol({ draft }: Pick<Open, 'draft'>): Draft {
   if (!draft.oral || first(draft.typed, 'filing.protocol.text').trim() !== '') return draft;
-  return { ...draft, typed: new Map([...draft.typed, ['filing.protocol.text', [readBack]]]) };
+  return { ...draft, typed: new Map([...draft.typed, ['filing.protocol.text', [nothingElse]]]) };
 }
 
-const readBack = [
-  '问：除了以上请求、事实和理由，您还有什么要说的？',
-  '答：没有。',
-  '问：以上记录已经交您核对（向您宣读），是否与您所说的一致？',
-  '答：一致。',
-].join('\n');
+const nothingElse = '没有其他需要说明的。';

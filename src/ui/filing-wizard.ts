@@ -191,7 +191,7 @@ export const draftList = (drafts: readonly Kept[]): Html =>
   )}</ul>`;
 
 /** How far one is; steps that were opened can be gone back to. */
-export function frame({ id, reached, oral }: Draft, no: number): Html {
+function frame({ id, reached, oral }: Draft, no: number): Html {
   const item = (title: string, place: number): Html => {
     if (place === no) return html`<li class="here" aria-current="step"><span>${title}</span></li>`;
     return place <= reached

@@ -79,6 +79,7 @@ function inspections({ facts, names }: CaseView): Part {
 
 /** The organ receives; a party hands in. */
 const forParties: Readonly<Record<string, string>> = {
+  'application.filed': '提出申请',
   'reply.received': '提交答复',
   'correction.received': '提交补正材料',
   'evidence.submitted': '提交证据',

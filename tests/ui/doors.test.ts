@@ -60,7 +60,7 @@ describe('every page for each who comes', () => {
   it('shows the parties their own case and paper, and no workbench', async () => {
     const applicant = await pages.as('applicant');
     expect((await applicant.get('/my')).html).toContain('裁案〔2021〕1号');
-    expect((await applicant.get(`/cases/${id}`)).html).toContain('您现在可以');
+    expect((await applicant.get(`/cases/${id}`)).html).toContain('您还可以');
     expect((await applicant.get(`/papers/${paper}`)).status).toBe(200);
     expect((await applicant.get('/work')).status).toBe(404);
     expect((await (await pages.as('respondent')).get(`/papers/${paper}`)).status).toBe(404);

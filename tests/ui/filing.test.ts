@@ -169,8 +169,8 @@ describe('an oral application', () => {
     const draft = await begin(registrar, { oral: 'yes' });
     await fill(registrar, draft);
     const last = await registrar.get(`${draft}/6`);
-    expect(last.html).toContain('是否与您所说的一致');
-    const text = '问：您请求什么？\n答：确认林地归我。';
+    expect(last.html).toContain('没有其他需要说明的。');
+    const text = '对方去年也进过山。';
     const hours = { 'oral.startedAt': '09:30', 'oral.endedAt': '10:15', 'oral.readBack': 'read' };
     const step = { 'filing.protocol.text': text, ...hours };
     await registrar.post(`${draft}/6`, { ...step, step: 'save' });
