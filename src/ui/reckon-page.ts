@@ -1,20 +1,22 @@
 /** The public deadline calculator: asks the clock and shows every day that counted and every one that did not. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { day } from '../../workflows/kernel/fields.ts';
 import type { Reckoning, ReckonRequest } from '../../workflows/kernel/reckoning.ts';
 import { exclusionKinds } from '../../workflows/law/grounds.ts';
 import { registeredTerm, terms } from '../../workflows/law/terms.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
 import { regions } from '../clock/regions.ts';
 import { parseReckonRequest } from '../clock/request.ts';
+import { problems } from '../problems.ts';
 import type { Choice } from './choices.ts';
 import { working } from './deadline-part.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { drawFields } from './fields/draw.ts';
-import { emptyWorld, type Field, first, type Typed } from './fields/field.ts';
-import { enterButton, reshaped } from './fields/form.ts';
-import { dataFrom, typedFrom, withoutBlankRows } from './fields/read.ts';
+import { emptyWorld, type Field, first, rowNumbers, type Typed } from './fields/field.ts';
+import { enterButton, problemBox, reshaped } from './fields/form.ts';
+import { type Complaint, dataFrom, typedFrom, withoutBlankRows } from './fields/read.ts';
 import { articles, longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
@@ -29,7 +31,10 @@ export function reckonPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     if (other) return page(context, other, null);
     if (sent.size === 0) return page(context, new Map([['start', [time.today()]]]), null);
     const typed = withoutBlankRows(fields, '', sent);
-    return page(context, typed, answer(typed));
+    const faults = faultsIn(typed);
+    return faults.length > 0
+      ? page(context, typed, null, faults)
+      : page(context, typed, answer(typed));
   });
 
   function answer(typed: Typed): Part {
@@ -42,16 +47,56 @@ export function reckonPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     }
   }
 
-  function page(context: PageContext, typed: Typed, result: Part): Response {
-    const filled = { typed, errors: [], world: emptyWorld };
+  function page(
+    context: PageContext,
+    typed: Typed,
+    result: Part,
+    errors: readonly Complaint[] = [],
+  ): Response {
+    const filled = { typed, errors, world: emptyWorld };
     const body = html`<h1>期限计算</h1>
 <p>起算之日不计入；按日、月、年计算的期限，最后一日逢休息日的，顺延至下一个工作日。结果供参考，以文书写明的日期为准。</p>
-${result}
+${result}${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
 <form method="get" action="/reckon" class="event" novalidate>${enterButton('reckon')}
 <div class="grid-fields">${drawFields(fields, '', filled)}</div>
 <p class="buttons"><button name="step" value="reckon">计算</button></p></form>`;
-    return door.show(context, { title: '期限计算', body });
+    return door.show(context, { title: '期限计算', body, status: errors.length > 0 ? 422 : 200 });
   }
+}
+
+/** What is wrong, each beside its field; the clock itself refuses the rest in one sentence. */
+function faultsIn(typed: Typed): readonly Complaint[] {
+  const faults: Complaint[] = [];
+  const text = (path: string) => first(typed, path).trim();
+  const wanted = (path: string, label: string, needed: boolean) => {
+    if (text(path) === '' && needed) faults.push({ path, label, detail: '请填写日期。' });
+    if (text(path) !== '' && !day.safeParse(text(path)).success) {
+      faults.push({ path, label, detail: '没有这一天，日期写作 2021-03-01。' });
+    }
+  };
+  const length = (path: string, label: string) => {
+    if (!/^[1-9]\d{0,4}$/.test(text(path))) {
+      faults.push({ path, label, detail: '应填写正整数，如60。' });
+    }
+  };
+  if (text('term') === '' && text('length') === '') {
+    faults.push({ path: 'term', label: '法定期限', detail: '请选择一种，或者在右边自填长度。' });
+  } else if (text('term') === '') length('length', '自填长度');
+  wanted('start', '起算日期', true);
+  for (const n of rowNumbers(typed, 'excluded')) {
+    const [from, to] = [`excluded.${n}.from`, `excluded.${n}.to`];
+    wanted(from, '自', true);
+    wanted(to, '至', false);
+    if (text(to) !== '' && text(to) < text(from)) {
+      faults.push({ path: to, label: '至', detail: '结束日期不得早于开始日期。' });
+    }
+  }
+  if (text('extension.length') !== '' || text('extension.approvedOn') !== '') {
+    length('extension.length', '延长的长度');
+    wanted('extension.approvedOn', '批准日期', true);
+  }
+  wanted('asOf', '算至', false);
+  return faults;
 }
 
 const termChoices: readonly Choice[] = Object.keys(terms).map((id) => {
