@@ -42,6 +42,35 @@ const plain: Readonly<Record<string, Plain>> = {
   },
 };
 
+const rectify = '请按通知书写明的要求整改，在期限内再申请验收一次；到期不申请的，终止项目。';
+
+/** The acceptance of a project, as its undertaker reads it. */
+const ofProjects: Readonly<Record<string, Plain>> = {
+  'project.running': {
+    now: '项目正在实施。',
+    next: '实施期内或者期满后六个月内，请提出验收申请；要延期的，在完成日期以前申请。',
+  },
+  'application.unit': {
+    now: '归口管理部门正在审核验收申请。',
+    next: '审核通过的，转业务处室；退回的，请按意见补充后再提交。',
+  },
+  'application.office': {
+    now: '业务处室正在审核验收申请。',
+    next: '资料齐全规范的，组织专家验收；退回的，一次告诉您缺什么。',
+  },
+  'panel.forming': { now: '正在组成专家组。', next: '专家组确定以后，通知您验收的时间和地点。' },
+  'panel.ready': { now: '专家组已经确定。', next: '请按通知准备汇报和材料，按时参加验收。' },
+  evaluation: { now: '专家正在评议。', next: '专家组提出结论后，书面告诉您。' },
+  'objection.window': {
+    now: '专家组已经提出结论。',
+    next: '对结论有异议的，请在验收结束之日起十五日内书面提出。',
+  },
+  'rectification.open': { now: '验收没有通过，可以整改。', next: rectify },
+  'closed.passed': { now: '项目通过验收。', next: '请按规定办理登记和归档。' },
+  'closed.concluded': { now: '项目作结题处理。', next: '后果写在通知书里。' },
+  'closed.failed': { now: '项目没有通过验收。', next: '后果和退款要求写在通知书里。' },
+};
+
 /** Said otherwise to those who did not apply. */
 const toOthers: Readonly<Record<string, Plain>> = {
   'proceedings.running': {
@@ -55,4 +84,4 @@ const toOthers: Readonly<Record<string, Plain>> = {
 };
 
 export const plainWords = (flat: string, side: Side = 'applicant'): Plain | undefined =>
-  (side === 'applicant' ? undefined : toOthers[flat]) ?? plain[flat];
+  (side === 'applicant' ? undefined : toOthers[flat]) ?? plain[flat] ?? ofProjects[flat];

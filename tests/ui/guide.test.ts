@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plainWords } from '../../src/ui/plain-words.ts';
 import { blankForms } from '../../templates/adjudication/blank-forms/forms.ts';
 import { adjudication } from '../../workflows/adjudication/index.ts';
+import { procedures } from '../../workflows/index.ts';
 import { openPages, type Pages } from './visitor.ts';
 
 let pages: Pages;
@@ -45,6 +47,16 @@ describe('规则13: the guide tells everybody', () => {
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.html.startsWith('%PDF-')).toBe(true);
   });
+
+  it.each(Object.values(procedures).flatMap(({ stateTitles }) => Object.keys(stateTitles)))(
+    '规则13: what %s means, and what comes next',
+    (flat) => {
+      expect(plainWords(flat)).toEqual({
+        now: expect.stringMatching(/。$/),
+        next: expect.stringMatching(/。$/),
+      });
+    },
+  );
 
   it('and does not know what is not there', async () => {
     for (const path of ['/guide/forms/other.pdf', '/guide/adjudication/other', '/guide/x/land']) {
