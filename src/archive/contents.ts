@@ -85,7 +85,7 @@ function receipts(papers: readonly PaperRow[], facts: FileFacts): Item[] {
     services
       .filter((row) => row.paperId === paper.id && row.servedOn !== null)
       .map(({ recipient, servedOn }) => ({
-        title: `送达回证（${paperTitle(paper.kind)}，${partyName(recipient)}）`,
+        title: `送达回证（${partyName(recipient)}）`,
         ...(paper.number ? { number: paper.number } : {}),
         on: servedOn ?? '',
         author: organ,
