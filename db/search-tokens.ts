@@ -39,6 +39,11 @@ export function fts5Query(phrases: readonly Phrase[]): string {
     .join(' AND ');
 }
 
+/** Phrases as texts that occur in the kept tokens when a blank is put before and behind them. */
+export function needles(phrases: readonly Phrase[]): readonly string[] {
+  return phrases.map(({ tokens, prefix }) => ` ${tokens.join(' ')}${prefix ? '' : ' '}`);
+}
+
 /** Phrases as a PostgreSQL tsquery. */
 export function tsQuery(phrases: readonly Phrase[]): string {
   return phrases

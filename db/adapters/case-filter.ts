@@ -61,7 +61,7 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
       and subject_key in ${listed('lineSubjects')})`,
     partyAccount: PARTY,
     figure: FIGURE,
-    q: dialect.search.matches(p('q')),
+    q: dialect.search.over(fewCases(query, dialect)).matches,
   } satisfies Partial<Record<keyof Filter, SQL>>;
   return and(
     ...Object.entries(given)
@@ -73,11 +73,12 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
 /** The tables that answer the query: where few cases are left by one filter, they come first. */
 export function casesFor(query: Filter & Partial<CaseQuery>, dialect: Dialect): SQL {
   const few = fewCases(query, dialect);
-  if (query.q !== undefined) return dialect.search.from(few);
+  if (query.q !== undefined) return dialect.search.over(few).from;
   return few ?? dialect.casesBy(query.sort === 'due' ? 'due' : 'sieve');
 }
 
-function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
+/** Null where no filter leaves few cases by itself. */
+export function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
   if (
     ['lines', 'line', 'partyAccount', 'stopped'].some((name) => asked(query, name as keyof Filter))
   )
@@ -138,6 +139,6 @@ export function valuesOf(query: Filter, dialect: Dialect): Record<string, unknow
     matters: JSON.stringify(matters),
     lineRegister: line?.register,
     lineSubjects: JSON.stringify(line?.subjectKeys),
-    q: dialect.search.text(phrases),
+    ...dialect.search.values(phrases),
   };
 }

@@ -16,6 +16,7 @@ import {
   caseFilter,
   casesFor,
   type FigureFilter,
+  fewCases,
   plainly,
   shapeOf,
   valuesOf,
@@ -114,8 +115,10 @@ type Order = {
 };
 
 /** Search results are walked by the number of the search row, which counts cases as they were filed. */
-function orderOf({ q, sort, cursor, after }: Query, { search }: Dialect): Order {
-  if (q !== undefined)
+function orderOf(query: Query, dialect: Dialect): Order {
+  const { q, sort, cursor, after } = query;
+  if (q !== undefined) {
+    const search = dialect.search.over(fewCases(query, dialect));
     return {
       key: search.place,
       within: sql`${search.place} desc`,
@@ -125,6 +128,7 @@ function orderOf({ q, sort, cursor, after }: Query, { search }: Dialect): Order 
           ? undefined
           : sql`${search.place} < (select n from case_search where case_id = ${p('cursor')})`,
     };
+  }
   if (sort === 'due')
     return {
       key: sql`cases.next_due`,

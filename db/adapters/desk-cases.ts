@@ -1,16 +1,16 @@
 /** Register lines, deadlines and open cases across cases, for the workbench: built for each query. */
 
-import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { DeskDeadline, DeskLine, DeskLineQuery, DeskStore } from '../desk-store.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { Database } from './statement-kit.ts';
+import type { Database, Dialect } from './statement-kit.ts';
 
 /** Counters of the desks are exact up to here. */
 const COUNTED = 1000;
 
 type DeskCases = Pick<DeskStore, 'lines' | 'countLines' | 'deadlines' | 'openCounts'>;
 
-export function deskCases(db: Database, tables: Tables): DeskCases {
+export function deskCases(db: Database, tables: Tables, { casesBy }: Dialect): DeskCases {
   const { cases, deadlines, registers } = tables;
   const named = {
     caseNumber: cases.caseNumber,
@@ -40,54 +40,41 @@ export function deskCases(db: Database, tables: Tables): DeskCases {
   return {
     async lines({ after, limit, ...query }) {
       if (emptyList(query)) return [];
+      const behind =
+        after &&
+        sql`(registers.from_on, registers.case_id, registers.key) > (${after.from}, ${after.caseId}, ${after.key})`;
+      const page = sql`(select registers.case_id, registers.register, registers.key
+        from registers join ${casesBy('sieve')} on cases.id = registers.case_id
+        where ${and(ofLines(query), behind)}
+        order by registers.from_on, registers.case_id, registers.key limit ${limit})`;
       const rows = await db
-        .select({
-          caseId: registers.caseId,
-          register: registers.register,
-          key: registers.key,
-          subject: registers.subject,
-          subjectKey: registers.subjectKey,
-          subjectNumber: registers.subjectNumber,
-          subjectKind: registers.subjectKind,
-          effect: registers.effect,
-          from: registers.from,
-          until: registers.until,
-          inForceFrom: registers.inForceFrom,
-          basis: registers.basis,
-          note: registers.note,
-          data: registers.data,
-          ...named,
-          version: cases.version,
-        })
+        .select({ ...getTableColumns(registers), ...named, version: cases.version })
         .from(registers)
         .innerJoin(cases, eq(cases.id, registers.caseId))
-        .where(
-          and(
-            ofLines(query),
-            after &&
-              sql`(registers.from_on, registers.case_id, registers.key) > (${after.from}, ${after.caseId}, ${after.key})`,
-          ),
-        )
-        .orderBy(asc(registers.from), asc(registers.caseId), asc(registers.key))
-        .limit(limit);
+        .where(sql`(registers.case_id, registers.register, registers.key) in ${page}`)
+        .orderBy(asc(registers.from), asc(registers.caseId), asc(registers.key));
       return rows satisfies readonly DeskLine[];
     },
 
     async countLines(query) {
       if (emptyList(query)) return 0;
-      const some = db
-        .select({ key: registers.key })
-        .from(registers)
-        .innerJoin(cases, eq(cases.id, registers.caseId))
-        .where(ofLines(query))
-        .limit(COUNTED)
-        .as('some');
-      const [counted] = await db.select({ n: sql<number>`cast(count(*) as integer)` }).from(some);
+      const found = sql`(select 1 from registers join ${casesBy('sieve')} on cases.id = registers.case_id
+        where ${ofLines(query)} limit ${COUNTED}) as found`;
+      const [counted] = await db.select({ n: sql<number>`cast(count(*) as integer)` }).from(found);
       return counted?.n ?? 0;
     },
 
     async deadlines({ since, until, among, assignees, limit }) {
       if (emptyList({ among, assignees })) return [];
+      const running = and(
+        sql`deadlines.status = 'running' and not entitles`,
+        gte(deadlines.due, since),
+        lte(deadlines.due, until),
+        whose(among, assignees),
+      );
+      const page = sql`(select deadlines.case_id, deadlines.key
+        from deadlines join ${casesBy('sieve')} on cases.id = deadlines.case_id
+        where ${running} order by deadlines.due_on, deadlines.case_id, deadlines.key limit ${limit})`;
       const rows = await db
         .select({
           caseId: deadlines.caseId,
@@ -100,16 +87,8 @@ export function deskCases(db: Database, tables: Tables): DeskCases {
         })
         .from(deadlines)
         .innerJoin(cases, eq(cases.id, deadlines.caseId))
-        .where(
-          and(
-            sql`deadlines.status = 'running' and not entitles`,
-            gte(deadlines.due, since),
-            lte(deadlines.due, until),
-            whose(among, assignees),
-          ),
-        )
-        .orderBy(asc(deadlines.due), asc(deadlines.caseId), asc(deadlines.key))
-        .limit(limit);
+        .where(sql`(deadlines.case_id, deadlines.key) in ${page}`)
+        .orderBy(asc(deadlines.due), asc(deadlines.caseId), asc(deadlines.key));
       return rows satisfies readonly DeskDeadline[];
     },
 

@@ -3,7 +3,7 @@
 import { and, asc, eq, gt, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { DeskPaper, DeskPaperQuery, DeskStore } from '../desk-store.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { Database } from './statement-kit.ts';
+import type { Database, Dialect } from './statement-kit.ts';
 
 /** Counters of the desks are exact up to here. */
 const COUNTED = 1000;
@@ -22,69 +22,100 @@ const IN_BATCH = sql`exists (select 1 from print_batch_items where paper_id = pa
 
 const PRINTED = { once: IN_BATCH, never: sql`not ${IN_BATCH}` };
 
-function paperFilter(
+type Query = Omit<DeskPaperQuery, 'statuses' | 'limit'> & { readonly status: string };
+
+/** One status at a time, so that its papers are walked in order and the walk stops at the page's end. */
+function papersWith(
   { cases, papers }: Tables,
-  query: Omit<DeskPaperQuery, 'limit'>,
-): SQL | undefined {
-  const { statuses, among, service, printed, draftedByNot, after } = query;
-  return and(
-    inArray(papers.status, [...statuses]),
-    among && inArray(cases.procedure, [...among]),
-    service && SERVICE[service],
-    printed === undefined ? undefined : PRINTED[printed ? 'once' : 'never'],
-    draftedByNot === undefined ? undefined : ne(papers.draftedBy, draftedByNot),
-    after === undefined ? undefined : gt(papers.id, after),
-  );
+  { papersBy, casesBy }: Dialect,
+  { status, among, service, printed, draftedByNot, after }: Query,
+) {
+  return {
+    from: sql`${papersBy(service ? 'unserved' : 'status')} join ${casesBy('sieve')} on cases.id = papers.case_id`,
+    where: and(
+      eq(papers.status, status),
+      among && inArray(cases.procedure, [...among]),
+      service && SERVICE[service],
+      printed === undefined ? undefined : PRINTED[printed ? 'once' : 'never'],
+      draftedByNot === undefined ? undefined : ne(papers.draftedBy, draftedByNot),
+      after === undefined ? undefined : gt(papers.id, after),
+    ),
+  };
 }
 
-/** No status and no procedure ask for nothing. */
-const asksNothing = ({ statuses, among }: Pick<DeskPaperQuery, 'statuses' | 'among'>) =>
-  statuses.length === 0 || among?.length === 0;
+/** No status and no procedure ask for nothing; each status asks for its own. */
+function queries({ statuses, ...query }: Omit<DeskPaperQuery, 'limit'>): readonly Query[] {
+  if (query.among?.length === 0) return [];
+  return [...new Set(statuses)].map((status) => ({ ...query, status }));
+}
 
-export function paperLister(db: Database, tables: Tables): DeskStore['papers'] {
+export function paperLister(db: Database, tables: Tables, dialect: Dialect): DeskStore['papers'] {
   const { cases, papers } = tables;
-  return async (query) => {
-    if (asksNothing(query)) return [];
+  const shown = {
+    id: papers.id,
+    caseId: papers.caseId,
+    caseNumber: cases.caseNumber,
+    caseTitle: cases.title,
+    procedure: cases.procedure,
+    kind: papers.kind,
+    status: papers.status,
+    number: papers.number,
+    addressees: papers.addressees,
+    draftedBy: papers.draftedBy,
+    approvedBy: papers.approvedBy,
+    issuedOn: papers.issuedOn,
+    proved: papers.proved,
+    awaited: papers.awaited,
+    failed: papers.failed,
+    pages: papers.pages,
+  };
+  return async ({ limit, ...query }) => {
+    const found = await Promise.all(
+      queries(query).map((one) => {
+        const { from, where } = papersWith(tables, dialect, one);
+        return db
+          .select({ id: sql<string>`papers.id` })
+          .from(from)
+          .where(where)
+          .orderBy(sql`papers.id`)
+          .limit(limit);
+      }),
+    );
+    const ids = found
+      .flat()
+      .map(({ id }) => id)
+      .sort()
+      .slice(0, limit);
+    if (ids.length === 0) return [];
     const rows = await db
-      .select({
-        id: papers.id,
-        caseId: papers.caseId,
-        caseNumber: cases.caseNumber,
-        caseTitle: cases.title,
-        procedure: cases.procedure,
-        kind: papers.kind,
-        status: papers.status,
-        number: papers.number,
-        addressees: papers.addressees,
-        draftedBy: papers.draftedBy,
-        approvedBy: papers.approvedBy,
-        issuedOn: papers.issuedOn,
-        proved: papers.proved,
-        awaited: papers.awaited,
-        failed: papers.failed,
-        pages: papers.pages,
-      })
+      .select(shown)
       .from(papers)
       .innerJoin(cases, eq(cases.id, papers.caseId))
-      .where(paperFilter(tables, query))
-      .orderBy(asc(papers.id))
-      .limit(query.limit);
+      .where(inArray(papers.id, ids))
+      .orderBy(asc(papers.id));
     return rows satisfies readonly DeskPaper[];
   };
 }
 
-export function paperCounter(db: Database, tables: Tables): DeskStore['countPapers'] {
-  const { cases, papers } = tables;
+export function paperCounter(
+  db: Database,
+  tables: Tables,
+  dialect: Dialect,
+): DeskStore['countPapers'] {
   return async (query) => {
-    if (asksNothing(query)) return 0;
-    const some = db
-      .select({ id: papers.id })
-      .from(papers)
-      .innerJoin(cases, eq(cases.id, papers.caseId))
-      .where(paperFilter(tables, query))
-      .limit(COUNTED)
-      .as('some');
-    const [counted] = await db.select({ n: sql<number>`cast(count(*) as integer)` }).from(some);
-    return counted?.n ?? 0;
+    const counts = await Promise.all(
+      queries(query).map(async (one) => {
+        const { from, where } = papersWith(tables, dialect, one);
+        const found = sql`(select 1 from ${from} where ${where} limit ${COUNTED}) as found`;
+        const [counted] = await db
+          .select({ n: sql<number>`cast(count(*) as integer)` })
+          .from(found);
+        return counted?.n ?? 0;
+      }),
+    );
+    return Math.min(
+      COUNTED,
+      counts.reduce((sum, n) => sum + n, 0),
+    );
   };
 }

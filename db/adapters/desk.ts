@@ -9,7 +9,7 @@ import type { Tables } from '../schema/all-tables.ts';
 import { deskCases } from './desk-cases.ts';
 import { paperCounter, paperLister } from './desk-papers.ts';
 import { auditLister, readLogLister } from './logs.ts';
-import type { Database } from './statement-kit.ts';
+import type { Database, Dialect } from './statement-kit.ts';
 import type { Statements } from './statements.ts';
 import { ask, type Statement, type Work } from './work.ts';
 
@@ -25,6 +25,7 @@ type Write = (
 export function deskOver(
   db: Database,
   tables: Tables,
+  dialect: Dialect,
   s: Statements,
   transact: Transact,
   write: Write,
@@ -82,9 +83,9 @@ export function deskOver(
     logAct: (row) => write((s) => s.insertAct, row),
     audit: auditLister(db, tables),
 
-    papers: paperLister(db, tables),
-    countPapers: paperCounter(db, tables),
-    ...deskCases(db, tables),
+    papers: paperLister(db, tables, dialect),
+    countPapers: paperCounter(db, tables, dialect),
+    ...deskCases(db, tables, dialect),
   };
 }
 

@@ -29,11 +29,14 @@ const dialect: Dialect = {
   isDistinctFrom: sql`is distinct from`,
   now: sql`now()`,
   casesBy: () => sql`cases`,
+  papersBy: () => sql`papers`,
   search: {
-    from: () => sql`case_search join cases on cases.id = case_search.case_id`,
-    matches: (query) => sql`case_search.vector @@ ${query}::tsquery`,
-    place: sql`case_search.n`,
-    text: tsQuery,
+    over: () => ({
+      from: sql`case_search join cases on cases.id = case_search.case_id`,
+      matches: sql`case_search.vector @@ ${sql.placeholder('q')}::tsquery`,
+      place: sql`case_search.n`,
+    }),
+    values: (phrases) => ({ q: tsQuery(phrases) }),
   },
 };
 

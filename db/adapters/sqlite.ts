@@ -5,13 +5,13 @@
 
 import { join } from 'node:path';
 import Client from 'better-sqlite3';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as tables from '../schema/sqlite.ts';
-import { fts5Query } from '../search-tokens.ts';
+import { fts5Query, needles } from '../search-tokens.ts';
 import { groupCommit } from './group-commit.ts';
-import type { Database, Dialect } from './statement-kit.ts';
+import type { Database, Dialect, Search } from './statement-kit.ts';
 import { statements } from './statements.ts';
 import { type Connection, storeOver } from './store-over.ts';
 
@@ -24,6 +24,22 @@ const CASES = {
   any: sql`cases`,
 };
 
+/** CROSS JOIN keeps the index outermost: matches come newest first and the walk stops at the page's end. */
+const NEWEST_MATCHES: Search = {
+  from: sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid
+    cross join ${CASES.sieve} on cases.id = case_search.case_id`,
+  matches: sql`case_search_index match ${sql.placeholder('q')}`,
+  place: sql`case_search_index.rowid`,
+};
+
+/** The words of each case are looked through, which for few of them is cheaper than the places of a common word. */
+const eachOf = (few: SQL): Search => ({
+  from: sql`${few} cross join case_search on case_search.case_id = cases.id`,
+  matches: sql`not exists (select 1 from json_each(${sql.placeholder('needles')})
+    where instr(' ' || case_search.tokens || ' ', value) = 0)`,
+  place: sql`case_search.n`,
+});
+
 const dialect: Dialect = {
   name: 'sqlite',
   rows: (json) => sql`json_each(${json})`,
@@ -31,18 +47,16 @@ const dialect: Dialect = {
   isDistinctFrom: sql`is not`,
   now: sql`(unixepoch('subsec') * 1000)`,
   casesBy: (index) => CASES[index],
+  papersBy: (index) =>
+    index === 'status'
+      ? sql`papers indexed by papers_by_status`
+      : sql`papers indexed by papers_unserved`,
   search: {
-    // CROSS JOIN keeps the order of the tables. Mostly the index comes first: matches come newest first and the walk
-    // stops at the page's end. Where few cases are left, each of them is looked up in the index instead.
-    from: (few) =>
-      few
-        ? sql`${few} cross join case_search on case_search.case_id = cases.id
-            cross join case_search_index on case_search_index.rowid = case_search.n`
-        : sql`case_search_index cross join case_search on case_search.n = case_search_index.rowid
-            cross join ${CASES.sieve} on cases.id = case_search.case_id`,
-    matches: (query) => sql`case_search_index match ${query}`,
-    place: sql`case_search_index.rowid`,
-    text: fts5Query,
+    over: (few) => (few ? eachOf(few) : NEWEST_MATCHES),
+    values: (phrases) => ({
+      q: fts5Query(phrases),
+      needles: JSON.stringify(needles(phrases)),
+    }),
   },
 };
 

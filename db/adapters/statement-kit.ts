@@ -23,15 +23,21 @@ export type Dialect = {
   readonly now: SQL;
   /** The cases by an index that holds all they are sifted by, where the database does not see by itself that it should. */
   readonly casesBy: (index: 'sieve' | 'due' | 'openByAssignee' | 'any') => SQL;
+  readonly papersBy: (index: 'status' | 'unserved') => SQL;
   readonly search: {
-    /** The joined tables of a search; `cases` and `case_search` are among them. `few`: other filters leave few cases. */
-    readonly from: (few: SQL | null) => SQL;
-    readonly matches: (query: Placeholder) => SQL;
-    /** A search row's number by which the dialect walks matches without sorting them. */
-    readonly place: SQL;
-    /** The query in the dialect's own language. */
-    readonly text: (phrases: readonly Phrase[]) => string;
+    /** How a search is answered; `few`: the cases, when other filters leave few of them. */
+    readonly over: (few: SQL | null) => Search;
+    /** Values of the placeholders `q` and `needles`. */
+    readonly values: (phrases: readonly Phrase[]) => Readonly<Record<string, string>>;
   };
+};
+
+export type Search = {
+  /** The joined tables; `cases` and `case_search` are among them. */
+  readonly from: SQL;
+  readonly matches: SQL;
+  /** A search row's number by which the dialect walks matches without sorting them. */
+  readonly place: SQL;
 };
 
 type Placeholder = ReturnType<typeof sql.placeholder>;

@@ -82,7 +82,7 @@ export function storeOver(connection: Connection): Store {
         return { kind: 'done' };
       });
     },
-    ...figureReader(db, tables),
+    ...figureReader(db, tables, dialect),
     figureCases: ({ from, until, ...query }) =>
       list({ ...query, figureUntil: until, ...(from === undefined ? {} : { figureFrom: from }) }),
 
@@ -135,7 +135,7 @@ export function storeOver(connection: Connection): Store {
       });
     },
 
-    desk: deskOver(db, tables, s, transact, write),
+    desk: deskOver(db, tables, dialect, s, transact, write),
 
     backup: (file) => connection.backup(file),
     close: () => connection.close(),

@@ -20,7 +20,7 @@ export function figureTables(k: Kit, { cases }: CaseTables) {
     },
     (t) => [
       k.primaryKey({ name: 'case_figures_in_case', columns: [t.caseId, t.figure, t.on] }),
-      k.index('case_figures_by_day').on(t.figure, t.on, t.caseId),
+      k.index('case_figures_by_day').on(t.figure, t.on, t.caseId, t.amount),
     ],
   );
 
