@@ -31,7 +31,7 @@ export function clockTime(time: string): string {
 
 const SIGNATURE_COLUMNS = 24;
 
-export const BLANK_DATE = '年　　月　　日';
+const BLANK_DATE = '年　　月　　日';
 
 /** A line to sign on by hand, with room for the name; the dates stand under one another. */
 export const signLine = (label: string): string =>

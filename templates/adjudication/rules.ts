@@ -16,10 +16,6 @@ export const rulesAt = (
 ): string =>
   `《规则》${places.map(([article, rest = '']) => `第${chineseNumber(article)}条${rest}`).join('、')}`;
 
-/** As a legal basis outside letters. */
-export const citeRule = (article: number, rest = ''): string =>
-  `《丽水市行政裁决程序规则》第${chineseNumber(article)}条${rest}`;
-
 /** Where the letter has already introduced 《规则》. */
 export const citeBriefly = (citation: string): string =>
   cite(citation).replace(/^《丽水市行政裁决程序规则》/u, '《规则》');

@@ -1,5 +1,6 @@
 /** The text of a 听证通知书: 事由、时间地点方式、权利义务、缺席后果. */
 
+import { label } from '../../form.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Frame } from '../../paper.ts';
 import type { Part } from '../../parts.ts';
@@ -61,16 +62,14 @@ function receipt(data: Data, caseNumber: string): Part[] {
       columns: [34, 61, 61],
       size: 14,
       rows: [
-        { cells: [LABEL('是否到场'), { text: '□到场　　□不到场（理由另附书面说明）', span: 2 }] },
-        { cells: [LABEL('参加人员'), LABEL('姓名、职务或者与当事人的关系'), LABEL('联系电话')] },
+        { cells: [label('是否到场'), { text: '□到场　　□不到场（理由另附书面说明）', span: 2 }] },
+        { cells: [label('参加人员'), label('姓名、职务或者与当事人的关系'), label('联系电话')] },
         ...[1, 2, 3].map(() => ({ cells: ['', '', ''], height: 11 })),
-        { cells: [LABEL('证人名单'), { text: '', span: 2 }], height: 18 },
-        { cells: [LABEL('回避申请'), { text: '□不申请　　□申请（理由另附书面说明）', span: 2 }] },
-        { cells: [LABEL('其他要求'), { text: '', span: 2 }], height: 18 },
+        { cells: [label('证人名单'), { text: '', span: 2 }], height: 18 },
+        { cells: [label('回避申请'), { text: '□不申请　　□申请（理由另附书面说明）', span: 2 }] },
+        { cells: [label('其他要求'), { text: '', span: 2 }], height: 18 },
       ],
     },
     { toSign: [signLine('参加人（签名或者盖章）')] },
   ];
 }
-
-const LABEL = (text: string) => ({ text, label: true });
