@@ -1,12 +1,34 @@
 /** The routes of a list of projects: the template to fill in, and an import that registers all rows or none. */
 import { z } from 'zod';
+import type { Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
+import { day } from '../../workflows/kernel/fields.ts';
+import { circularOf } from '../acceptance/circular.ts';
 import { projectTemplateCsv, projectTemplateXlsx } from '../acceptance/project-template.ts';
 import { departmentOfFiler, type Projects } from '../acceptance/projects.ts';
+import type { Time } from '../clock/time.ts';
 import { failed, problems } from '../problems.ts';
-import { type ApiContext, problemResponse, type Route } from './route.ts';
+import { type ApiContext, problemResponse, type Route, readQuery } from './route.ts';
 
-export type ProjectRoutesDeps = { readonly projects: Projects };
+export type ProjectRoutesDeps = {
+  readonly projects: Projects;
+  readonly store: Store;
+  readonly time: Time;
+};
+
+/** Who makes the circular, and who is answerable for it (办法24). */
+export const circularReaders: readonly Role[] = ['office', 'head', 'supervisor'];
+
+const period = z.object({ from: day.optional(), until: day.optional() });
+
+const circularLine = z.object({
+  department: z.string().nullable(),
+  ended: z.int(),
+  passed: z.int(),
+  concluded: z.int(),
+  failed: z.int(),
+  rate: z.number().nullable(),
+});
 
 /** Those who may file a project (办法5、17). */
 export const projectFilers: readonly Role[] = ['office', 'unit'];
@@ -14,7 +36,19 @@ export const projectFilers: readonly Role[] = ['office', 'unit'];
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 export const CSV = 'text/csv; charset=utf-8';
 
-export function projectRoutes({ projects }: ProjectRoutesDeps): Route[] {
+export function projectRoutes({ projects, store, time }: ProjectRoutesDeps): Route[] {
+  async function circular(context: ApiContext): Promise<Response> {
+    const query = readQuery(context, period);
+    if (failed(query)) return problemResponse(query.problem);
+    if (!circularReaders.some((role) => context.get('person').roles.includes(role))) {
+      return problemResponse(
+        problems.forbidden('access.role', '您的岗位不能查看完成率通报。', ['办法24']),
+      );
+    }
+    const { from = `${time.today().slice(0, 4)}-01-01`, until = time.today() } = query.ok;
+    return context.json({ from, until, ...(await circularOf(store, { from, until })) });
+  }
+
   async function importList(context: ApiContext): Promise<Response> {
     const person = context.get('person');
     const { account, roles } = person;
@@ -38,6 +72,22 @@ export function projectRoutes({ projects }: ProjectRoutesDeps): Route[] {
 
   const tag = '项目名单';
   return [
+    {
+      method: 'get',
+      path: '/projects/circular',
+      summary: '项目完成率通报（按归口管理部门；按结案之日，默认本年）',
+      tag,
+      query: period,
+      status: 200,
+      answer: z.object({
+        from: z.string(),
+        until: z.string(),
+        lines: z.array(circularLine),
+        total: circularLine,
+        failed: z.array(z.record(z.string(), z.string())),
+      }),
+      handle: circular,
+    },
     {
       method: 'post',
       path: '/projects/import',

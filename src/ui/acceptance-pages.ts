@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { expertAccountPage } from './acceptance-account-page.ts';
 import { bansPage } from './acceptance-bans-page.ts';
+import { circularPage } from './acceptance-circular-page.ts';
 import { drawPage } from './acceptance-draw-page.ts';
 import { evaluationPage } from './acceptance-evaluation-page.ts';
 import { projectImportPage } from './acceptance-import-page.ts';
@@ -20,6 +21,7 @@ export function acceptancePages(app: Hono<PageEnv>, deps: PageDeps, door: Door):
     bansPage,
     projectImportPage,
     expertAccountPage,
+    circularPage,
   ])
     pages(app, deps, door);
 }

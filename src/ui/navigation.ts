@@ -82,6 +82,9 @@ const projectItems = ({ roles }: Person): readonly NavItem[] => {
     ...(holds(['office', 'unit', 'drawer'])
       ? [{ href: '/bans', label: '禁入登记', icon: 'warning' } as const]
       : []),
+    ...(holds(['office'])
+      ? [{ href: '/projects/circular', label: '完成率通报', icon: 'check' } as const]
+      : []),
   ];
 };
 

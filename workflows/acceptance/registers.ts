@@ -1,9 +1,10 @@
 /** What a project leaves in the lists that reach beyond it: its number (办法2), bans (办法23), integrity records (办法26). */
 import { EVERYBODY } from '../kernel/procedure.ts';
-import type { Clock } from '../kernel/reckoning.ts';
+import type { Clock, Day } from '../kernel/reckoning.ts';
 import type { RegisterRow } from '../kernel/register.ts';
 import { type Ban, bansOf } from './bans.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, outcomeOf } from './facts.ts';
+import type { Conclusion } from './grounds.ts';
 
 export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
   numberOf(facts),
@@ -29,7 +30,22 @@ export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] =>
 /** 归口管理部门: a project that names none is read by every department. */
 export const departmentOf = ({ filing }: Facts): string => filing.department ?? EVERYBODY;
 
-/** By which a department's own projects are found. */
+/** How and when a project ended, for the circular of 办法24. */
+export type Ended = {
+  readonly conclusion: Conclusion;
+  readonly on: Day;
+  readonly projectNo: string;
+  readonly name: string;
+  readonly undertaker: string;
+};
+
+function endedOf(facts: Facts): Ended | null {
+  const outcome = outcomeOf(facts);
+  const { projectNo, name, undertaker } = facts.filing;
+  return outcome && { ...outcome, projectNo, name, undertaker: undertaker.name };
+}
+
+/** By which a department's own projects are found, and how they ended. */
 const departmentLine = (facts: Facts): RegisterRow => ({
   register: 'department',
   key: 'department',
@@ -41,7 +57,7 @@ const departmentLine = (facts: Facts): RegisterRow => ({
   inForceFrom: facts.registeredOn,
   basis: ['办法6', '办法12(二)'],
   note: facts.filing.name,
-  data: {},
+  data: { ended: endedOf(facts) },
 });
 
 /** By which the same project is known again before it is registered twice. */
