@@ -81,7 +81,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     const found = await people.find(account);
     return found && !found.disabled ? found.roles : null;
   };
-  const told = { store, procedures, time, accounts: people.list, log };
+  const told = { store, procedures, time, accounts: people.staff, log };
   const cases = createCases({
     store: telling(told),
     procedures,

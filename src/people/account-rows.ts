@@ -97,6 +97,19 @@ export async function usersNamed(
   });
 }
 
+/** All users but those whose roles are exactly these. */
+export async function usersBeside(
+  { adapter }: Context,
+  roles: readonly Role[],
+): Promise<readonly UserRow[]> {
+  return adapter.findMany<UserRow>({
+    model: 'user',
+    where: [{ field: 'roles', operator: 'ne', value: JSON.stringify(roles) }],
+    sortBy: { field: 'username', direction: 'asc' },
+    limit: Number.MAX_SAFE_INTEGER,
+  });
+}
+
 /** All users, or those with exactly this value. */
 export async function usersWhere(
   { adapter }: Context,

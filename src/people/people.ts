@@ -6,7 +6,7 @@ import { parseCookies } from 'better-auth/cookies';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 import { type Outcome, type Problem, problems } from '../problems.ts';
-import { keepAccount, userNamed, usersNamed, usersWhere } from './account-rows.ts';
+import { keepAccount, userNamed, usersBeside, usersNamed, usersWhere } from './account-rows.ts';
 import { createAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
 import { demoAccounts, demoOrgan, demoPassword } from './demo-accounts.ts';
@@ -76,6 +76,8 @@ export type People = OwnAccount &
     create(account: NewAccount): Promise<Outcome<Account>>;
     /** With identity numbers in clear: masking is the page's duty. */
     list(): Promise<readonly Account[]>;
+    /** Everybody but those who are only parties, of whom there are many; at most some seconds old. */
+    staff(): Promise<readonly Account[]>;
     /** The names of people by their accounts; accounts that there are not have none. */
     namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
     find(username: string): Promise<Account | null>;
@@ -86,6 +88,9 @@ export type People = OwnAccount &
     seedDemo(organ?: string): Promise<void>;
   };
 
+/** How long a list of the staff is believed, in milliseconds; what this process changes it sees at once. */
+const STAFF_FOR = 5000;
+
 /** A signed token has 32 characters and a signature of 44; more is not worth reading. */
 const LONGEST_TOKEN = 256;
 
@@ -95,7 +100,16 @@ export function createPeople({
   now = () => performance.now(),
   onSignIn = async () => {},
 }: PeopleOptions): People {
-  const cache = createSessionCache(now);
+  const sessions = createSessionCache(now);
+  let staffKnown: { readonly list: readonly Account[]; readonly until: number } | null = null;
+  // Whatever changes about an account is forgotten here, and so is the list that may name it.
+  const cache: typeof sessions = {
+    ...sessions,
+    forget(account) {
+      staffKnown = null;
+      sessions.forget(account);
+    },
+  };
   const attempts = createAttempts(now);
 
   async function signIn(
@@ -221,6 +235,7 @@ export function createPeople({
       passwordHash: await context.password.hash(password),
     });
     if (outcome.kind === 'taken') return nameTaken;
+    staffKnown = null;
     return { ok: accountOf(outcome.user) };
   }
 
@@ -247,6 +262,14 @@ export function createPeople({
 
   async function list(): Promise<readonly Account[]> {
     return (await usersWhere(await auth.$context)).map(accountOf);
+  }
+
+  async function staff(): Promise<readonly Account[]> {
+    const known = staffKnown;
+    if (known && now() < known.until) return known.list;
+    const list = (await usersBeside(await auth.$context, ['party'])).map(accountOf);
+    staffKnown = { list, until: now() + STAFF_FOR };
+    return list;
   }
 
   async function namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -328,6 +351,7 @@ export function createPeople({
     personOf: personSignedIn,
     create,
     list,
+    staff,
     namesOf,
     find,
     confirmIdentity,

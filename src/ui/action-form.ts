@@ -89,7 +89,7 @@ export async function worldOf(
 async function staffChoices({ people }: PageDeps, event: string): Promise<readonly Choice[]> {
   const wanted =
     event === 'case.assigned' ? ['officer'] : ['registrar', 'officer', 'reviewer', 'head', 'clerk'];
-  return (await people.list())
+  return (await people.staff())
     .filter(({ disabled, roles }) => !disabled && roles.some((role) => wanted.includes(role)))
     .map(({ account, name, department }) => ({
       value: account,

@@ -55,6 +55,10 @@ export async function viewCase(
     access.whole ? store.desk.notes(caseId) : [],
   ]);
   const { parties } = procedure.summary(position.facts);
+  const named = [
+    ...entries.map(({ actor: by }) => by),
+    ...attachments.map(({ uploadedBy }) => uploadedBy),
+  ];
   return {
     access,
     procedure,
@@ -70,7 +74,7 @@ export async function viewCase(
       ({ uploadedBy }) => access.whole || uploadedBy === person.account,
     ),
     actions: actionsFor(found.standing, actor, { clock, today }),
-    names: namesOf(parties, await staffNames(deps)),
+    names: namesOf(parties, await staffNames(deps, named)),
     notes,
     actor,
     today,
@@ -78,8 +82,15 @@ export async function viewCase(
   };
 }
 
-export async function staffNames({ people }: PageDeps): Promise<ReadonlyMap<string, string>> {
-  return new Map((await people.list()).map(({ account, name }) => [account, name]));
+/** The staff's names, and those of others who are named here. */
+export async function staffNames(
+  { people }: PageDeps,
+  others: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map((await people.staff()).map(({ account, name }) => [account, name]));
+  const unknown = others.filter((account) => !names.has(account) && account !== 'system');
+  if (unknown.length === 0) return names;
+  return new Map([...names, ...(await people.namesOf([...new Set(unknown)]))]);
 }
 
 export function namesOf(

@@ -113,7 +113,7 @@ async function assignOne(
 /** Those present, beginning behind the one who had the last case. */
 async function turnOf({ store, people, time }: PageDeps): Promise<string[]> {
   const away = new Set((await store.desk.covers(time.today())).map(({ account }) => account));
-  const present = officersOf(await people.list())
+  const present = officersOf(await people.staff())
     .map(({ account }) => account)
     .filter((account) => !away.has(account));
   const last = await store.setting(LAST);

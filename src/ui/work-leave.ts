@@ -68,7 +68,7 @@ export function leavePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     person.account === account || mayAssign(person, deps);
 
   async function wrongWith({ account, cover, from, until }: LeaveCover): Promise<Wrong | null> {
-    const known = officersOf(await people.list()).map((one) => one.account);
+    const known = officersOf(await people.staff()).map((one) => one.account);
     const kept = await store.desk.allCovers();
     const overlaps = (one: string) =>
       kept.some((row) => row.account === one && row.from <= until && from <= row.until);
@@ -90,7 +90,7 @@ export function leavePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     typed: Typed = new Map(),
     wrong: Wrong = {},
   ): Promise<Response> {
-    const accounts = await people.list();
+    const accounts = await people.staff();
     const names = new Map(accounts.map(({ account, name }) => [account, name]));
     const officers = officersOf(accounts);
     const mine = mayAssign(person, deps)

@@ -111,7 +111,7 @@ ${
         lists.map((list) => filterOf(list, countedFor(asked), today)),
         COUNTED,
       ),
-      people.list(),
+      people.staff(),
       store.desk.views(person.account),
     ]);
     return {
@@ -130,7 +130,7 @@ ${
   }
 
   async function assigning(view: WorkView, came: Came): Promise<Part> {
-    const officers = officersOf(await people.list());
+    const officers = officersOf(await people.staff());
     const open = await store.desk.openCounts(officers.map(({ account }) => account));
     const typed = came.typed ?? { cases: [], to: '', reason: '' };
     const { covers, names } = view;
@@ -151,7 +151,7 @@ ${
       const query = new URLSearchParams(first(sent, 'query'));
       const rows = await Promise.all(typed.cases.map((id) => store.load(id)));
       const anyAssigned = rows.some((row) => row?.assignee != null);
-      const wrong = wrongWith(typed, officersOf(await people.list()), anyAssigned);
+      const wrong = wrongWith(typed, officersOf(await people.staff()), anyAssigned);
       if (wrong) return page(context, person, query, { typed, wrong });
       const assigned = await assign(deps, person, typed);
       return page(context, person, query, { assigned });
