@@ -11,7 +11,7 @@ import { icon } from './icons.ts';
 
 const SHOWN = 100;
 
-export const noticeKinds: Readonly<Record<string, string>> = {
+const noticeKinds: Readonly<Record<string, string>> = {
   assigned: '分派',
   pending: '待审批',
   returned: '退回',

@@ -9,7 +9,7 @@ import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
 
 /** Instead of an account: the officers in their order. */
-export const IN_TURN = '@turn';
+const IN_TURN = '@turn';
 
 /** The officer to whom the last case went in turn. */
 const LAST = 'assign.last';

@@ -44,12 +44,6 @@ export type WorkAsked = {
   readonly after: string;
 };
 
-export type WorkDesk = {
-  readonly lists: readonly WorkList[];
-  readonly procedures: readonly Procedure[];
-  readonly officers: readonly string[];
-};
-
 /** `mine` are the accounts whose cases this person works on today: his own, and those whose leave he covers. */
 export function workLists(
   person: Person,
