@@ -33,8 +33,8 @@ const circularLine = z.object({
 /** Those who may file a project (办法5、17). */
 export const projectFilers: readonly Role[] = ['office', 'unit'];
 
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-export const CSV = 'text/csv; charset=utf-8';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const CSV = 'text/csv; charset=utf-8';
 
 export function projectRoutes({ projects, store, time }: ProjectRoutesDeps): Route[] {
   async function circular(context: ApiContext): Promise<Response> {

@@ -12,7 +12,7 @@ import { registeredTerm } from '../../workflows/law/terms.ts';
 import type { Time } from '../clock/time.ts';
 import { newId } from '../id.ts';
 
-export type ReminderDeps = {
+type ReminderDeps = {
   readonly store: Store;
   readonly procedures: Readonly<Record<string, Procedure>>;
   readonly time: Time;
