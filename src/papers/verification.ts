@@ -47,11 +47,10 @@ export function readShortCode(typed: string): string | null {
 
 /** What the letter is given to print; `baseUrl` is where browsers reach the service, without a slash at its end. */
 export function verificationFor(paper: Printed, baseUrl: string) {
-  const page = `${baseUrl}/verify`;
   return {
     shortCode: shortCode(paper),
-    url: `${page}/${paper.id}?h=${printedHash(paper)}`,
-    page,
+    url: `${baseUrl}/verify/${paper.id}?h=${printedHash(paper)}`,
+    page: `${baseUrl}/check`,
   };
 }
 

@@ -16,9 +16,6 @@ import { plainField } from './plain-field.ts';
 export function checkPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, organ } = deps;
 
-  // What letters print for people to type.
-  app.get('/verify', (context) => context.redirect('/check', 303));
-
   app.get('/check', async (context) => {
     const id = (context.req.query('id') ?? '').trim();
     const sum = (context.req.query('h') ?? '').trim().toLowerCase();

@@ -40,8 +40,8 @@ describe('the verification code', () => {
 
   it('leads to the public page by the address in the QR code', () => {
     const { url, page } = verificationFor(paper, 'https://example.gov.cn');
-    expect(page).toBe('https://example.gov.cn/verify');
-    expect(url).toBe(`${page}/${paper.id}?h=${printedHash(paper)}`);
+    expect(page).toBe('https://example.gov.cn/check');
+    expect(url).toBe(`https://example.gov.cn/verify/${paper.id}?h=${printedHash(paper)}`);
   });
 
   it('is read in any case, with or without its hyphen, and with letters that look like figures', () => {
