@@ -58,25 +58,42 @@ function centredAt(text: string, size: number, fonts: FontStack): Glyph[] {
   return setLine(text, 'hei', size, (GRID.width - size * [...text].length) / 2, fonts);
 }
 
-/** Rows at the foot of each page that are kept for signing it. */
-export const signingRows = ({ pageSignatures = [] }: LetterDocument): number =>
-  pageSignatures.length;
+/** Characters of room that a hand needs to sign. */
+const HAND = 6;
+
+/** The rows at the foot of each page for signing it: a line too long for the page parts between those who sign. */
+export function signingRows(
+  { pageSignatures = [] }: LetterDocument,
+  fonts: FontStack,
+): readonly string[] {
+  const widthOf = (text: string): number => runWidth(text, 'fang', GRID.small, fonts);
+  return pageSignatures.map(cleanText).flatMap((line) => {
+    if (widthOf(line) <= GRID.width) return [line];
+    const rows: string[][] = [[]];
+    for (const signer of line.split(/\u3000{2,}/u).filter(Boolean)) {
+      const row = rows.at(-1) ?? [];
+      const needed = [...row, signer].reduce((sum, text) => sum + widthOf(text), 0);
+      if (row.length > 0 && needed + (row.length + 1) * HAND * GRID.small > GRID.width)
+        rows.push([signer]);
+      else row.push(signer);
+    }
+    return rows.map((row) => row.join('\u3000'.repeat(HAND)));
+  });
+}
 
 /** Sets them off from the text, in points. */
 const UNDER_TEXT = 6;
 
 export function drawPageSignatures(
   canvas: Canvas,
-  document: LetterDocument,
+  lines: readonly string[],
   fonts: FontStack,
 ): void {
-  const { pageSignatures = [] } = document;
-  const first = GRID.rows - signingRows(document);
-  pageSignatures.forEach((line, i) => {
+  lines.forEach((line, i) => {
     canvas.text(
-      setLine(cleanText(line), 'fang', GRID.small, 0, fonts),
+      setLine(line, 'fang', GRID.small, 0, fonts),
       GRID.small,
-      rowBaseline(first + i, GRID.small) + UNDER_TEXT,
+      rowBaseline(GRID.rows - lines.length + i, GRID.small) + UNDER_TEXT,
     );
   });
 }

@@ -37,6 +37,8 @@ export type SetLetter = {
   readonly head: Head | null;
   /** The lines of name and date, or none. */
   readonly signature: readonly string[];
+  /** Rows at the foot of each page for signing it. */
+  readonly signing: readonly string[];
   readonly main: Section;
   readonly appendices: readonly Section[];
   /** Pages after these for 版记. */
@@ -47,7 +49,8 @@ export function setLetter(document: LetterDocument, fonts: FontStack): SetLetter
   const head = headOf(document, fonts);
   const signature = closes(document) ? signatureLines(document) : [];
   const tail = signature.length === 0 ? 0 : ROWS_TO_SIGNATURE + signature.length;
-  const rowsPerPage = GRID.rows - signingRows(document);
+  const signing = signingRows(document, fonts);
+  const rowsPerPage = GRID.rows - signing.length;
   const section = (items: readonly FlowItem[], firstRow: number, under: number): Section => ({
     items,
     pages: paginate(setRows(items, fonts), { firstRow, rowsPerPage, tail: under }),
@@ -64,6 +67,7 @@ export function setLetter(document: LetterDocument, fonts: FontStack): SetLetter
     fonts,
     head,
     signature,
+    signing,
     main,
     appendices,
     colophonPages: colophonPages(
@@ -95,7 +99,7 @@ export function drawLetter(letter: SetLetter): Drawn {
     canvas.artifact(() => {
       drawMarks(canvas, document, fonts);
       drawSeam(canvas, document, fonts, place);
-      drawPageSignatures(canvas, document, fonts);
+      drawPageSignatures(canvas, letter.signing, fonts);
     });
     const parts = draw(page);
     if (numbered) drawPageNumber(canvas, document, fonts, place);

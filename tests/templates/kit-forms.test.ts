@@ -52,6 +52,27 @@ describe('an internal form', () => {
   });
 });
 
+describe('lines to sign that are too long for a row', () => {
+  it('part between those who sign, and keep the text clear of them', async () => {
+    const signers = ['申请人（签名）：', '被申请人（签名）：', '第三人（签名）：'];
+    const { pages } = await measured(
+      letter({
+        format: 'form',
+        blocks: prose(40),
+        pageSignatures: [signers.join('　　　　　　'), '主持人：　　　　记录人：'],
+      }),
+    );
+    for (const page of pages) {
+      const signed = page.marks.filter((mark) => mark.artifact && mark.y < 265);
+      for (const { x, size } of signed) expect(x + size / 2.8346).toBeLessThan(184.3);
+      expect(new Set(signed.map(({ y }) => y.toFixed(1))).size).toBe(3);
+      for (const signer of signers) expect(all(page)).toContain(signer);
+      const text = page.marks.filter((mark) => !mark.artifact).map(({ y }) => y);
+      expect(Math.min(...signed.map(({ y }) => y))).toBeGreaterThan(Math.max(...text) + 8);
+    }
+  });
+});
+
 describe('骑缝', () => {
   const shapes = async (overrides: Partial<LetterDocument>): Promise<number[]> =>
     (await measured(letter(overrides))).pages.map((page) => page.shapes);
