@@ -2,6 +2,7 @@
  * The routes that read one case: itself, its actions, journal, deadlines and papers. Numbers of people come masked;
  * whole they are given only to staff who name a purpose, which is logged first (个人信息保护法28、51).
  */
+
 import { z } from 'zod';
 import { registeredTerm } from '../../workflows/law/terms.ts';
 import type { Access } from '../cases/access.ts';
@@ -9,6 +10,7 @@ import { deadlineViews } from '../cases/deadlines.ts';
 import { actionsFor } from '../cases/decide.ts';
 import { logReading } from '../cases/read-log.ts';
 import { withMasks } from '../masking.ts';
+import { isOfInnerFile } from '../papers/inner-file.ts';
 import { paperTitle } from '../papers/titles.ts';
 import { failed, problems } from '../problems.ts';
 import { caseEntry } from './case-entry.ts';
@@ -88,9 +90,7 @@ export function caseReadRoutes(deps: CaseRoutesDeps): Route[] {
     const shown = query.ok.purpose ? (data: unknown) => data : withMasks;
     const procedure = procedureOf(access);
     const entries = await store.entries(access.row.id);
-    const seen = whole
-      ? entries
-      : entries.filter((entry) => !procedure.events[entry.type]?.internal);
+    const seen = whole ? entries : entries.filter((entry) => !isOfInnerFile(procedure, entry));
     return context.json(
       seen.map((entry) => ({
         seq: entry.seq,

@@ -8,6 +8,7 @@ import { mayTake } from '../api/case-routes.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import { type DeadlineView, deadlineViews } from '../cases/deadlines.ts';
 import { type Action, actionsFor } from '../cases/decide.ts';
+import { isOfInnerFile } from '../papers/inner-file.ts';
 import type { Person } from '../people/person.ts';
 import { partyRoles } from './choices.ts';
 import type { PageDeps } from './deps.ts';
@@ -69,7 +70,7 @@ export async function viewCase(
     deadlines: deadlineViews(procedure, position.facts, access.row.region, clock, today),
     papers: papers.filter((paper) => access.whole || mayTake(paper, access)),
     services,
-    entries: entries.filter(({ type }) => access.whole || !procedure.events[type]?.internal),
+    entries: entries.filter((entry) => access.whole || !isOfInnerFile(procedure, entry)),
     attachments: attachments.filter(
       ({ uploadedBy }) => access.whole || uploadedBy === person.account,
     ),
