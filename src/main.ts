@@ -94,7 +94,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   });
   const blobs = folderBlobs(config.files);
   const staffNames = async () =>
-    new Map((await people.list()).map((one) => [one.account, one.name]));
+    new Map((await people.staff()).map((one) => [one.account, one.name]));
   const papers = createPapers({
     store,
     blobs,

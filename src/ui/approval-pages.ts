@@ -6,7 +6,13 @@ import { editableFields } from '../../templates/edits.ts';
 import { logReading } from '../cases/read-log.ts';
 import type { Person } from '../people/person.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { approvalCard, type PaperChange, paperCard, type Refused, refusal } from './approval-cards.ts';
+import {
+  approvalCard,
+  type PaperChange,
+  paperCard,
+  type Refused,
+  refusal,
+} from './approval-cards.ts';
 import { type ApprovalItem, approvalItems, decides, itemOf, scopeOf } from './approval-items.ts';
 import { staffNames } from './case-view.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
@@ -139,6 +145,7 @@ ${last ? html`<nav class="pager" aria-label="翻页"><a href="/approvals/papers?
   async function changesOf({ id }: DeskPaper): Promise<readonly PaperChange[] | null> {
     const row = await store.paper(id);
     if (!row) return null;
+    if (row.edits === null) return [];
     const [now, plain] = await Promise.all([
       papers.composer.compose(row),
       papers.composer.compose({ ...row, edits: null }),

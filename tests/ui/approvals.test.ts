@@ -125,6 +125,12 @@ describe('papers that wait', () => {
     expect(ids.length).toBeGreaterThan(1);
     expect(html).toContain('没有改动');
     const [one = '', other = ''] = ids;
+    const notice = (await pages.store.papers(id)).find(({ kind }) => kind === 'acceptance-notice');
+    if (!notice) throw new Error('An acceptance calls for its notice');
+    const edits = { 'contact.phone': '0578-2099999' };
+    await pages.papers.edit(notice, edits, { account: 'officer', roles: ['officer'] });
+    const changed = await reviewer.get('/approvals/papers');
+    expect(changed.html).toContain('<ins><span class="unseen">增加：</span>9999</ins>');
     const bare = await reviewer.post(`/approvals/papers/${one}`, { step: 'return', reason: '' });
     expect(bare.status).toBe(422);
     expect(bare.html).toContain('退回应当写明理由。');
