@@ -18,6 +18,9 @@ import { shortCode, verificationFor } from './verification.ts';
 const issuers: readonly Role[] = ['clerk', 'registrar'];
 const voiders: readonly Role[] = ['head', 'reviewer', 'office'];
 
+export const mayIssue = (roles: readonly Role[]): boolean =>
+  issuers.some((role) => roles.includes(role));
+
 export const mayVoid = (roles: readonly Role[]): boolean =>
   voiders.some((role) => roles.includes(role));
 
@@ -39,7 +42,7 @@ export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
 
   /** `given` is the number of the office system; refused where the organ numbers here, asked for where it does not. */
   async function issue(row: PaperRow, staff: Staff, given?: string): Promise<Outcome<PaperRow>> {
-    if (!issuers.some((role) => staff.roles.includes(role))) return { problem: wrongRole('签发') };
+    if (!mayIssue(staff.roles)) return { problem: wrongRole('签发') };
     if (row.status !== 'approved')
       return { problem: refused('paper.notApproved', '文书未经审批，不得签发。') };
     const composed = await compose(row);

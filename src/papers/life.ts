@@ -17,6 +17,13 @@ const reviewers: readonly Role[] = ['reviewer', 'office'];
 const approvers: readonly Role[] = ['officer', 'reviewer', 'head', 'office'];
 const returners: readonly Role[] = [...approvers, 'clerk', 'registrar'];
 
+const isAny = (of: readonly Role[], roles: readonly Role[]) =>
+  of.some((role) => roles.includes(role));
+
+/** What a page offers; the acts ask again. */
+export const mayReview = (roles: readonly Role[]): boolean => isAny(reviewers, roles);
+export const mayApprove = (roles: readonly Role[]): boolean => isAny(approvers, roles);
+
 export function createLife(deps: ComposeDeps, { compose }: Composer) {
   const { store, kit, time } = deps;
 
@@ -37,7 +44,7 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
 
   /** Lays changes of the free parts over what the case says; refused as a whole where one of them is locked. */
   async function edit(row: PaperRow, edits: Edits, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!drafters.some((role) => staff.roles.includes(role))) return { problem: wrongRole('修改') };
+    if (!isAny(drafters, staff.roles)) return { problem: wrongRole('修改') };
     if (!isOpen(row)) return { problem: notOpen };
     const paper = paperOf(row.kind);
     if (!paper) return { problem: problems.notFound };
@@ -63,8 +70,7 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
   }
 
   async function review(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!reviewers.some((role) => staff.roles.includes(role)))
-      return { problem: wrongRole('审核') };
+    if (!isAny(reviewers, staff.roles)) return { problem: wrongRole('审核') };
     if (row.status !== 'draft')
       return { problem: refused('paper.notDraft', '文书已经审核、审批或者作废。') };
     if (await isOwnWork(row, staff))
@@ -79,8 +85,7 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
   }
 
   async function approve(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!approvers.some((role) => staff.roles.includes(role)))
-      return { problem: wrongRole('审批') };
+    if (!isAny(approvers, staff.roles)) return { problem: wrongRole('审批') };
     if (await isOwnWork(row, staff)) return { problem: sameHand('起草人不得自行审批文书。') };
     if (!isOpen(row)) return { problem: notOpen };
     if (deps.organ.reviewFirst.includes(row.kind)) {
@@ -105,8 +110,7 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
 
   /** Back to the drafter, with the reason; what was approved before is approved no more. */
   async function giveBack(row: PaperRow, reason: string, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!returners.some((role) => staff.roles.includes(role)))
-      return { problem: wrongRole('退回') };
+    if (!isAny(returners, staff.roles)) return { problem: wrongRole('退回') };
     if (row.status === 'issued' || row.status === 'void')
       return { problem: refused('paper.notReturnable', '文书已经签发或者作废，不得退回。') };
     const outcome = await change(

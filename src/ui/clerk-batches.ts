@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PrintBatch, PrintBatchItem, PrintLogRow } from '../../db/desk-store.ts';
 import type { PaperRow } from '../../db/store.ts';
-import { spoiledRequest } from '../api/print-routes.ts';
+import { batchRequest, spoiledRequest } from '../api/print-routes.ts';
 import { accessTo } from '../cases/access.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { Person } from '../people/person.ts';
@@ -56,8 +56,11 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
     door.forms,
     door.signedIn(async (context, person) => {
       const form = await context.req.parseBody({ all: true });
-      const papers = chosen(form);
-      const made = await batches.make({ papers, fileCopy: form['fileCopy'] === 'yes' }, person);
+      const asked = checked(batchRequest, {
+        papers: chosen(form),
+        fileCopy: form['fileCopy'] === 'yes',
+      });
+      const made = failed(asked) ? asked : await batches.make(asked.ok, person);
       return failed(made)
         ? door.problemPage(context, made.problem)
         : context.redirect(`/clerk/batches/${made.ok.id}`, 303);

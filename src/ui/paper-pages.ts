@@ -5,7 +5,8 @@ import type { PaperRow } from '../../db/store.ts';
 import { mayTake } from '../api/case-routes.ts';
 import { pdfResponse } from '../api/in-paper.ts';
 import { type Access, accessTo } from '../cases/access.ts';
-import { mayVoid } from '../papers/issue.ts';
+import { mayIssue, mayVoid } from '../papers/issue.ts';
+import { mayApprove, mayReview } from '../papers/life.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { Person } from '../people/person.ts';
 import { type FieldError, failed, type Outcome, type Problem, problems } from '../problems.ts';
@@ -173,6 +174,9 @@ export function paperPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     const mayDo = {
       external: organ.numbering === 'external',
       isDrafter: paper.draftedBy === person.account,
+      approve: mayApprove(person.roles),
+      review: mayReview(person.roles),
+      issue: mayIssue(person.roles),
     };
     const body = html`<p class="crumb"><a href="/cases/${paper.caseId}">${access.row.caseNumber}</a> ／ ${access.row.title}</p>
 <h1>${title}</h1>

@@ -48,16 +48,20 @@ export type MayDo = {
   /** The organ's office system gives the numbers. */
   readonly external: boolean;
   readonly isDrafter: boolean;
+  readonly approve: boolean;
+  readonly review: boolean;
+  readonly issue: boolean;
 };
 
 /** Everything that is done next with a paper in that state; the module refuses whom it does not allow, and says why. */
-export function paperActs(paper: PaperRow, { external, isDrafter }: MayDo): Part {
+export function paperActs(paper: PaperRow, may: MayDo): Part {
+  const { external, isDrafter } = may;
   const { id, status } = paper;
   const isOpen = status === 'draft' || status === 'reviewed';
-  return html`${isOpen && !isDrafter ? button(id, 'approve', '审批通过') : null}
-${status === 'draft' && !isDrafter ? button(id, 'review', '审核通过', 'secondary') : null}
+  return html`${isOpen && !isDrafter && may.approve ? button(id, 'approve', '审批通过') : null}
+${status === 'draft' && !isDrafter && may.review ? button(id, 'review', '审核通过', 'secondary') : null}
 ${isOpen && isDrafter ? html`<span class="aside">文书由起草人以外的人审批。</span>` : null}
-${status === 'approved' ? issueForm(id, external) : null}`;
+${status === 'approved' && may.issue ? issueForm(id, external) : null}`;
 }
 
 const button = (id: string, what: string, label: string, kind = '') =>
