@@ -114,7 +114,7 @@ ${choice('external', '由本机关公文系统编号', '签发时填写公文系
     typed: Typed,
     errors: readonly FieldError[],
   ): Promise<Response> {
-    const officers = (await people.list()).filter(
+    const officers = (await people.staff()).filter(
       ({ roles, disabled }) => roles.includes('officer') && !disabled,
     );
     const sections = sectionsOf(
@@ -148,7 +148,7 @@ ${choice('external', '由本机关公文系统编号', '签发时填写公文系
   }
 }
 
-export const doneNotice = (context: PageContext): Part =>
+const doneNotice = (context: PageContext): Part =>
   context.req.query('done')
     ? html`<p class="notice good" role="status">${icon('done')} 已保存。</p>`
     : null;

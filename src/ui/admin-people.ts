@@ -18,7 +18,7 @@ import { icon } from './icons.ts';
 const MOST = 200;
 
 /** 三权分立: while a security administrator is there, rights are his to give; until then the first administrator's. */
-export const securityIsThere = (accounts: readonly Account[]): boolean =>
+const securityIsThere = (accounts: readonly Account[]): boolean =>
   accounts.some(({ roles, disabled }) => roles.includes('security') && !disabled);
 
 export function adminPeople(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {

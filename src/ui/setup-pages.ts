@@ -36,7 +36,7 @@ export function setupPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
 
   async function steps(): Promise<readonly Step[]> {
     const { profile } = organs;
-    const missing = missingRoles(await people.list());
+    const missing = missingRoles(await people.staff());
     const year = Number(time.today().slice(0, 4));
     const published = (await store.calendar()).years
       .filter(({ region }) => region === '')

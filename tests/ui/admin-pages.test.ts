@@ -241,7 +241,10 @@ describe('首次设置: a real database from its first start', () => {
       body: JSON.stringify({ username: 'admin', password: first?.password }),
       headers: { 'content-type': 'application/json' },
     });
-    expect([api.status, (await api.json()).code]).toEqual([401, 'secondFactor.required']);
+    expect([api.status, ((await api.json()) as { code: string }).code]).toEqual([
+      401,
+      'secondFactor.required',
+    ]);
     await admin.post('/sign-in', { username: 'admin', password: first?.password ?? '' });
     expect((await admin.get('/admin')).location).toBe('/account/password');
     await admin.post('/account/password', {
