@@ -120,7 +120,7 @@ describe('the OpenAPI document', () => {
       .filter(({ method, path }) => method !== 'ALL' && /^\/(api|verify)\b/.test(path))
       .map(
         ({ method, path }) =>
-          `${method.toLowerCase()} ${path.replace(/:file\{.*\}$/, '{file}.pdf').replace(/:(\w+)/g, '{$1}')}`,
+          `${method.toLowerCase()} ${path.replace(/:file\{.*\.(\w+)\}$/, '{file}.$1').replace(/:(\w+)/g, '{$1}')}`,
       );
 
   it('describes every mounted route, and none that is not there', async () => {
