@@ -71,10 +71,16 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
 }
 
 /** The tables that answer the query: where few cases are left by one filter, they come first. */
-export function casesFor(query: Filter & Partial<CaseQuery>, dialect: Dialect): SQL {
+export function casesFor(
+  query: Filter,
+  dialect: Dialect,
+  order: 'filed' | 'due' | 'none',
+): SQL {
   const few = fewCases(query, dialect);
   if (query.q !== undefined) return dialect.search.over(few).from;
-  return few ?? dialect.casesBy(query.sort === 'due' ? 'due' : 'sieve');
+  if (few) return few;
+  if (order === 'none') return dialect.casesBy(query.open ? 'openByAssignee' : 'sieve');
+  return dialect.casesBy(order === 'due' ? 'due' : 'sieve');
 }
 
 /** Null where no filter leaves few cases by itself. */

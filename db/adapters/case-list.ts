@@ -63,7 +63,7 @@ export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
 
 export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
   const statementFor = byShape<CaseFilter, { n: number }>('count', (query) => {
-    const counted = sql`(select 1 from ${casesFor(query, dialect)} where ${caseFilter(tables, dialect, query) ?? sql`true`}
+    const counted = sql`(select 1 from ${casesFor(query, dialect, 'none')} where ${caseFilter(tables, dialect, query) ?? sql`true`}
       limit ${p('atMost')}) as counted`;
     return db.select({ n: sql<number>`cast(count(*) as integer)` }).from(counted);
   });
@@ -96,7 +96,7 @@ function byShape<Asked extends CaseFilter, Row>(
 
 function build(db: Database, tables: Tables, dialect: Dialect, query: Query) {
   const order = orderOf(query, dialect);
-  const page = sql`(select cases.id, ${order.key} as place from ${casesFor(query, dialect)}
+  const page = sql`(select cases.id, ${order.key} as place from ${casesFor(query, dialect, query.sort ?? 'filed')}
     where ${and(caseFilter(tables, dialect, query), order.behind) ?? sql`true`}
     order by ${order.within} limit ${p('limit')}) as page`;
   return db
