@@ -21,15 +21,16 @@ import { liveClock } from './clock/live-clock.ts';
 import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
 import { log } from './log.ts';
+import { tellDeadlines, telling } from './notices/notices.ts';
 import { demoOrgan, keepOrgan, liveOrgan, organProfile } from './organ.ts';
 import { createFilingPapers } from './papers/filing-papers.ts';
 import { createForms } from './papers/forms.ts';
-import { tellDeadlines, telling } from './notices/notices.ts';
 import { createPapers } from './papers/papers.ts';
 import { createSigning } from './papers/signing.ts';
 import { createAuth } from './people/auth.ts';
 import { createPeople } from './people/people.ts';
 import { createBatches } from './print/batches.ts';
+import { createHousekeeping } from './scheduler/housekeeping.ts';
 import { remindLapses } from './scheduler/reminders.ts';
 import { fireDue } from './scheduler/scheduler.ts';
 import { createSelfcheck } from './selfcheck.ts';
@@ -219,15 +220,17 @@ async function keptSecret(store: Store): Promise<string> {
 
 async function start(): Promise<void> {
   const anjuan = await compose(process.env);
-  const { config, people, store, clock, organs, sweep, app } = anjuan;
+  const { config, people, store, time, clock, organs, sweep, app } = anjuan;
   const first = await people.firstStart();
   if (first) {
     process.stdout.write(`首次启动：管理员 ${first.username}，一次性密码 ${first.password}\n`);
   }
+  const tidy = createHousekeeping({ store, time });
   await sweep();
   const timer = setInterval(() => {
     Promise.all([clock.refresh(), organs.refresh()])
       .then(sweep)
+      .then(tidy)
       .catch((error: Error) => log('sweep.failed', { error: error.message }));
   }, SWEEP);
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, (info) => {
