@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { registeredTerm } from '../../workflows/law/terms.ts';
-import type { Access } from '../cases/access.ts';
+import { type Access, partiesSeen } from '../cases/access.ts';
 import { deadlineViews } from '../cases/deadlines.ts';
 import { actionsFor } from '../cases/decide.ts';
 import { logReading } from '../cases/read-log.ts';
@@ -30,7 +30,7 @@ export function caseReadRoutes(deps: CaseRoutesDeps): Route[] {
     const { row, actor } = access;
     const procedure = procedureOf(access);
     const facts = JSON.parse(row.facts);
-    const { parties } = procedure.summary(facts);
+    const parties = partiesSeen(procedure, facts, access);
     await logReading(deps, { account: actor.account, caseId: row.id, what: 'case' });
     context.header('etag', `"${row.version}"`);
     return context.json({

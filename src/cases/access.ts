@@ -1,7 +1,7 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
 import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
-import { EVERYBODY, type Procedure } from '../../workflows/kernel/procedure.ts';
+import { EVERYBODY, type PartySummary, type Procedure } from '../../workflows/kernel/procedure.ts';
 import { nameKey } from './registers.ts';
 
 /** A person, as far as rights go. An agent is known by his name: the authority names him. */
@@ -57,6 +57,16 @@ const bodiesOf = ({ organ }: Reader): readonly string[] =>
 
 /** Roles of people from outside the organ, who see a case as the party they act for, and while the law lets it see. */
 const acting: readonly Role[] = ['party', 'integrator', 'undertaker', 'expert'];
+
+/** The parties of the case, as far as this reader may know of them. */
+export function partiesSeen(
+  { summary, knows }: Procedure,
+  facts: unknown,
+  { whole, actor }: Pick<Access, 'whole' | 'actor'>,
+): readonly PartySummary[] {
+  const { parties } = summary(facts);
+  return whole || !knows ? parties : parties.filter((one) => knows(facts, actor.parties, one));
+}
 
 /** Which cases a list may hold for this reader: all of the procedures it reads, else those it acts in. */
 export function listScope(

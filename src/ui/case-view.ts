@@ -5,7 +5,7 @@ import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { mayTake } from '../api/case-routes.ts';
-import { type Access, accessTo } from '../cases/access.ts';
+import { type Access, accessTo, partiesSeen } from '../cases/access.ts';
 import { type DeadlineView, deadlineViews } from '../cases/deadlines.ts';
 import { type Action, actionsFor } from '../cases/decide.ts';
 import { isOfInnerFile } from '../papers/inner-file.ts';
@@ -55,7 +55,7 @@ export async function viewCase(
     store.attachments(caseId),
     access.whole ? store.desk.notes(caseId) : [],
   ]);
-  const { parties } = procedure.summary(position.facts);
+  const parties = partiesSeen(procedure, position.facts, access);
   const named = [
     ...entries.map(({ actor: by }) => by),
     ...attachments.map(({ uploadedBy }) => uploadedBy),

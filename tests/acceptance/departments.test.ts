@@ -111,6 +111,14 @@ test('an expert’s list holds a project while its panel is at work, and not its
   ].map(({ id: expertId }: { id: string }) => expertId);
   await story.act('head', id, 'panel.invited', { experts: panel, reason: '专家不足' });
   expect(await listed(first.account)).toEqual(['OWN']);
+  // Who judges is not known to the project before they have met, nor to one another.
+  const roles = async (account: string) =>
+    (await (await anjuan.as(account)).get(`/cases/${id}`)).body.parties.map(
+      ({ role }: { role: string }) => role,
+    );
+  expect(await roles('undertaker')).toEqual(['undertaker', 'leader']);
+  expect(await roles(first.account)).toEqual(['undertaker', 'leader', 'expert']);
+  expect(await roles('office')).toContain('expert');
   await story.act('office', id, 'expert.declined', { expertId: first.id, reason: '出差' });
   expect(await listed(first.account)).toEqual([]);
 });

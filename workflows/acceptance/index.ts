@@ -17,7 +17,14 @@ import { indicators } from './indicators.ts';
 import { completionOf, fundsOf } from './judgement.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
-import { expertParty, isOnProjectsSide, partiesOf, visibleTo } from './parties.ts';
+import {
+  expertParty,
+  isOnProjectsSide,
+  knows,
+  panelHasMet,
+  partiesOf,
+  visibleTo,
+} from './parties.ts';
 import { departmentOf, registers } from './registers.ts';
 import { terms } from './terms.ts';
 
@@ -135,10 +142,6 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
   };
 }
 
-/** Who judges is known once they have met: until then nobody can be approached. */
-const panelHasMet = (facts: Facts) =>
-  facts.meeting?.heldOn != null || Object.keys(facts.sheets).length > 0;
-
 function undertakersFacts(facts: Facts): Record<string, unknown> {
   const { filing, registeredOn, targets, application, appliedOn, meeting, opinions } = facts;
   const { extensionAsked, extensions, changeAsked, changes, excuse, returned, closedOn } = facts;
@@ -214,6 +217,7 @@ export const acceptance: Procedure<Facts> = {
   paperKinds,
   materials: Object.values(materialKinds).map((name) => ({ name, basis: ['办法11'] })),
   summary,
+  knows,
   partyFacts,
   stateBasis,
   stateTitles,

@@ -39,6 +39,21 @@ export function visibleTo(facts: Facts, partyId: string): boolean {
 
 export const isOnProjectsSide = (partyId: string) => /^[ULP]\d+$/.test(partyId);
 
+/** Who judges is known to the project once they have met: until then nobody can be approached. */
+export const panelHasMet = (facts: Facts) =>
+  facts.meeting?.heldOn != null || Object.keys(facts.sheets).length > 0;
+
+/** An expert knows the project and the own name only; the project no expert before the panel has met. */
+export const knows = (
+  facts: Facts,
+  partyIds: readonly string[],
+  { id, role }: PartySummary,
+): boolean =>
+  partyIds.includes(id) ||
+  (partyIds.some(isOnProjectsSide)
+    ? role !== 'expert' || panelHasMet(facts)
+    : isOnProjectsSide(id));
+
 /** From the review that called for a panel until its opinion is signed. */
 const isPanelAtWork = (facts: Facts) =>
   facts.closedOn === null &&

@@ -111,6 +111,8 @@ export type Procedure<Facts = any> = {
   /** What an applicant has to hand in. */
   readonly materials: readonly { readonly name: string; readonly basis: readonly Citation[] }[];
   readonly summary: (facts: Facts) => CaseSummary;
+  /** Whom of the parties a party may know of by now; all of them where left out. */
+  readonly knows?: (facts: Facts, partyIds: readonly string[], other: PartySummary) => boolean;
   /** What of the facts a party may see; deliberation within the organ is left out. */
   readonly partyFacts: (facts: Facts, partyIds: readonly string[]) => Record<string, unknown>;
   /** Articles under which a case stands in each state; refusals there cite them. */
