@@ -71,11 +71,7 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
 }
 
 /** The tables that answer the query: where few cases are left by one filter, they come first. */
-export function casesFor(
-  query: Filter,
-  dialect: Dialect,
-  order: 'filed' | 'due' | 'none',
-): SQL {
+export function casesFor(query: Filter, dialect: Dialect, order: 'filed' | 'due' | 'none'): SQL {
   const few = fewCases(query, dialect);
   if (query.q !== undefined) return dialect.search.over(few).from;
   if (few) return few;
