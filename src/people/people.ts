@@ -1,25 +1,16 @@
 /** Who may come in and what accounts there are, over better-auth; not what anybody may do in a case. */
 
-import { randomBytes } from 'node:crypto';
 import { APIError } from 'better-auth/api';
 import { parseCookies } from 'better-auth/cookies';
-import type { Role } from '../../workflows/kernel/actor.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 import { type Outcome, type Problem, problems } from '../problems.ts';
 import { keepAccount, userNamed, usersBeside, usersNamed, usersWhere } from './account-rows.ts';
 import { createAttempts } from './attempts.ts';
 import type { Auth } from './auth.ts';
-import { demoAccounts, demoOrgan, demoPassword } from './demo-accounts.ts';
+import { createFirstAccounts, type FirstAccounts } from './first-accounts.ts';
 import { type NewAccount, newAccount, username as usernameSchema } from './new-account.ts';
 import { createOwnAccount, nameTaken, type OwnAccount } from './own-account.ts';
-import {
-  type Account,
-  accountOf,
-  DEMO_DOMAIN,
-  type Person,
-  personOf,
-  type UserRow,
-} from './person.ts';
+import { createPartyLinks, type PartyLinks } from './party-links.ts';
+import { type Account, accountOf, type Person, personOf, type UserRow } from './person.ts';
 import {
   createSecondFactor,
   type SecondFactor,
@@ -58,6 +49,8 @@ export type HalfSignedIn = { readonly problem: Problem; readonly pending: readon
 
 export type People = OwnAccount &
   SecondFactor &
+  PartyLinks &
+  FirstAccounts &
   StaffAccounts & {
     /** `from` is the address of the other side where it is known, never an unproven X-Forwarded-For; `browser` names itself. */
     signIn(
@@ -83,9 +76,6 @@ export type People = OwnAccount &
     find(username: string): Promise<Account | null>;
     /** 核对身份: `by` has seen the papers that prove the numbers of a registered account; from then on they open cases. `at` is UTC. */
     confirmIdentity(username: string, by: string, at: string): Promise<Outcome<Account>>;
-    accountsFor(party: PartySummary): Promise<readonly string[]>;
-    firstStart(): Promise<{ readonly username: string; readonly password: string } | null>;
-    seedDemo(organ?: string): Promise<void>;
   };
 
 /** How long a list of the staff is believed, in milliseconds; what this process changes it sees at once. */
@@ -282,69 +272,12 @@ export function createPeople({
     return user && accountOf(user);
   }
 
-  /** By identity, or as the account that the file names; a name is shared by many, and whoever sees a case sees what is not his. */
-  async function accountsFor(party: PartySummary): Promise<readonly string[]> {
-    const context = await auth.$context;
-    const named = party.account ? await userNamed(context, party.account) : null;
-    const matches = [
-      ...(named ? [named] : []),
-      ...(party.idNumber ? await proved(context, 'idNumber', party.idNumber) : []),
-      ...(party.uscc ? await proved(context, 'uscc', party.uscc) : []),
-    ];
-    const accounts = matches
-      .map(accountOf)
-      .filter(actsAsParty)
-      .map(({ account }) => account);
-    return accounts.length > 0 ? [...new Set(accounts)] : demoPlayer(party);
-  }
-
-  /**
-   * Only in a rehearsal database with the demo accounts: a respondent or third party whom no account matches is
-   * played by `respondent`, an undertaker by `undertaker`, so that one can rehearse all sides without their numbers.
-   */
-  async function demoPlayer({ role }: PartySummary): Promise<readonly string[]> {
-    const player = demoPlayers[role];
-    if (!rehearsal || player === undefined) return [];
-    const user = await userNamed(await auth.$context, player);
-    const isDemo = user?.email.endsWith(`@${DEMO_DOMAIN}`) && actsAsParty(accountOf(user));
-    return isDemo ? [player] : [];
-  }
-
-  /** Asks for passwords, not for users: a crash between the two must not leave a system without an administrator. */
-  async function firstStart() {
-    const context = await auth.$context;
-    if ((await context.adapter.count({ model: 'account' })) > 0) return null;
-    const password = randomBytes(15).toString('base64url');
-    const outcome = await keepAccount(context, {
-      username: 'admin',
-      name: '系统管理员',
-      email: 'admin@account.invalid',
-      roles: ['admin'],
-      passwordTemporary: true,
-      passwordHash: await context.password.hash(password),
-    });
-    return outcome.kind === 'kept' ? { username: 'admin', password } : null;
-  }
-
-  async function seedDemo(organ = demoOrgan): Promise<void> {
-    if (!rehearsal) throw new Error('Demo accounts belong in a rehearsal database only.');
-    const context = await auth.$context;
-    const present = new Set((await usersWhere(context)).map((user) => user.username));
-    const missing = demoAccounts.filter(({ username }) => !present.has(username));
-    if (missing.length === 0) return;
-    // One hash for all: the password is public anyway, and each hash costs tens of milliseconds by design.
-    const passwordHash = await context.password.hash(demoPassword);
-    for (const account of missing) {
-      const email = `${account.username}@${DEMO_DOMAIN}`;
-      const ours = account.organ === demoOrgan ? { organ } : {};
-      await keepAccount(context, { ...account, ...ours, email, passwordHash });
-    }
-  }
-
   return {
     ...createOwnAccount({ auth, now, cache, attempts }),
     ...createSecondFactor({ auth, cache }),
     ...createStaffAccounts({ auth, cache }),
+    ...createPartyLinks({ auth, rehearsal }),
+    ...createFirstAccounts({ auth, rehearsal }),
     signIn,
     finishSignIn,
     signOut,
@@ -355,15 +288,8 @@ export function createPeople({
     namesOf,
     find,
     confirmIdentity,
-    accountsFor,
-    firstStart,
-    seedDemo,
   };
 }
-
-/** A number that somebody only claims to have opens nothing to him. */
-const proved = async (...asked: Parameters<typeof usersWhere>) =>
-  (await usersWhere(...asked)).filter(({ identityClaimed }) => !identityClaimed);
 
 const identityKnown: Problem = {
   status: 422,
@@ -388,18 +314,6 @@ function invalid(
     detail: message,
   }));
   return { problem: problems.invalid(errors) };
-}
-
-const demoPlayers: Readonly<Record<string, string>> = {
-  respondent: 'respondent',
-  thirdParty: 'respondent',
-  undertaker: 'undertaker',
-};
-
-const outsiders: readonly Role[] = ['party', 'undertaker', 'expert'];
-
-function actsAsParty({ roles, disabled }: Account): boolean {
-  return !disabled && roles.some((role) => outsiders.includes(role));
 }
 
 /** A token that is shown counts alone: a wrong one is not made good by a cookie. */

@@ -91,7 +91,7 @@ describe('a case at the screens of those who meet in it', () => {
       await clerk.goto(path);
       await follow(clerk, kind);
       await press(clerk, '签发（编号、用印、存档）');
-      await clerk.getByLabel('受送达人').selectOption(party);
+      await clerk.locator('#in-recipient').selectOption(party);
       await clerk.getByLabel('送达方式').selectOption('direct');
       await clerk.getByLabel('送达日期').fill('2021-03-01');
       await press(clerk, '登记送达');
