@@ -163,7 +163,8 @@ describe('a case at the screens of those who meet in it', () => {
     await press(clerk, '签发（编号、用印、存档）');
     await applicant.goto(path);
     expect(await text(applicant)).toContain('本机关已经作出裁决');
-    await follow(applicant, '行政裁决书');
+    const decision = applicant.locator('.papers li', { hasText: '行政裁决书' });
+    await decision.getByRole('link', { name: '送达和核验' }).click();
     const href = await applicant.getByRole('link', { name: /查看文书/ }).getAttribute('href');
     const pdf = await applicant.request.get(href ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');
