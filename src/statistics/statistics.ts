@@ -73,9 +73,12 @@ function tableOf(
   const names = period ? periodsIn(from, to, period) : [null];
   const lines = groupsOf(by, [...within, ...before]).flatMap((group) => {
     let stock = sumsOf(before.filter((row) => isIn(group, row)));
-    const mine = within.filter((row) => isIn(group, row));
+    const mine = Map.groupBy(
+      within.filter((row) => isIn(group, row)),
+      (row) => named(row, period),
+    );
     return names.map((name): Line => {
-      const during = sumsOf(mine.filter((row) => name === null || named(row, period) === name));
+      const during = sumsOf(mine.get(name) ?? []);
       const values = valuesOf(indicators, during, stock);
       stock = added(stock, during);
       return { period: name, ...group, values };
