@@ -75,7 +75,7 @@ export const DEMO_DOMAIN = 'demo.invalid';
 const outsiders: readonly Role[] = ['party', 'undertaker', 'expert', 'integrator'];
 
 /** Whoever works in the organ or runs the system; outsiders and machines have none. */
-export const needsSecondFactor = (row: UserRow): boolean =>
+const needsSecondFactor = (row: UserRow): boolean =>
   !row.email.endsWith(`@${DEMO_DOMAIN}`) &&
   rolesOf(row.roles).some((role) => !outsiders.includes(role));
 

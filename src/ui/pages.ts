@@ -1,8 +1,8 @@
 /** Every page over the parts of the service; mounted last, so that the API and its documents keep their paths. */
 import { Hono } from 'hono';
 import { problems } from '../problems.ts';
-import { accountPages } from './account-pages.ts';
 import { acceptancePages } from './acceptance-pages.ts';
+import { accountPages } from './account-pages.ts';
 import { actionPages } from './action-pages.ts';
 import { adminCalendar } from './admin-calendar.ts';
 import { adminExperts } from './admin-experts.ts';

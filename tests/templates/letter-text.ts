@@ -18,7 +18,7 @@ function blockText(block: Block): string {
       return [...(block.header ?? []), ...block.rows].map(rowText).join('\n');
     case 'paragraph':
       return `${block.lead ?? ''}${block.text}`;
-    default:
+    case 'heading':
       return block.text;
   }
 }

@@ -19,6 +19,9 @@ if (box) {
     clearInterval(timer);
   };
 
-  const timer = setInterval(() => ask().catch(() => {}), Number(box.dataset.every ?? every));
-  document.addEventListener('visibilitychange', () => ask().catch(() => {}));
+  const look = () => {
+    ask().catch(() => {});
+  };
+  const timer = setInterval(look, Number(box.dataset.every ?? every));
+  document.addEventListener('visibilitychange', look);
 }

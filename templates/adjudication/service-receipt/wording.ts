@@ -102,7 +102,10 @@ function proof(record: Record): TableRow[] {
         wide('网址', record.url ?? ''),
         wide('原因和经过', record.attempts ?? ''),
       ];
-    default:
+    case 'direct':
+    case 'entrusted':
+    case 'forwarded':
+    case 'collected':
       return answered ? [sent, wide('送达凭证', answered)] : [sent];
   }
 }
