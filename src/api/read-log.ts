@@ -1,6 +1,6 @@
 /**
  * 查阅留痕 of what leaves the house as a file, and of what was refused, whichever door was used: kept before the answer
- * goes out (GB/T 22239-2019 8.1.4.3; 个人信息保护法51). Looking at a case's page is logged where the page is made.
+ * goes out (GB/T 22239-2019 8.1.4.3; 个人信息保护法51). A case's page, package and volumes are logged where they are made.
  */
 import type { MiddlewareHandler } from 'hono';
 import type { Store } from '../../db/store.ts';
@@ -17,7 +17,6 @@ type Read = {
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const inCase = new RegExp(`^(?:/api/v1)?/cases/(${ID})(?:/|$)`);
-const package_ = new RegExp(`^/api/v1/cases/(${ID})/package$`);
 const journal = new RegExp(`^/api/v1/cases/(${ID})/events$`);
 const paper = new RegExp(`^(?:/api/v1)?/papers/(${ID})\\.(?:pdf|docx)$`);
 const attachment = /^(?:\/api\/v1)?\/attachments\/([0-9a-f]{64})$/;
@@ -29,8 +28,6 @@ export function readLog(deps: Deps): MiddlewareHandler<ApiEnv> {
     const part = (pattern: RegExp) => pattern.exec(path)?.[1];
     if (status === 404) return refusedAt(part(inCase));
     if (status !== 200) return null;
-    const packed = part(package_);
-    if (packed) return { what: 'package', caseIds: [packed], subject: null };
     const entries = part(journal);
     if (entries) return { what: 'case', caseIds: [entries], subject: 'events' };
     const paperId = part(paper);
