@@ -192,7 +192,10 @@ function squeeze(atoms: readonly Atom[], start: number, fit: number, width: numb
   return { line: place(atoms, start, end, 0, share(room, end - 1, overflow)), next: end };
 }
 
-/** How much each mark may give: the one at the line's end half its width, others a quarter em. */
+/**
+ * How much each mark may give: the one at the line's end half its width, others a quarter em; an opening mark at the
+ * line's start nothing, for it would stand left of the text area.
+ */
 function squeezable(
   atoms: readonly Atom[],
   start: number,
@@ -202,7 +205,7 @@ function squeezable(
   const room = new Map<number, number>();
   for (let at = start; at < end; at += 1) {
     const atom = atoms[at] as Atom;
-    if (!isMark(atom)) continue;
+    if (!isMark(atom) || (at === start && OPENING.has(atom.text))) continue;
     room.set(at, at === end - 1 && CLOSING.has(atom.text) ? atom.width / 2 : em / 4);
   }
   return room;
