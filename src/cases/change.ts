@@ -5,8 +5,10 @@ import type {
   Commit,
   DeadlineRow,
   EntryRow,
+  FigureRow,
   PaperRow,
   PartyAccountRow,
+  RegisterRow,
 } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
@@ -15,7 +17,7 @@ import { newId } from '../id.ts';
 import { deadlineRows, passed } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
-import { figureRows, sameFigures } from './figures.ts';
+import { figureRows } from './figures.ts';
 import { CHAIN_START, chained } from './journal.ts';
 import { summaryOf, termsOf } from './per-facts.ts';
 import { registerRows } from './registers.ts';
@@ -72,6 +74,33 @@ export type ChangeOf = {
   readonly links?: readonly Link[];
 };
 
+type Rows = {
+  readonly clock: Clock;
+  readonly flat: string;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly registers: readonly RegisterRow[];
+  readonly registersText: string;
+  readonly figures: readonly FigureRow[];
+  readonly figuresText: string;
+};
+
+const remembered = new WeakMap<object, Rows>();
+
+/** The rows that follow from where a case stands: what stood after one event is what stood before the next. */
+function rowsOf(procedure: Procedure, position: Position, region: string, clock: Clock): Rows {
+  const { flat, facts } = position;
+  const known = remembered.get(facts as object);
+  if (known?.clock === clock && known.flat === flat) return known;
+  const deadlines = deadlineRows(procedure, facts, region, clock);
+  const registers = registerRows(procedure, facts, clock);
+  const figures = figureRows(procedure, position, deadlines, region, clock);
+  const registersText = JSON.stringify(registers);
+  const figuresText = JSON.stringify(figures);
+  const rows = { clock, flat, deadlines, registers, registersText, figures, figuresText };
+  remembered.set(facts as object, rows);
+  return rows;
+}
+
 /** Everything that the event leaves behind, as one change recorded at that instant. */
 export function changeOf(
   { procedure, row, before, taken, links = [] }: ChangeOf,
@@ -85,21 +114,11 @@ export function changeOf(
   const summary = summaryOf(procedure, after.facts);
   const isNew = row.version === 0;
   const newWords = isNew || summary.searchText !== summaryOf(procedure, before.facts).searchText;
-  const deadlines = deadlineRows(procedure, after.facts, row.region, clock);
   const sameTerms =
     termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
-  const registers = registerRows(procedure, after.facts, clock);
-  const registersBefore = isNew ? [] : registerRows(procedure, before.facts, clock);
-  const figures = figureRows(procedure, after, deadlines, row.region, clock);
-  const figuresBefore = isNew
-    ? []
-    : figureRows(
-        procedure,
-        before,
-        deadlineRows(procedure, before.facts, row.region, clock),
-        row.region,
-        clock,
-      );
+  const rows = rowsOf(procedure, after, row.region, clock);
+  const rowsBefore = isNew ? null : rowsOf(procedure, before, row.region, clock);
+  const { deadlines } = rows;
   const commit: Commit = {
     case: {
       ...row,
@@ -118,8 +137,10 @@ export function changeOf(
     entries: entry ? [entry] : [],
     // The same terms give the same deadlines, and most events leave them alone.
     ...(isNew || !sameTerms ? { deadlines } : {}),
-    ...(JSON.stringify(registers) === JSON.stringify(registersBefore) ? {} : { registers }),
-    ...(sameFigures(figures, figuresBefore) ? {} : { figures }),
+    ...(rows.registersText === (rowsBefore?.registersText ?? '[]')
+      ? {}
+      : { registers: rows.registers }),
+    ...(rows.figuresText === (rowsBefore?.figuresText ?? '[]') ? {} : { figures: rows.figures }),
     ...(papers && papers.length > 0 ? { papers } : {}),
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }

@@ -157,6 +157,9 @@ export function actionsFor(standing: Standing, actor: Actor, moment: Moment): Ac
 
 type Form = { readonly data: unknown; readonly on: Day; readonly reason: string | null };
 
+const optionalDay = day.optional();
+const optionalText = text.optional();
+
 function readForm(
   command: Command,
   schema: z.ZodType,
@@ -164,8 +167,8 @@ function readForm(
   today: Day,
 ): Outcome<Form> {
   const data = check(schema, command.data ?? {}, 'data', basis);
-  const on = check(day.optional(), command.effectiveOn, 'effectiveOn', basis);
-  const reason = check(text.optional(), command.reason, 'reason', basis);
+  const on = check(optionalDay, command.effectiveOn, 'effectiveOn', basis);
+  const reason = check(optionalText, command.reason, 'reason', basis);
   if ('ok' in data && 'ok' in on && 'ok' in reason) {
     return { ok: { data: data.ok, on: on.ok ?? today, reason: reason.ok ?? null } };
   }

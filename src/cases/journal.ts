@@ -1,5 +1,5 @@
 /** The chain of a case's entries: how an entry is hashed, and how a chain is checked. Nothing is decided here. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntryRow } from '../../db/store.ts';
 
 export type UnhashedEntry = Omit<EntryRow, 'previousHash' | 'hash'>;
@@ -22,7 +22,7 @@ function hashOf(entry: UnhashedEntry, previousHash: string): string {
     entry.basis,
     entry.reason,
   ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+  return hash('sha256', JSON.stringify(fields));
 }
 
 export function chained(entry: UnhashedEntry, previousHash: string): EntryRow {
