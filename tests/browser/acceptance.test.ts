@@ -1,9 +1,9 @@
 /** A project at real screens: read by everybody who meets in it, and drawn and judged without scripts. */
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectThatPasses } from '../../src/cli/demo-projects.ts';
 import { application, filing } from '../fixtures/acceptance.ts';
 import { openScreen, type Screen } from './chromium.ts';
+import { press, text } from './hands.ts';
 
 let screen: Screen;
 let passed: string;
@@ -23,9 +23,6 @@ beforeAll(async () => {
   await story.act('office', id, 'review.passed');
 }, 180_000);
 afterAll(() => screen?.close());
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const text = (page: Page) => page.locator('main').innerText();
 
 describe('a project without scripts', () => {
   it('has its panel demanded by the office and drawn before a witness', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filing } from '../fixtures/adjudication.ts';
 import { openScreen, type Screen } from './chromium.ts';
+import { follow, press, text } from './hands.ts';
 
 let screen: Screen;
 
@@ -10,10 +11,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => screen?.close());
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string) =>
-  page.getByRole('link', { name, exact: true }).first().click();
-const text = (page: Page) => page.locator('main').innerText();
 const field = (page: Page, name: string) => page.locator(`[name="filing.${name}"]`);
 
 const password = 'shan-lin-2021';
@@ -176,7 +173,7 @@ describe('the pages of citizens', () => {
     await press(page, '开始填写');
     await page.goto(page.url().replace(/1$/, '5'));
     await page.getByLabel('选择文件').setInputFiles(pdf('山林证.pdf'));
-    await press(page, '上传所选文件');
+    await page.getByRole('button', { name: '上传所选文件' }).click();
     await page.getByRole('link', { name: '山林证.pdf' }).waitFor();
     expect(await field(page, 'evidence.0.name').inputValue()).toBe('山林证');
   });

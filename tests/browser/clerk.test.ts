@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../src/cases/package.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { openScreen, type Screen } from './chromium.ts';
+import { follow, go, press, text } from './hands.ts';
 
 let screen: Screen;
 let clerk: Page;
@@ -30,15 +31,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => screen?.close());
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const open = (page: Page, name: RegExp) => page.getByRole('link', { name }).first().click();
-const text = (page: Page) => page.locator('main').innerText();
-
 /** One day at the clerk's desk, without scripts: from approved papers to the archived file. */
 describe('the clerk’s day', () => {
   it('issues what was approved', async () => {
-    await open(clerk, /文书台/);
-    await open(clerk, /^待签发/);
+    await follow(clerk, /文书台/);
+    await follow(clerk, /^待签发/);
     expect(await text(clerk)).toContain('不予受理');
     await press(clerk, '签发所选文书');
     expect(await clerk.getByRole('status').innerText()).toMatch(/已签发\d+件文书/);
@@ -74,7 +71,7 @@ describe('the clerk’s day', () => {
       await clerk.goto('/clerk?list=proof');
       const waiting = clerk.locator('a[href*="/serve?"]').first();
       if ((await waiting.count()) === 0) break;
-      await waiting.click();
+      await go(waiting);
       serve = clerk.url().slice(new URL(clerk.url()).origin.length);
       await clerk.getByLabel('送达日期').fill('2021-03-03');
       await clerk.getByLabel('签收人', { exact: false }).first().fill('雷建国');
@@ -88,7 +85,7 @@ describe('the clerk’s day', () => {
   it('binds the file and archives it', async () => {
     await clerk.goto(`/cases/${id}/file`);
     expect(await text(clerk)).toContain('正卷');
-    await open(clerk, /办理归档/);
+    await follow(clerk, /办理归档/);
     await press(clerk, '试算');
     await press(clerk, '确认办理');
     await clerk.getByRole('status').waitFor();

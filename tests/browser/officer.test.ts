@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filing } from '../fixtures/adjudication.ts';
 import { openScreen, type Screen } from './chromium.ts';
+import { go, press, text } from './hands.ts';
 
 let screen: Screen;
 let quarrel: string;
@@ -28,8 +29,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => screen?.close());
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const text = (page: Page) => page.locator('main').innerText();
 const field = (page: Page, name: string) => page.locator(`[name="data.${name}"]`);
 
 describe('an officer’s day', () => {
@@ -40,9 +39,9 @@ describe('an officer’s day', () => {
     const rows = officer.locator('table.cases tbody tr');
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toContain('还有2日');
-    await officer.getByRole('link', { name: /提醒，\d+条未读/ }).click();
+    await go(officer.getByRole('link', { name: /提醒，\d+条未读/ }));
     expect(await text(officer)).toContain('申请审查2021-03-10届满');
-    await officer.locator('.notices .unread button').first().click();
+    await go(officer.locator('.notices .unread button').first());
     expect(officer.url()).toContain(`/cases/${other}`);
   });
 
@@ -54,8 +53,8 @@ describe('an officer’s day', () => {
     await officer.getByLabel('保存为视图').fill('李小明的案件');
     await press(officer, '保存');
     await officer.goto('/work');
-    await officer.getByRole('link', { name: '李小明的案件' }).click();
-    await officer.locator('table.cases .number a').click();
+    await go(officer.getByRole('link', { name: '李小明的案件' }));
+    await go(officer.locator('table.cases .number a'));
     expect(new URL(officer.url()).pathname).toBe(`/cases/${quarrel}`);
   });
 
@@ -68,14 +67,14 @@ describe('an officer’s day', () => {
   });
 
   it('sees what a suspension would do to the deadlines before it is taken, and does not take it', async () => {
-    await officer.locator('#actions').getByRole('link', { name: '中止', exact: true }).click();
+    await go(officer.locator('#actions').getByRole('link', { name: '中止', exact: true }));
     await field(officer, 'ground').selectOption('4');
     await field(officer, 'reason').fill('山洪阻断道路，无法勘验');
     await press(officer, '试算');
     const trial = await text(officer);
     expect(trial).toContain('审理中 → 中止');
     expect(trial).toContain('停止计算');
-    await officer.getByRole('link', { name: '放弃' }).click();
+    await go(officer.getByRole('link', { name: '放弃' }));
     expect(await officer.locator('.case-head .state').innerText()).toBe('审理中');
   });
 
@@ -96,7 +95,7 @@ describe('an officer’s day', () => {
     expect(await text(officer)).toContain('331102********0002');
     await officer.getByText('查看李小明的完整号码').click();
     await officer.getByLabel('用途').fill('核对送达电话');
-    await officer.locator('.unmask').getByRole('button', { name: '查看' }).click();
+    await go(officer.locator('.unmask').getByRole('button', { name: '查看' }));
     expect(await text(officer)).toContain(applicant.phone);
     await officer.goto(`/cases/${quarrel}`);
     await officer.getByLabel('写备注').fill('申请人称周五可到场');
@@ -131,19 +130,19 @@ describe('the head’s approvals', () => {
 
   it('come oldest first, each with what it changes', async () => {
     head = await screen.person('head');
-    await head.getByRole('link', { name: '审批', exact: true }).click();
+    await go(head.getByRole('link', { name: '审批', exact: true }));
     expect(await head.locator('article.approval').count()).toBe(2);
     expect(await card('延长办理期限').innerText()).toContain('行政裁决延长办理期限通知书');
   });
 
   it('send an opinion back with a reason, which the officer finds', async () => {
-    await card('裁决审批').getByRole('button', { name: '退回' }).click();
+    await go(card('裁决审批').getByRole('button', { name: '退回' }));
     expect(await card('裁决审批').innerText()).toContain('退回应当写明理由');
     await card('裁决审批').getByLabel('退回理由').fill('请补充勘验情况');
-    await card('裁决审批').getByRole('button', { name: '退回' }).click();
+    await go(card('裁决审批').getByRole('button', { name: '退回' }));
     expect(await card('裁决审批').count()).toBe(0);
     const officer = await screen.person('officer');
-    await officer.getByRole('link', { name: /被退回/ }).click();
+    await go(officer.getByRole('link', { name: /被退回/ }));
     expect(await text(officer)).toContain('李小明');
     await officer.goto(`/cases/${quarrel}/actions/opinion.submitted`);
     await field(officer, 'recommendation').fill('确认林地使用权归申请人所有。');
@@ -155,8 +154,8 @@ describe('the head’s approvals', () => {
   it('show what is new in it, and are given in place', async () => {
     await head.goto('/approvals');
     expect(await card('裁决审批').locator('ins').innerText()).toContain('勘验情况与权证一致');
-    await card('裁决审批').getByRole('button', { name: '批准' }).click();
-    await card('延长办理期限').getByRole('button', { name: '批准' }).click();
+    await go(card('裁决审批').getByRole('button', { name: '批准' }));
+    await go(card('延长办理期限').getByRole('button', { name: '批准' }));
     expect(await text(head)).toContain('没有等待您审批的事项');
     const types = (await screen.store.entries(quarrel)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['decision.approved', 'extension.approved']));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openScreen, type Screen } from './chromium.ts';
+import { follow, go, press, text } from './hands.ts';
 
 let screen: Screen;
 
@@ -8,11 +9,6 @@ beforeAll(async () => {
   screen = await openScreen('2021-03-01T09:00:00+08:00');
 });
 afterAll(() => screen?.close());
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const follow = (page: Page, name: string) =>
-  page.getByRole('link', { name, exact: true }).first().click();
-const text = (page: Page) => page.locator('main').innerText();
 
 /** Takes a step that has been filled in: trial first, then for good. */
 async function take(page: Page): Promise<void> {
@@ -69,7 +65,7 @@ describe('a case at the screens of those who meet in it', () => {
     registrar = await screen.person('registrar');
     await registrar.getByLabel('检索').fill('秀英');
     await press(registrar, '查找');
-    await registrar.locator('table.cases a').first().click();
+    await go(registrar.locator('table.cases a').first());
     expect(new URL(registrar.url()).pathname).toBe(path);
     await follow(registrar, '受理');
     await press(registrar, '试算');
@@ -164,7 +160,7 @@ describe('a case at the screens of those who meet in it', () => {
     await applicant.goto(path);
     expect(await text(applicant)).toContain('本机关已经作出裁决');
     const decision = applicant.locator('.papers li', { hasText: '行政裁决书' });
-    await decision.getByRole('link', { name: '送达和核验' }).click();
+    await go(decision.getByRole('link', { name: '送达和核验' }));
     const href = await applicant.getByRole('link', { name: /查看文书/ }).getAttribute('href');
     const pdf = await applicant.request.get(href ?? '');
     expect(pdf.headers()['content-type']).toBe('application/pdf');

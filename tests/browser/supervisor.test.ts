@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forestDispute } from '../../src/cli/demo-forest.ts';
 import { compose } from '../../src/main.ts';
 import { codeShown } from '../people/authenticator.ts';
 import { openScreen, type Screen } from './chromium.ts';
+import { follow, go, press, text } from './hands.ts';
 
 let screen: Screen;
 beforeAll(async () => {
@@ -16,11 +16,6 @@ beforeAll(async () => {
   await forestDispute(screen.story);
 }, 120_000);
 afterAll(() => screen?.close());
-
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-const follow = (page: Page, name: string | RegExp) =>
-  page.getByRole('link', { name }).first().click();
-const text = (page: Page) => page.locator('main').innerText();
 
 describe('the supervisor’s day, without scripts', () => {
   it('goes from the figures to the cases behind them, and takes them home as a file', async () => {
@@ -34,13 +29,13 @@ describe('the supervisor’s day, without scripts', () => {
     await press(supervisor, '统计');
     expect(await text(supervisor)).toContain('2021年第1季度 林木林地权属争议');
     const received = supervisor.getByRole('row', { name: /^收到申请/ });
-    await received.getByRole('link', { name: '1' }).first().click();
+    await go(received.getByRole('link', { name: '1' }).first());
     await follow(supervisor, '裁案〔2021〕1号');
     expect(await text(supervisor)).toContain('已裁决');
     await supervisor.goto('/statistics');
     const [download] = await Promise.all([
       supervisor.waitForEvent('download'),
-      follow(supervisor, '下载 Excel'),
+      supervisor.getByRole('link', { name: '下载 Excel' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^statistics-.*\.xlsx$/);
     await supervisor.goto('/statistics/due?due=overdue');
@@ -55,11 +50,9 @@ describe('what the auditor sees afterwards', () => {
     expect(await text(auditor)).toContain('徐海峰');
     await follow(auditor, '完整性核验');
     await press(auditor, '开始核验');
-    const said = async () => {
-      await auditor.goto(auditor.url());
-      return text(auditor);
-    };
-    await expect.poll(said, { timeout: 30_000, interval: 500 }).toContain('不符0件');
+    await screen.selfcheck.begin().ended;
+    await auditor.reload();
+    expect(await text(auditor)).toContain('不符0件');
   });
 });
 
