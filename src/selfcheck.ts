@@ -5,6 +5,7 @@ import type { Procedure } from '../workflows/kernel/procedure.ts';
 import { type Difference, differenceOf } from './cases/rebuild.ts';
 import type { LiveClock } from './clock/live-clock.ts';
 import type { Time } from './clock/time.ts';
+import { log } from './log.ts';
 
 const BATCH = 500;
 const SETTING = 'selfcheck.last';
@@ -34,7 +35,9 @@ export async function* differences({
 
 const report = z.object({
   startedAt: z.string(),
+  /** Null while it runs, and for good where the process ended first: nobody then reads an older result as today's. */
   endedAt: z.string().nullable(),
+  failed: z.boolean().default(false),
   checked: z.int(),
   different: z.int(),
   listed: z.array(z.object({ caseNumber: z.string(), says: z.string() })),
@@ -43,9 +46,9 @@ const report = z.object({
 export type CheckReport = z.output<typeof report>;
 
 export type Selfcheck = {
-  /** The one under way, else the last one that ended; null before the first. */
+  /** The last one begun, with what it has found so far; null before the first. */
   readonly last: () => Promise<CheckReport | null>;
-  /** Begins one in this process unless one is under way; answers at once. `ended` settles when it is over. */
+  /** Begins one in this process unless one is under way; answers at once. `ended` resolves when it is over, failed or not. */
   readonly begin: () => { readonly ended: Promise<void> };
 };
 
@@ -53,22 +56,33 @@ export function createSelfcheck(deps: Deps & { readonly time: Time }): Selfcheck
   const { store, time } = deps;
   let running: { report: CheckReport; ended: Promise<void> } | null = null;
 
+  const keep = (found: CheckReport) => store.setSetting(SETTING, JSON.stringify(found));
+
+  async function checkAll(into: { report: CheckReport }): Promise<void> {
+    await keep(into.report);
+    for await (const difference of differences(deps)) {
+      const { checked, different, listed } = into.report;
+      const more = difference && listed.length < MOST_LISTED;
+      into.report = {
+        ...into.report,
+        checked: checked + 1,
+        different: different + (difference ? 1 : 0),
+        listed: more
+          ? [...listed, { caseNumber: difference.caseNumber, says: difference.says }]
+          : listed,
+      };
+    }
+    await keep({ ...into.report, endedAt: time.now() });
+  }
+
   async function run(into: { report: CheckReport }): Promise<void> {
     try {
-      for await (const difference of differences(deps)) {
-        const { checked, different, listed } = into.report;
-        const more = difference && listed.length < MOST_LISTED;
-        into.report = {
-          ...into.report,
-          checked: checked + 1,
-          different: different + (difference ? 1 : 0),
-          listed: more
-            ? [...listed, { caseNumber: difference.caseNumber, says: difference.says }]
-            : listed,
-        };
-      }
-      const done = { ...into.report, endedAt: time.now() };
-      await store.setSetting(SETTING, JSON.stringify(done));
+      await checkAll(into);
+    } catch (error) {
+      log('selfcheck.failed', { error: String(error) });
+      await keep({ ...into.report, endedAt: time.now(), failed: true }).catch(() => {
+        // The store itself fails: the report kept at the start says that this one never ended.
+      });
     } finally {
       running = null;
     }
@@ -85,6 +99,7 @@ export function createSelfcheck(deps: Deps & { readonly time: Time }): Selfcheck
       const started: CheckReport = {
         startedAt: time.now(),
         endedAt: null,
+        failed: false,
         checked: 0,
         different: 0,
         listed: [],

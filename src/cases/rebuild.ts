@@ -14,37 +14,74 @@ export type Difference = {
   readonly says: string;
 };
 
-/** What is wrong with one case; null when the row is what its journal says. */
+/** How often a case is looked at that changes under the eyes. */
+const LOOKS = 10;
+
+type Look = { readonly row: CaseRow | null; readonly says: string | null };
+
+/**
+ * What is wrong with one case; null when its rows are what its journal says. They are read one after the other, so
+ * what a look finds counts only when the next finds the same at the same version.
+ */
 export async function differenceOf(
   store: Store,
   procedures: Readonly<Record<string, Procedure>>,
   clock: Clock,
   caseId: string,
 ): Promise<Difference | null> {
+  const look = () => lookAt(store, procedures, clock, caseId);
+  const told = ({ row }: Look, says: string): Difference => ({
+    caseId,
+    caseNumber: row?.caseNumber ?? '',
+    says,
+  });
+  let last = await look();
+  for (let looks = 1; looks < LOOKS; looks += 1) {
+    if (last.says === null) return null;
+    const again = await look();
+    const stands = again.says === last.says && again.row?.version === last.row?.version;
+    if (stands) return told(again, last.says);
+    last = again;
+  }
+  return told(last, '核验期间案件不断变动，未能核验');
+}
+
+async function lookAt(
+  store: Store,
+  procedures: Readonly<Record<string, Procedure>>,
+  clock: Clock,
+  caseId: string,
+): Promise<Look> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
-  const found = (says: string): Difference => ({ caseId, caseNumber: row?.caseNumber ?? '', says });
-  if (!row || !procedure) return found('案件或者其程序不存在');
+  if (!row || !procedure) return { row, says: '案件或者其程序不存在' };
+  return { row, says: await faultOf(store, procedure, clock, row) };
+}
+
+async function faultOf(
+  store: Store,
+  procedure: Procedure,
+  clock: Clock,
+  row: CaseRow,
+): Promise<string | null> {
+  const { id: caseId } = row;
   const entries = await store.entries(caseId);
   const broken = chainFault(entries, row.head);
-  if (broken) return found(`第${broken.seq}条记录：${broken.says}`);
-  if (entries.length !== row.version) return found('版本与记录条数不符');
+  if (broken) return `第${broken.seq}条记录：${broken.says}`;
+  if (entries.length !== row.version) return '版本与记录条数不符';
   const replayed = replay(procedure, entries);
-  if ('fault' in replayed)
-    return found(`第${replayed.fault.seq}条记录不能重演：${replayed.fault.says}`);
+  if ('fault' in replayed) return `第${replayed.fault.seq}条记录不能重演：${replayed.fault.says}`;
   const { position } = replayed;
-  if (!sameIn(row, projected(procedure, replayed))) {
-    return found('案件状态或者事实与记录重演的结果不符');
-  }
+  if (!sameIn(row, projected(procedure, replayed))) return '案件状态或者事实与记录重演的结果不符';
   const expected = deadlineRows(procedure, position.facts, row.region, clock);
   const kept = await store.deadlines(caseId);
-  if (fingerprint(expected) !== fingerprint(kept)) return found('期限与推算结果不符');
+  if (fingerprint(expected) !== fingerprint(kept)) return '期限与推算结果不符';
   const figures = figureRows(procedure, position, expected, row.region, clock);
-  if (!sameFigures(figures, await store.figures(caseId))) return found('统计数据与推算结果不符');
+  if (!sameFigures(figures, await store.figures(caseId))) return '统计数据与推算结果不符';
   const lines = registerRows(procedure, position.facts, clock);
   const keptLines = (await store.registerRows({ caseId })).map(({ caseId: _, ...line }) => line);
-  if (fingerprint(lines) !== fingerprint(keptLines)) return found('登记簿与推算结果不符');
-  if (!(await store.derivedStands(caseId))) return found('到期日或者送达计数与期限、送达记录不符');
+  if (fingerprint(lines) !== fingerprint(keptLines)) return '登记簿与推算结果不符';
+  if (!(await store.derivedStands(caseId))) return '到期日或者送达计数与期限、送达记录不符';
   return null;
 }
 

@@ -102,7 +102,7 @@ ${report ? reportPart(report) : html`<p class="empty">还没有核验过。</p>`
     '/audit/integrity',
     door.forms,
     auditor(async (context, person) => {
-      selfcheck.begin().ended.catch(() => {});
+      selfcheck.begin();
       await logAct(deps, { kind: 'setting', account: person.account, outcome: '开始完整性核验' });
       return context.redirect('/audit/integrity', 303);
     }),
@@ -184,10 +184,17 @@ function next(
   return html`<nav class="pager" aria-label="翻页"><a href="?${queryText({ ...asked, after: last.id })}">更早的</a></nav>`;
 }
 
-function reportPart({ startedAt, endedAt, checked, different, listed }: CheckReport): Html {
-  const when = endedAt
-    ? `${moment(startedAt)} 开始，${moment(endedAt)} 完成`
-    : `${moment(startedAt)} 开始，正在进行，请稍后刷新`;
-  return html`<div class="notice ${different > 0 ? 'bad' : endedAt ? 'good' : ''}" role="status"><p>${when}。检查${checked}件，不符${different}件。</p></div>
+function reportPart(report: CheckReport): Html {
+  const { endedAt, failed, checked, different, listed } = report;
+  const tone = failed || different > 0 ? 'bad' : endedAt ? 'good' : '';
+  return html`<div class="notice ${tone}" role="status"><p>${courseOf(report)}。检查${checked}件，不符${different}件。</p></div>
 ${listed.length > 0 ? html`<table class="plain cards"><thead><tr><th scope="col">案号</th><th scope="col">不符之处</th></tr></thead><tbody>${listed.map(({ caseNumber, says }) => html`<tr><td data-label="案号">${caseNumber}</td><td data-label="不符之处">${says}</td></tr>`)}</tbody></table>` : null}`;
+}
+
+function courseOf({ startedAt, endedAt, failed }: CheckReport): string {
+  const began = `${moment(startedAt)} 开始`;
+  if (!endedAt) return `${began}，尚未完成，请稍后刷新；如服务曾经停机，请重新核验`;
+  return failed
+    ? `${began}，${moment(endedAt)} 因故中断，其余案件未核验，请重新核验`
+    : `${began}，${moment(endedAt)} 完成`;
 }

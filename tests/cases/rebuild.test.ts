@@ -1,0 +1,85 @@
+/** 完整性核验: what somebody records while a case is read is no difference, and a check that breaks off is not a good one. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../db/store.ts';
+import { differenceOf } from '../../src/cases/rebuild.ts';
+import { createSelfcheck } from '../../src/selfcheck.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { clock } from '../clock/the-clock.ts';
+import { done, startEngine } from '../support/engine.ts';
+import { permit, toySuppliers } from './toy.ts';
+
+const procedures: Record<string, Procedure> = { permit };
+let engine: ReturnType<typeof startEngine>;
+let id: string;
+
+beforeAll(async () => {
+  engine = startEngine(procedures, () => toySuppliers().suppliers);
+  const filing = { name: '甲公司', receivedOn: '2021-03-01' };
+  const registrar = engine.actor('registrar', 'registrar');
+  ({ id } = done(
+    await engine.cases.file({ procedure: 'permit', matter: 'any', filing }, registrar),
+  ));
+});
+afterAll(() => engine.stop());
+
+/** The store, and what happens after each reading of a journal. */
+const storeWhere = (happens: () => Promise<unknown>): Store => ({
+  ...engine.store,
+  async entries(caseId) {
+    const entries = await engine.store.entries(caseId);
+    await happens();
+    return entries;
+  },
+});
+
+const stamp = () => engine.act(id, 'registrar', 'permit.stamped', { note: '准予' });
+const correct = (value: string) =>
+  engine.act(
+    id,
+    'officer',
+    'entry.corrected',
+    { entry: 2, field: 'note', value, evidence: '原件' },
+    { reason: '录入有误' },
+  );
+
+test('an event kept between two readings is no difference', async () => {
+  let stamped = false;
+  const busy = storeWhere(async () => {
+    if (!stamped) await stamp();
+    stamped = true;
+  });
+  expect(await differenceOf(busy, procedures, clock, id)).toBeNull();
+  expect(stamped).toBe(true);
+});
+
+test('a difference is told though the case goes on meanwhile', async () => {
+  engine.raw(`update registers set until_on = '2021-03-02' where case_id = '${id}'`);
+  expect((await differenceOf(engine.store, procedures, clock, id))?.says).toBe(
+    '登记簿与推算结果不符',
+  );
+  await correct('改');
+  expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
+});
+
+test('a case that never stands still is named as one that could not be checked', async () => {
+  let n = 0;
+  const restless = storeWhere(() => {
+    n += 1;
+    return correct(`改${n}`);
+  });
+  expect((await differenceOf(restless, procedures, clock, id))?.says).toContain('未能核验');
+});
+
+test('a check that breaks off is kept as one, and the next starts anew', async () => {
+  const live = { current: () => clock, refresh: async () => {} };
+  let broken = true;
+  const store = storeWhere(async () => {
+    if (broken) throw new Error('disk I/O error');
+  });
+  const selfcheck = createSelfcheck({ store, procedures, clock: live, time: engine.time });
+  await selfcheck.begin().ended;
+  expect(await selfcheck.last()).toMatchObject({ failed: true, checked: 0, different: 0 });
+  broken = false;
+  await selfcheck.begin().ended;
+  expect(await selfcheck.last()).toMatchObject({ failed: false, checked: 1, different: 0 });
+});
