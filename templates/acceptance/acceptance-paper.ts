@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { Citation } from '../../workflows/kernel/citation.ts';
-import type { Frame } from '../paper.ts';
+import type { Frame, PaperFacts } from '../paper.ts';
 import { type Text, textPaper } from '../text-paper.ts';
 import type { AcceptanceSource } from './case-facts.ts';
 import { citeMeasures } from './the-project.ts';
@@ -12,11 +12,13 @@ type Definition<Schema extends z.ZodType> = {
   readonly title: string;
   readonly mark: string;
   readonly basis: readonly [Citation, ...Citation[]];
-  readonly format: 'document' | 'letter';
-  /** One letter for all, or one for each of those it is addressed to. */
-  readonly addressee?: 'parties' | 'eachParty';
+  readonly format: PaperFacts['format'];
+  /** One letter for all, or one for each of those it is addressed to; forms are handed in or stay in the file. */
+  readonly addressee?: 'parties' | 'eachParty' | 'organ' | 'file';
   /** Whether people sign on it beside the seal. */
   readonly signedByHand?: boolean;
+  /** Who signs a form, which bears no seal. */
+  readonly signs?: 'party' | 'staff' | 'staffAndParties';
   readonly remedy?: boolean;
   readonly volume?: 'main' | 'inner';
   readonly editable?: readonly string[];
@@ -37,7 +39,7 @@ export function acceptancePaper<Schema extends z.ZodType>(definition: Definition
     basis: basis.map(citeMeasures),
     format,
     addressee: definition.addressee ?? 'parties',
-    signs: definition.signedByHand ? 'organSealAndParties' : 'organSeal',
+    signs: definition.signs ?? (definition.signedByHand ? 'organSealAndParties' : 'organSeal'),
     volume: definition.volume ?? 'main',
     calledFor: 'event',
     startsTerm: null,

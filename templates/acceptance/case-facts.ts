@@ -2,6 +2,7 @@
 
 import type { PanelExpert } from '../../workflows/acceptance/experts.ts';
 import { endOf, type Facts, type Opinion, organiserOf } from '../../workflows/acceptance/facts.ts';
+import type { Target } from '../../workflows/acceptance/filing.ts';
 import { concludeGrounds, failGrounds } from '../../workflows/acceptance/grounds.ts';
 import { expertParty, objectorParty } from '../../workflows/acceptance/parties.ts';
 import { dueOf, spanIn } from '../../workflows/acceptance/terms.ts';
@@ -94,6 +95,10 @@ export function lastDayToApply({ facts, clock }: AcceptanceSource): Day | undefi
 /** The contract's last day with the extensions that were approved before the one of that index. */
 export const endBefore = (facts: Facts, index: number): Day =>
   endOf({ ...facts, extensions: facts.extensions.slice(0, index) });
+
+/** A target as a change words it: 菌渣利用率：80%. */
+export const targetLine = ({ name, target, unit, aim }: Target): string =>
+  `${name}：${aim === 'atMost' ? '不高于' : ''}${target}${unit}`;
 
 /** Written by an officer as one text or as a list. */
 export const asList = (text: string | readonly string[] | undefined): string[] | undefined =>

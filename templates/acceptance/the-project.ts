@@ -4,7 +4,9 @@ import { z } from 'zod';
 import { conclusions } from '../../workflows/acceptance/grounds.ts';
 import { type Citation, inFull } from '../../workflows/kernel/citation.ts';
 import { filled, group } from '../fields.ts';
+import { pair, wide } from '../form.ts';
 import { chineseDate } from '../kit/chinese-date.ts';
+import type { TableRow } from '../kit/letter-document.ts';
 
 /** As a legal basis outside letters. */
 export const citeMeasures = (citation: Citation): string => inFull(citation);
@@ -77,6 +79,25 @@ export const projectLines = (
   `项目负责人：${leader}`,
   `案号：${caseNumber}`,
 ];
+
+/** At the head of forms, under the case number that the kit prints there. */
+export const projectRows = ({
+  name,
+  number,
+  category,
+  undertaker,
+  leader,
+}: Project): TableRow[] => [
+  wide('项目名称', name),
+  pair('项目编号', number, '计划类别', category),
+  pair('承担单位', undertaker, '项目负责人', leader),
+];
+
+/** Two who sign a form beside each other. */
+export const signRow = (left: string, right: string): TableRow => ({
+  ...pair(`${left}\n（签名）`, '', `${right}\n（签名）`, ''),
+  height: 15,
+});
 
 export const contactLine = ({ office, officer, phone }: z.output<typeof contactField>): string =>
   `联系人：${officer}（${office}），联系电话：${phone}。`;

@@ -112,6 +112,9 @@ const demanded = take(reviewed(), 'panel.demanded', {
 const drawStep: Step = ['panel.drawn', { on: '2021-07-22', data: drawnFrom(demanded.facts) }];
 export const drawn = caseAfter(demanded, drawStep);
 
+const askedOf = (kind: 'extension' | 'change') =>
+  caseAfter(filed({ department: '莲都区科技局' }), kind === 'extension' ? asked(6) : changeAsked);
+
 const asked = (months: number): Step => [
   'extension.requested',
   { on: '2021-04-06', data: { months, reason: '疫情影响设备到货' } },
@@ -157,6 +160,12 @@ export const failedAgain = caseAfter(reevaluatedAfterFail(), [
   { on: '2021-11-22', data: fails },
 ]);
 
+export const reapplied = caseAfter(
+  concludedWith(fails),
+  ['rectification.ordered', { on: '2021-08-10', data: { items: ['重新检测', '补交用户报告'] } }],
+  ['application.submitted', { on: '2021-11-01', data: application() }],
+);
+
 export const applicationLapsed = caseAfter(filed(), [
   'application.lapsed',
   { on: '2022-01-05', data: { confirmed: true } },
@@ -170,6 +179,8 @@ const objected = (on: string): Step => [
   'objection.filed',
   { on, data: { by: '丽水某生物公司', text: '检测报告不实' } },
 ];
+const objectedTo = to(caseAfter(concludedWith(passes), objected('2021-08-24')), 'O1');
+
 export const resolved = (outcome: string) =>
   to(
     caseAfter(concludedWith(passes), objected('2021-08-24'), [
@@ -193,6 +204,7 @@ export const noticed = (about: string) =>
 /** Each paper as the least data of its event leave the case. */
 export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
   'acceptance-application': caseAfter(filed(), applied),
+  'materials-list': caseAfter(filed(), applied),
   'application-return-notice': caseAfter(filed(), applied, [
     'unit.returned',
     { on: '2021-07-08', data: { reason: '缺少用户报告' } },
@@ -216,6 +228,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
     { on: '2021-07-30', data: { heldOn: '2021-08-06', place: '科技局' } },
   ]),
   'attendance-sheet': { ...caseAfter(met()), entryOn: '2021-08-06' },
+  'fee-receipt': { ...caseAfter(met()), entryOn: '2021-08-06' },
   'evaluation-sheet': to(
     caseAfter(met(), [
       'evaluation.submitted',
@@ -231,6 +244,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
     'registration.completed',
     { on: '2021-08-30' },
   ]),
+  'objection-letter': objectedTo,
   'objection-refusal': to(
     caseAfter(concludedWith(passes), objected('2021-08-25'), [
       'objection.refused',
@@ -244,7 +258,9 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
     'rectification.ordered',
     { on: '2021-08-10', data: { items: ['重新检测'] } },
   ]),
+  'project-extension-request': askedOf('extension'),
   'project-extension-reply': extended,
+  'project-change-request': askedOf('change'),
   'project-change-reply': changed,
   'project-termination-notice': caseAfter(lapsedPosition, [
     'project.terminated',
@@ -254,6 +270,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
     'recovery.ordered',
     { on: '2022-02-21', data: { amountYuan: 100_000 } },
   ]),
+  'ban-record': failedAgain,
   'prior-notice': noticed('lapse'),
   'integrity-record': caseAfter(filed(), [
     'integrity.recorded',

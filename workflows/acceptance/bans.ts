@@ -6,6 +6,7 @@ import type { Clock, Day } from '../kernel/reckoning.ts';
 import type { TermId } from '../law/terms.ts';
 import { attemptOf, type Facts, standingOpinion } from './facts.ts';
 import type { Filing } from './filing.ts';
+import type { banGrounds } from './grounds.ts';
 import { dueOf, objectedInTime, pendingObjections, spanIn } from './terms.ts';
 
 export type BanSubject = {
@@ -21,7 +22,7 @@ export type Ban = {
   readonly kind: 'leader' | 'undertaker';
   /** May not undertake projects of the city; may not be recommended to higher departments. */
   readonly effect: 'undertaking' | 'recommendation';
-  readonly ground: 'failed' | 'lapsed' | 'rectificationLapsed' | 'concluded';
+  readonly ground: keyof typeof banGrounds;
   readonly projectNo: string;
   readonly from: Day;
   readonly until: Day;

@@ -221,11 +221,11 @@ export const UNDERTAKER = 'U1';
 /** 办法6: from this amount of subsidy on, the bureau itself organises the acceptance. */
 const BUREAU_FROM_YUAN = 100_000;
 
-export const organiserOf = (facts: Facts): 'bureau' | 'unit' =>
+export const organiserOf = (facts: Pick<Facts, 'filing'>): 'bureau' | 'unit' =>
   facts.filing.fundingYuan >= BUREAU_FROM_YUAN ? 'bureau' : 'unit';
 
 /** The day of completion by contract, with approved extensions counted from the original day (民法典202). */
-export function endOf(facts: Facts): Day {
+export function endOf(facts: Pick<Facts, 'filing' | 'extensions'>): Day {
   const months = facts.extensions.reduce((total, one) => total + one.months, 0);
   return Temporal.PlainDate.from(facts.filing.endOn).add({ months }).toString();
 }
@@ -287,6 +287,10 @@ export const answeredBy = (
 
 export const openObjections = (facts: Facts): readonly Objection[] =>
   facts.objections.filter((one) => one.answer === undefined);
+
+/** What the experts of the panel that now sits have signed for (办法9). */
+export const feesOfPanel = ({ fees, passedOn }: Facts): Facts['fees'] =>
+  fees.filter(({ on }) => passedOn !== null && on >= passedOn);
 
 export const stages = ['登记', '申请', '审核', '验收', '结论', '送达'] as const;
 

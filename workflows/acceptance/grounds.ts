@@ -19,6 +19,14 @@ export const concludeGrounds = {
   2: { text: '不符合验收通过条件，且不属于验收不通过情况', basis: '办法18(二)' },
 } as const satisfies Record<number, Ground>;
 
+/** 办法23: how a project ended that leaves somebody banned. */
+export const banGrounds = {
+  failed: '再次验收不通过',
+  lapsed: '逾期未申请验收，终止项目',
+  rectificationLapsed: '逾期未再次申请验收',
+  concluded: '结题',
+} as const;
+
 export const conclusions = { pass: '通过验收', conclude: '结题', fail: '不通过验收' } as const;
 
 export type Conclusion = keyof typeof conclusions;

@@ -4,7 +4,7 @@ import type { Clock, Day } from '../kernel/reckoning.ts';
 import type { RegisterRow } from '../kernel/register.ts';
 import { type Ban, bansOf } from './bans.ts';
 import { type Facts, outcomeOf } from './facts.ts';
-import type { Conclusion } from './grounds.ts';
+import { banGrounds, type Conclusion } from './grounds.ts';
 
 export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
   numberOf(facts),
@@ -75,13 +75,6 @@ const numberOf = ({ filing, registeredOn }: Facts): RegisterRow => ({
   data: {},
 });
 
-const grounds: Record<Ban['ground'], string> = {
-  failed: '再次验收不通过',
-  lapsed: '逾期未申请验收，终止项目',
-  rectificationLapsed: '逾期未再次申请验收',
-  concluded: '结题',
-};
-
 function lineOf(ban: Ban, facts: Facts): RegisterRow {
   const { subject, kind, effect, ground, from, until, inForceFrom, basis } = ban;
   const body = subject.parent === undefined ? '' : `（所属单位：${subject.parent}）`;
@@ -95,7 +88,7 @@ function lineOf(ban: Ban, facts: Facts): RegisterRow {
     until,
     inForceFrom,
     basis: [basis],
-    note: `${facts.filing.name}（${ban.projectNo}）${grounds[ground]}${body}`,
+    note: `${facts.filing.name}（${ban.projectNo}）${banGrounds[ground]}${body}`,
     data: ban,
   };
 }

@@ -8,6 +8,7 @@ const M3 = citeMeasures('办法3');
 const M10 = citeMeasures('办法10');
 const M11 = citeMeasures('办法11');
 const M14 = citeMeasures('办法14');
+const M21 = citeMeasures('办法21');
 
 export const schema = z.object({
   project: projectField,
@@ -20,6 +21,13 @@ export const schema = z.object({
   submittedOn: day('提出申请的日期', M10),
   /** 1, or 2 for the application after rectification. */
   attempt: z.int().positive().default(1),
+  /** What the application after rectification answers (办法21). */
+  rectified: z
+    .object({
+      failedOn: day('首次不通过的日期', M21),
+      items: someOf(filled('应当整改的问题', M21), '应当整改的问题', M21),
+    })
+    .optional(),
   targets: someOf(
     z.object({
       name: filled('指标名称', M3),

@@ -4,7 +4,7 @@ import { materialKinds, sourceNames } from '../../../workflows/acceptance/checkl
 import { attemptOf, endOf } from '../../../workflows/acceptance/facts.ts';
 import { completionOf, fundsOf } from '../../../workflows/acceptance/judgement.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, projectOf } from '../case-facts.ts';
+import { type AcceptanceSource, asList, projectOf } from '../case-facts.ts';
 import { yuan } from '../the-project.ts';
 
 const audits = {
@@ -33,6 +33,7 @@ export function fromCase(source: AcceptanceSource) {
     ...project,
     submittedOn: application.submittedOn,
     attempt: attemptOf(facts),
+    rectified: rectifiedIn(source),
     targets: completion.targets.map(({ target, name, demanded, actual, share }) => {
       const unit = units.get(target) ?? '';
       return known({
@@ -52,6 +53,17 @@ export function fromCase(source: AcceptanceSource) {
     balanceYuan: funds.balanceYuan,
     materials: application.materials.map(({ kind: of, name }) => materialLine(of, name)),
   });
+}
+
+/** What was ordered to be put right; where nothing was, what the panel said to improve (办法19、21). */
+function rectifiedIn({ facts }: AcceptanceSource) {
+  if (attemptOf(facts) < 2) return undefined;
+  const failed = facts.opinions.findLast(
+    ({ attempt, conclusion, setAsideOn }) =>
+      attempt === 1 && conclusion === 'fail' && setAsideOn === undefined,
+  );
+  const items = facts.rectification?.items ?? asList(failed?.measures);
+  return failed && known({ failedOn: failed.signedOn, items });
 }
 
 function materialLine(kind: number, name: string): string {

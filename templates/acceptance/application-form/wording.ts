@@ -1,6 +1,7 @@
 /** The text of a 验收申请登记表: 项目、指标、经费、材料、承诺. It arranges nothing on a page. */
 
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Part } from '../../parts.ts';
 import type { Text } from '../../text-paper.ts';
 import { listed } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
@@ -31,10 +32,23 @@ export function wording(data: Data, caseNumber: string): Text {
       `不合规使用经费${yuan(data.nonCompliantYuan)}，结余经费${yuan(data.balanceYuan)}。`,
       { heading: '四、提交的材料' },
       { items: listed(data.materials) },
-      { heading: '五、承诺' },
+      ...rectifiedParts(data),
+      { heading: data.rectified ? '六、承诺' : '五、承诺' },
       `项目负责人和承担单位承诺：对提供的验收资料和相关数据的真实性、准确性、完整性负责（${briefly('办法8')}）。`,
     ],
   };
+}
+
+function rectifiedParts({ rectified }: Data): Part[] {
+  if (!rectified) return [];
+  return [
+    { heading: '五、整改情况' },
+    {
+      leading: `该项目于${chineseDate(rectified.failedOn)}验收不通过，依据${briefly('办法21')}整改后再次申请验收。应当整改的问题：`,
+    },
+    { items: listed(rectified.items) },
+    '各项问题的整改情况说明和证明材料，见前列材料。',
+  ];
 }
 
 const targetLine = ({ name, demanded, actual, share }: Data['targets'][number]): string =>

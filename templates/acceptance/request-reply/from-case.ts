@@ -3,7 +3,14 @@
 import { endOf } from '../../../workflows/acceptance/facts.ts';
 import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, contactOf, dueFrom, endBefore, projectOf } from '../case-facts.ts';
+import {
+  type AcceptanceSource,
+  contactOf,
+  dueFrom,
+  endBefore,
+  projectOf,
+  targetLine,
+} from '../case-facts.ts';
 
 const replyOf = (source: AcceptanceSource, approved: boolean) => ({
   project: projectOf(source),
@@ -38,8 +45,6 @@ export function changeFromCase(source: AcceptanceSource) {
   return known({
     ...replyOf(source, change?.approved ?? false),
     what: change?.what,
-    targets: change?.approved
-      ? facts.targets.map(({ name, target, unit }) => `${name}：${target}${unit}`)
-      : undefined,
+    targets: change?.approved ? facts.targets.map(targetLine) : undefined,
   });
 }
