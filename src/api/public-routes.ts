@@ -6,7 +6,7 @@ import { registeredTerm, terms } from '../../workflows/law/terms.ts';
 import type { Cases } from '../cases/cases.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
 import { parseReckonRequest, reckonRequest } from '../clock/request.ts';
-import { blankForms } from '../papers/filing-papers.ts';
+import { blankForm } from '../papers/filing-papers.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { People } from '../people/people.ts';
 import { secondFactorRequired } from '../people/second-factor.ts';
@@ -162,15 +162,10 @@ function guideOf(procedure: Procedure, schemas: Readonly<Record<string, unknown>
     },
     materials: procedure.materials,
     // 申请书样式 and the other forms to download.
-    forms:
-      procedure.id === 'adjudication'
-        ? Object.entries(blankForms).map(([id, { title, use, basis }]) => ({
-            title,
-            use,
-            basis,
-            href: `/guide/forms/${id}.pdf`,
-          }))
-        : [],
+    forms: procedure.guide.forms.map((id) => {
+      const { title, use, basis } = blankForm(id);
+      return { title, use, basis, href: `/guide/forms/${id}.pdf` };
+    }),
     states: [...book].map(([flat, rules]) => ({
       flat,
       title: procedure.stateTitles[flat],

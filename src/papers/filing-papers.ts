@@ -1,8 +1,7 @@
 /** Papers before there is a case: the application to check and sign, the protocol of an oral one, empty forms. Nothing is kept. */
-import { blankDocument } from '../../templates/adjudication/blank-forms/blank-form.ts';
-import { blankForms } from '../../templates/adjudication/blank-forms/forms.ts';
+import { type BlankForm, blankDocument } from '../../templates/blank-form.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
-import { papers as register } from '../../templates/index.ts';
+import { blankForms, papers as register } from '../../templates/index.ts';
 import type { Kit } from '../../templates/kit/create-kit.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Paper } from '../../templates/paper.ts';
@@ -20,7 +19,12 @@ type Deps = {
 
 export type FilingPapers = ReturnType<typeof createFilingPapers>;
 
-export { blankForms };
+/** An empty form of the register. Throws where a guide names one that is not there. */
+export function blankForm(id: string): BlankForm {
+  const form = Object.hasOwn(blankForms, id) ? blankForms[id] : undefined;
+  if (!form) throw new Error(`No empty form ${id}`);
+  return form;
+}
 
 const kinds: Readonly<Record<string, Paper>> = register;
 
@@ -84,8 +88,8 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
 
   /** An empty form to fill in by hand (规则13); null when there is no such form. */
   async function blank(id: string): Promise<{ readonly title: string; pdf: Uint8Array } | null> {
-    const form = Object.hasOwn(blankForms, id) ? blankForms[id] : undefined;
-    if (!form) return null;
+    if (!Object.hasOwn(blankForms, id)) return null;
+    const form = blankForm(id);
     const rendered = await kit.render(blankDocument(form, organ, moment().today));
     return rendered.ok ? { title: form.title, pdf: rendered.pdf } : null;
   }

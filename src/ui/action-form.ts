@@ -34,7 +34,7 @@ export function actionForm(deps: PageDeps, view: CaseView, event: string): Actio
   const schema = deps.eventSchemas[procedure.id]?.[event];
   return {
     event,
-    title: access.whole ? action.title : titleForParty(event, action.title),
+    title: access.whole ? action.title : titleForParty(procedure, action),
     action,
     declaration,
     fields: fieldsOf(schema, event),

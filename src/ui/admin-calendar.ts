@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { CalendarYearRow } from '../../db/store.ts';
-import { registeredTerm } from '../../workflows/law/terms.ts';
+import { registeredTerm, terms } from '../../workflows/law/terms.ts';
 import { logAct } from '../audit.ts';
 import { importNotice, previewNotice } from '../calendar-import.ts';
 import type { CaseMoved } from '../cases/reproject.ts';
@@ -210,10 +210,10 @@ function movedTable(cases: readonly CaseMoved[]): Html {
 /** `reply:R1` → 被申请人答复 R1 */
 function termTitle(key: string): string {
   const [name = '', whom] = key.split(':');
-  const title = ['adjudication', 'acceptance']
-    .map((procedure) => registeredTerm(`${procedure}.${name}`)?.title)
-    .find((found) => found !== undefined);
-  return [title ?? name, whom].filter((word) => word !== undefined).join(' ');
+  const term = Object.keys(terms).find((id) => id.endsWith(`.${name}`));
+  return [(term && registeredTerm(term)?.title) ?? name, whom]
+    .filter((word) => word !== undefined)
+    .join(' ');
 }
 
 const yearTable = (years: readonly CalendarYearRow[]): Html => {

@@ -49,7 +49,8 @@ function doneNotice(context: PageContext, { procedure, papers, access }: CaseVie
   const done = context.req.query('done') ?? '';
   const title = Object.hasOwn(procedure.events, done) ? procedure.events[done]?.title : undefined;
   const said =
-    others[done] ?? (title && `已办理：${access.whole ? title : titleForParty(done, title)}`);
+    others[done] ??
+    (title && `已办理：${access.whole ? title : titleForParty(procedure, { event: done, title })}`);
   if (!said) return null;
   const drafts = papers.filter(({ status }) => status === 'draft').length;
   return html`<p class="notice good" role="status">${icon('done')} ${said}。${drafts > 0 ? html`<a href="#papers">有${drafts}份文书待审批。</a>` : null}</p>`;

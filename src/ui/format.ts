@@ -1,11 +1,16 @@
 /** How pages write days, numbers of people, and articles; nothing is decided here. */
 import { inFull } from '../../workflows/kernel/citation.ts';
 
+export { spanText } from '../../workflows/kernel/span-text.ts';
+
 /** 2021年3月1日 */
 export function longDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+/** Days written YYYY-MM-DD within a sentence. */
+export const withDays = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2}/gu, longDay);
 
 const inLishui = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -41,21 +46,6 @@ export function articles(basis: readonly string[]): string {
     })
     .join('、');
 }
-
-const units: Readonly<Record<string, string>> = {
-  day: '日',
-  workingDay: '个工作日',
-  month: '个月',
-  year: '年',
-};
-
-export const spanText = ({
-  length,
-  unit,
-}: {
-  readonly length: number;
-  readonly unit: string;
-}): string => `${length}${units[unit] ?? unit}`;
 
 export const fileSize = (bytes: number): string =>
   bytes < 1024 * 1024

@@ -12,7 +12,6 @@ import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
 import { lightMark } from './light.ts';
 import { mayFile, seesCases } from './navigation.ts';
-import { plainWords } from './plain-words.ts';
 
 export function myPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, procedures, time } = deps;
@@ -53,7 +52,7 @@ ${part('正在办理', open)}${part('已经办完', closed)}`;
   const card = (
     row: CaseListRow,
   ): Html => html`<li class="card"><h3><a href="/cases/${row.id}">${row.title}</a></h3>
-<p><strong>${procedures[row.procedure]?.stateTitles[row.flat] ?? row.flat}</strong>　${plainWords(row.flat)?.now ?? ''}</p>
+<p><strong>${procedures[row.procedure]?.stateTitles[row.flat] ?? row.flat}</strong>　${procedures[row.procedure]?.guide.states[row.flat]?.now ?? ''}</p>
 <p class="aside">${row.caseNumber} · ${longDay(row.receivedOn)}收到</p>
 ${row.nextDue && row.nextTerm ? html`<p>${registeredTerm(row.nextTerm)?.title ?? row.nextTerm}：${longDay(row.nextDue)}届满 ${lightMark(row.nextDue, time.today())}</p>` : null}</li>`;
 }

@@ -11,6 +11,7 @@ import {
 import { decisionTerm, lawOf } from '../../workflows/adjudication/terms.ts';
 import type { Citation } from '../../workflows/kernel/citation.ts';
 import type { Day, Span } from '../../workflows/kernel/reckoning.ts';
+import { spanText } from '../../workflows/kernel/span-text.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 import { exclusionKinds } from '../../workflows/law/grounds.ts';
 import { type MatterId, matterOn, matters } from '../../workflows/law/matters.ts';
@@ -108,9 +109,7 @@ export const activeCount = (facts: Facts): number => activeParties(facts).length
 
 /* ---------- terms ---------- */
 
-const units = { day: '日', workingDay: '个工作日', month: '个月', year: '年' } as const;
-
-export const spanText = ({ length, unit }: Span): string => `${length}${units[unit]}`;
+export { spanText };
 
 const sameSpan = (a: Span, b: Span): boolean => a.length === b.length && a.unit === b.unit;
 

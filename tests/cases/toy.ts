@@ -107,6 +107,7 @@ export const permit: Procedure<Facts> = {
   servedEvents: {},
   paperKinds: [],
   materials: [],
+  guide: { opening: '', matters: {}, steps: [], questions: [], forms: [], states: {} },
   summary: ({ name, receivedOn }) => ({
     title: name,
     receivedOn,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plainWords } from '../../src/ui/plain-words.ts';
-import { blankForms } from '../../templates/adjudication/blank-forms/forms.ts';
+import { blankForms } from '../../templates/index.ts';
 import { adjudication } from '../../workflows/adjudication/index.ts';
 import { procedures } from '../../workflows/index.ts';
 import { openPages, type Pages } from './visitor.ts';
@@ -48,13 +47,28 @@ describe('规则13: the guide tells everybody', () => {
     expect(answer.html.startsWith('%PDF-')).toBe(true);
   });
 
-  it.each(Object.values(procedures).flatMap(({ stateTitles }) => Object.keys(stateTitles)))(
-    '规则13: what %s means, and what comes next',
-    (flat) => {
-      expect(plainWords(flat)).toEqual({
-        now: expect.stringMatching(/。$/),
-        next: expect.stringMatching(/。$/),
-      });
+  it.each(
+    Object.values(procedures).flatMap(({ id, stateTitles }) =>
+      Object.keys(stateTitles).map((flat) => [id, flat] as const),
+    ),
+  )('规则13: what %s %s means, and what comes next', (id, flat) => {
+    const words = { now: expect.stringMatching(/。$/), next: expect.stringMatching(/。$/) };
+    expect(procedures[id]?.guide.states[flat]).toEqual(words);
+  });
+
+  it.each(Object.values(procedures))(
+    '规则13: $title in plain words, its forms and its matters',
+    async ({ id, guide, matters, filers }) => {
+      const { html } = await pages.public.get('/guide');
+      expect(html).toContain(guide.opening);
+      for (const { title } of [...guide.steps, ...guide.questions]) expect(html).toContain(title);
+      for (const form of guide.forms) expect(html).toContain(`href="/guide/forms/${form}.pdf"`);
+      for (const matter of Object.keys(matters)) {
+        expect(guide.matters[matter], matter).toMatch(/。$/);
+        const page = await pages.public.get(`/guide/${id}/${matter}`);
+        // Whom nobody but the staff files is not offered to everybody.
+        expect(page.html.includes(`href="/file?procedure=${id}`)).toBe(filers.includes('party'));
+      }
     },
   );
 

@@ -13,6 +13,7 @@ import { type Facts, openFacts, organiserOf, paymentsOf, stages } from './facts.
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
+import { guide } from './guide.ts';
 import { indicators } from './indicators.ts';
 import { completionOf, fundsOf } from './judgement.ts';
 import { machine } from './machine.ts';
@@ -216,6 +217,7 @@ export const acceptance: Procedure<Facts> = {
   servedEvents,
   paperKinds,
   materials: Object.values(materialKinds).map((name) => ({ name, basis: ['办法11'] })),
+  guide,
   summary,
   knows,
   partyFacts,

@@ -9,6 +9,7 @@ import { type Facts, openFacts, type Party } from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
+import { guide } from './guide.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
@@ -47,7 +48,7 @@ function visibleTo(facts: Facts, partyId: string): boolean {
 function agentOf(agent: Party['agent']): PartySummary['agent'] {
   if (agent === undefined) return undefined;
   if (typeof agent === 'string') return { name: agent, special: false };
-  return { name: agent.name, special: agent.authority === 'special' };
+  return { name: agent.name, special: agent.authority === 'special', until: agent.until };
 }
 
 function summary(facts: Facts): CaseSummary {
@@ -99,6 +100,7 @@ function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, u
     receivedOn: facts.filing.receivedOn,
     claims,
     statement: {
+      claims,
       facts: facts.filing.facts,
       reasons: facts.filing.reasons,
       // 申请书副本包括申请人提交的证明材料 (规则10(二)).
@@ -195,6 +197,7 @@ export const adjudication: Procedure<Facts> = {
     { name: '申请人身份证明材料', basis: ['规则8'] },
     { name: '授权委托书和代理人身份证明（委托代理人的）', basis: ['规则7'] },
   ],
+  guide,
   summary,
   partyFacts,
   stateBasis,

@@ -8,6 +8,7 @@ import type { Citation } from './citation.ts';
 import type { Conditions, Refusal } from './condition.ts';
 import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { Figure, FigureWorld, Indicator } from './figure.ts';
+import type { Guide } from './guide.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
 import type { Clock, Day } from './reckoning.ts';
 import type { RegisterRow } from './register.ts';
@@ -29,8 +30,10 @@ export type PartySummary = {
   readonly address?: string | undefined;
   readonly phone?: string | undefined;
   readonly receiver?: string | undefined;
-  /** Who acts for it by a written authority, and whether that is a special one. */
-  readonly agent?: { readonly name: string; readonly special: boolean } | undefined;
+  /** Who acts for it by a written authority, whether that is a special one, and its last day if it has one. */
+  readonly agent?:
+    | { readonly name: string; readonly special: boolean; readonly until?: Day | undefined }
+    | undefined;
   /** It agreed to be served through its account, and confirmed that in writing (民诉法90、民诉解释136). */
   readonly electronic?: boolean | undefined;
   /** The account that acts for it, where the file names it; others are found by identity. */
@@ -110,10 +113,12 @@ export type Procedure<Facts = any> = {
   readonly paperKinds: readonly string[];
   /** What an applicant has to hand in. */
   readonly materials: readonly { readonly name: string; readonly basis: readonly Citation[] }[];
+  /** How it is told to the public (规则13) and to those in a case. */
+  readonly guide: Guide;
   readonly summary: (facts: Facts) => CaseSummary;
   /** Whom of the parties a party may know of by now; all of them where left out. */
   readonly knows?: (facts: Facts, partyIds: readonly string[], other: PartySummary) => boolean;
-  /** What of the facts a party may see; deliberation within the organ is left out. */
+  /** What of the facts a party may see; deliberation within the organ is left out. Under `statement` stands what was applied for. */
   readonly partyFacts: (facts: Facts, partyIds: readonly string[]) => Record<string, unknown>;
   /** Articles under which a case stands in each state; refusals there cite them. */
   readonly stateBasis: Readonly<Record<string, readonly Citation[]>>;

@@ -1,6 +1,6 @@
 /** The shape of a form that is downloaded empty and filled in by hand (规则13); what each asks is its own file. */
-import type { Block, LetterDocument, TableRow } from '../../kit/letter-document.ts';
-import type { OrganDetails } from '../../organ.ts';
+import type { Block, LetterDocument, TableRow } from './kit/letter-document.ts';
+import type { OrganDetails } from './organ.ts';
 
 export type BlankForm = {
   readonly title: string;

@@ -1,14 +1,12 @@
-/** What a state means to somebody who is no lawyer, and what comes next; by the state's flat name and the reader's side. */
-
-type Plain = { readonly now: string; readonly next: string };
-type Side = 'applicant' | 'respondent' | 'thirdParty';
+/** What each state of an adjudication means to those in it, by the state's flat name. */
+import type { PlainWords } from '../kernel/guide.ts';
 
 const intake =
   '符合条件的，本机关受理，并书面通知您；材料不齐的，一次告诉您要补哪些；不符合条件的，书面说明理由。';
 const remedy = '不服裁决的，可以按裁决书上写的办法和期限寻求救济，过期就不能再提。';
 const ended = '案件已经办完。对处理结果不服的，请按文书上写的办法和期限寻求救济。';
 
-const plain: Readonly<Record<string, Plain>> = {
+export const states: Readonly<Record<string, PlainWords>> = {
   'intake.review': { now: '本机关已经收到申请，正在审查能不能受理。', next: intake },
   'intake.correction': {
     now: '申请材料还差一些，需要补正。',
@@ -42,37 +40,8 @@ const plain: Readonly<Record<string, Plain>> = {
   },
 };
 
-const rectify = '请按通知书写明的要求整改，在期限内再申请验收一次；到期不申请的，终止项目。';
-
-/** The acceptance of a project, as its undertaker reads it. */
-const ofProjects: Readonly<Record<string, Plain>> = {
-  'project.running': {
-    now: '项目正在实施。',
-    next: '实施期内或者期满后六个月内，请提出验收申请；要延期的，在完成日期以前申请。',
-  },
-  'application.unit': {
-    now: '归口管理部门正在审核验收申请。',
-    next: '审核通过的，转业务处室；退回的，请按意见补充后再提交。',
-  },
-  'application.office': {
-    now: '业务处室正在审核验收申请。',
-    next: '资料齐全规范的，组织专家验收；退回的，一次告诉您缺什么。',
-  },
-  'panel.forming': { now: '正在组成专家组。', next: '专家组确定以后，通知您验收的时间和地点。' },
-  'panel.ready': { now: '专家组已经确定。', next: '请按通知准备汇报和材料，按时参加验收。' },
-  evaluation: { now: '专家正在评议。', next: '专家组提出结论后，书面告诉您。' },
-  'objection.window': {
-    now: '专家组已经提出结论。',
-    next: '对结论有异议的，请在验收结束之日起十五日内书面提出。',
-  },
-  'rectification.open': { now: '验收没有通过，可以整改。', next: rectify },
-  'closed.passed': { now: '项目通过验收。', next: '请按规定办理登记和归档。' },
-  'closed.concluded': { now: '项目作结题处理。', next: '后果写在通知书里。' },
-  'closed.failed': { now: '项目没有通过验收。', next: '后果和退款要求写在通知书里。' },
-};
-
 /** Said otherwise to those who did not apply. */
-const toOthers: Readonly<Record<string, Plain>> = {
+export const toOthers: Readonly<Record<string, PlainWords>> = {
   'proceedings.running': {
     now: '有人对您提出了行政裁决申请，本机关已经受理，正在审理。',
     next: '您可以看申请书副本，提交答复和证据；本机关会听取双方意见，核实证据，然后作出裁决。双方愿意的，也可以调解。',
@@ -82,6 +51,3 @@ const toOthers: Readonly<Record<string, Plain>> = {
     next: '中止的原因没有了，本机关就恢复审理，并书面通知各方。',
   },
 };
-
-export const plainWords = (flat: string, side: Side = 'applicant'): Plain | undefined =>
-  (side === 'applicant' ? undefined : toOthers[flat]) ?? plain[flat] ?? ofProjects[flat];

@@ -1,5 +1,5 @@
 /** The forms of article 13 to download: 申请书样式 and what parties hand in beside it. */
-import { type BlankForm, heading, one, partyRows, signed, tableOf, two } from './blank-form.ts';
+import { type BlankForm, heading, one, partyRows, signed, tableOf, two } from '../blank-form.ts';
 
 const application: BlankForm = {
   title: '行政裁决申请书',
@@ -96,7 +96,7 @@ const reply: BlankForm = {
 };
 
 /** By the name in their address. */
-export const blankForms: Readonly<Record<string, BlankForm>> = {
+export const adjudicationForms: Readonly<Record<string, BlankForm>> = {
   application,
   authority,
   address,
