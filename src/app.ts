@@ -103,7 +103,7 @@ function mount(app: Hono<ApiEnv>, route: Route, deps: AppDeps): void {
     if (!route.open) {
       const person = await whoAsks(context, deps);
       if (!person) return problemResponse(problems.unauthenticated);
-      context.set('person', person);
+      context.set('person', { ...person, on: deps.time.today() });
     }
     // Nothing has NUL in its name, and not every database can be asked for it.
     if (context.req.url.includes('%00')) return problemResponse(problems.notFound);

@@ -1,8 +1,9 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
 import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
+import { nameKey } from '../../workflows/kernel/name-key.ts';
 import { EVERYBODY, type PartySummary, type Procedure } from '../../workflows/kernel/procedure.ts';
-import { nameKey } from './registers.ts';
+import type { Day } from '../../workflows/kernel/reckoning.ts';
 
 /** A person, as far as rights go. An agent is known by his name: the authority names him. */
 export type Reader = {
@@ -11,6 +12,8 @@ export type Reader = {
   readonly name?: string;
   /** The body that the person works for. */
   readonly organ?: string | null;
+  /** The legal day on which he looks; without it no limited authority holds. */
+  readonly on?: Day;
 };
 
 export type Access = {
@@ -108,11 +111,28 @@ async function actingFor(store: Store, procedure: Procedure, row: CaseRow, reade
     .filter(({ partyId }) => procedure.visibleTo(facts, partyId))
     .map(({ partyId, agent = false }) => ({
       partyId,
-      agent: agent ? (known.find(({ id }) => id === partyId)?.agent ?? null) : undefined,
+      agent: authorityOf(
+        known.find(({ id }) => id === partyId),
+        agent,
+        reader,
+      ),
     }))
-    .filter(({ agent }) => agent === undefined || agent?.name === reader.name);
+    .filter(({ agent }) => agent !== null);
   return {
     parties: links.map(({ partyId }) => partyId),
     generally: links.filter(({ agent }) => agent && !agent.special).map(({ partyId }) => partyId),
   };
 }
+
+/** The authority by which an account acts for a party; undefined for the party itself, null where it is gone or over. */
+function authorityOf(party: PartySummary | undefined, linked: boolean, reader: Reader) {
+  const agent = party?.agent;
+  const named = agent !== undefined && agent.name === reader.name;
+  // Who filed for somebody else is known by the file alone.
+  if (!linked && !(named && party?.name !== reader.name)) return undefined;
+  return named && inForce(agent, reader.on) ? agent : null;
+}
+
+/** 授权期限 (规则7、省程序办法15): its last day counts, the day after nobody acts by it, whether or not a paper ended it. */
+export const inForce = ({ until }: { readonly until?: Day | undefined }, on?: Day): boolean =>
+  until === undefined || (on !== undefined && on <= until);

@@ -19,6 +19,8 @@ export type Account = {
 };
 
 export type Person = Omit<Account, 'disabled'> & {
+  /** The legal day of his request, where the door has said it. */
+  readonly on?: string;
   /** What he is signed in with, for signing out. A secret: never in a log, a page or an answer. */
   readonly sessionToken: string;
   /** Signed in with a password for one sign-in: until he has chosen his own he has no role. */

@@ -3,12 +3,13 @@
  * would have to confirm it on the day after. It reads deadlines and terms and decides nothing; a notice is told once.
  */
 import type { DeskDeadline, Notice } from '../../db/desk-store.ts';
-import type { Store } from '../../db/store.ts';
+import type { CaseRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';
 import type { RunningTerm } from '../../workflows/kernel/term.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
+import { inForce } from '../cases/access.ts';
 import type { Time } from '../clock/time.ts';
 import { newId } from '../id.ts';
 
@@ -71,7 +72,7 @@ async function remind(
   if (!term || !event) return;
   const confirmed = term.proposes !== undefined;
   const to = [
-    ...(before > 0 ? await actingFor(deps.store, deadline.caseId, term) : []),
+    ...(before > 0 ? await actingFor(deps.store, row, procedure, term, today) : []),
     ...(confirmed && deadline.assignee === null ? await confirming(deps, procedure, event) : []),
   ];
   const text = textOf(deadline, procedure.events[event]?.title ?? event, before);
@@ -102,10 +103,22 @@ function stageOf({ nominal, due }: DeskDeadline, told: Day, today: Day): number 
   return reached.at(-1) ?? null;
 }
 
-/** The accounts that act for those whose term it is. */
-async function actingFor(store: Store, caseId: string, { whose = [] }: RunningTerm) {
-  const links = await store.partyAccounts(caseId);
-  return links.filter(({ partyId }) => whose.includes(partyId)).map(({ account }) => account);
+/** The accounts that act for those whose term it is; an agent's only while its authority is in force. */
+async function actingFor(
+  store: Store,
+  { id, facts }: CaseRow,
+  procedure: Procedure,
+  { whose = [] }: RunningTerm,
+  today: Day,
+) {
+  const { parties } = procedure.summary(JSON.parse(facts));
+  const authorised = (partyId: string): boolean => {
+    const agent = parties.find((party) => party.id === partyId)?.agent;
+    return agent !== undefined && inForce(agent, today);
+  };
+  return (await store.partyAccounts(id))
+    .filter(({ partyId, agent }) => whose.includes(partyId) && (!agent || authorised(partyId)))
+    .map(({ account }) => account);
 }
 
 /** Where nobody is in charge of the case: those who read it and may post what the term proposes. */

@@ -53,8 +53,8 @@ function partyDetails(party: PartyFacts, event: string): Html {
 function agentText(agent: unknown): string | null {
   if (typeof agent === 'string') return agent;
   if (typeof agent !== 'object' || agent === null) return null;
-  const { name, authority, scope } = agent as Record<string, string>;
-  return `${name}（${wordFor('', 'authority', authority)}：${scope}）`;
+  const { name, authority, scope, until } = agent as Record<string, string>;
+  return `${name}（${wordFor('', 'authority', authority)}：${scope}${until ? `；至${longDay(until)}` : ''}）`;
 }
 
 export function paperList({ papers, services, names }: CaseView): Html {

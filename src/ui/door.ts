@@ -44,7 +44,8 @@ export function createDoor(deps: PageDeps) {
 
   /** Pages name their own headers, and a form is taken from our own pages only. */
   const guard: MiddlewareHandler<PageEnv> = async (context, next) => {
-    context.set('visitor', await people.personOf(context.req.raw.headers));
+    const person = await people.personOf(context.req.raw.headers);
+    context.set('visitor', person && { ...person, on: time.today() });
     if (context.req.method === 'POST' && !fromHere(context)) {
       return problemPage(context, forged);
     }

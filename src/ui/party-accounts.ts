@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PartyAccountRow } from '../../db/store.ts';
 import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import { inForce } from '../cases/access.ts';
 import { maskedNumber } from '../masking.ts';
 import type { Account, Person } from '../people/person.ts';
 import { type FieldError, failed, type Problem, problems } from '../problems.ts';
@@ -10,7 +11,7 @@ import { type CaseView, partyLine, viewCase } from './case-view.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
 import { problemBox } from './fields/form.ts';
-import { articles } from './format.ts';
+import { articles, longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
 import { plainField, textsOf } from './plain-field.ts';
@@ -45,7 +46,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
       const { row } = view.access;
       const found = await people.find((typed['username'] ?? '').trim());
       const party = view.parties.find(({ id }) => id === typed['partyId']);
-      const problem = party ? faultOf(typed, party, found) : problems.notFound;
+      const problem = party ? faultOf(typed, party, found, time.today()) : problems.notFound;
       if (problem || !party || !found) return page(context, view, typed, problem);
       const agent = typed['as'] === 'agent';
       const note = `核对身份证明，开通网上办理：${partyLine(party)}${agent ? `的代理人${found.name}` : ''}，账号${found.account}`;
@@ -113,7 +114,12 @@ const wrongRole = problems.forbidden('access.role', '由受理登记人员和承
 const at = (path: string, detail: string): Problem => problems.invalid([{ path, detail }]);
 
 /** Why this account may not act for this party; null where it may. */
-function faultOf(typed: Typed, party: PartySummary, account: Account | null): Problem | null {
+function faultOf(
+  typed: Typed,
+  party: PartySummary,
+  account: Account | null,
+  today: string,
+): Problem | null {
   if (!account || account.disabled || !account.roles.includes('party')) {
     return at('username', '没有这个当事人账号，请核对用户名。');
   }
@@ -121,6 +127,12 @@ function faultOf(typed: Typed, party: PartySummary, account: Account | null): Pr
     if (!party.agent) return at('username', '案卷里没有该当事人的代理人，请先登记委托代理人。');
     if (party.agent.name !== account.name) {
       return at('username', `账号姓名与委托书上的代理人${party.agent.name}不一致。`);
+    }
+    if (!inForce(party.agent, today)) {
+      return at(
+        'username',
+        `代理人的授权已于${longDay(party.agent.until ?? '')}届满，请先登记新的委托书。`,
+      );
     }
   } else {
     const own = party.idNumber ?? party.uscc;

@@ -1,6 +1,7 @@
 /** A case of adjudication as a party follows it: how far it has come, what to do next, what is open to it. Read off what it may see. */
-import { latest } from '../kernel/duty.ts';
+import { type Duty, duty, latest, runningTerm } from '../kernel/duty.ts';
 import type { NextStep, Seen, Stage } from '../kernel/guide.ts';
+import { agentSteps } from './agent-term.ts';
 
 /** Of what `partyFacts` leaves, what is told here. */
 type Known = {
@@ -103,7 +104,13 @@ const proceedingsTold = ({ hearings = [], suspension }: Known): string[] => [
 
 export function nextSteps(seen: Seen): readonly NextStep[] {
   const facts = knownIn(seen);
-  return [...correctionStep(seen, facts), ...replySteps(seen, facts), ...hearingSteps(seen, facts)];
+  return [
+    ...correctionStep(seen, facts),
+    ...replySteps(seen, facts),
+    ...hearingSteps(seen, facts),
+    ...agentSteps(seen),
+    ...organsTurn(seen),
+  ];
 }
 
 function correctionStep({ flat }: Seen, { corrections }: Known): NextStep[] {
@@ -145,6 +152,17 @@ function hearingSteps({ today }: Seen, { hearings = [] }: Known): NextStep[] {
       urgent: true as const,
     }));
 }
+
+/** Whose turn it is on the other side of the counter. */
+function organsTurn(seen: Seen): readonly NextStep[] {
+  const turn = turns[seen.flat];
+  return turn && runningTerm(seen, turn.term) ? [duty(seen, { who: '本机关', ...turn })] : [];
+}
+
+const turns: Readonly<Record<string, Omit<Duty, 'who'>>> = {
+  'intake.review': { does: '决定是否受理', term: 'adjudication.review', basis: ['规则10'] },
+  'proceedings.running': { does: '作出裁决', term: 'adjudication.decision', basis: ['规则18'] },
+};
 
 /* ---------- what is open ---------- */
 
