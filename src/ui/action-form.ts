@@ -37,7 +37,7 @@ export function actionForm(deps: PageDeps, view: CaseView, event: string): Actio
     title: access.whole ? action.title : titleForParty(procedure, action),
     action,
     declaration,
-    fields: fieldsOf(schema, event),
+    fields: fieldsOf(schema, event, procedure.guide.fieldHelp),
     dating: access.whole ? datingOf(event, declaration) : [],
   };
 }

@@ -12,6 +12,7 @@ import { deadlineList } from './deadline-part.ts';
 import { articles, longDay, moment } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { type IconName, icon } from './icons.ts';
+import { outsidersNext } from './party-case.ts';
 import { dataList } from './records.ts';
 
 export type DeskAsked = {
@@ -26,7 +27,7 @@ export function caseDesk(view: CaseView, asked: DeskAsked): Html {
   const { access, names, today } = view;
   const { row } = access;
   return html`${head(view)}
-${proposals(view)}${projectPart(view)}
+${proposals(view)}${outsidersNext(view)}${projectPart(view)}
 <nav class="parts" aria-label="本页各部分"><ul>${parts.map(([id, , label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
 ${mapPart(view)}
 <div class="desk">

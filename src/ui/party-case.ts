@@ -12,7 +12,7 @@ import { articles, longDay, withDays } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
 import { handInHref } from './party-hand-in.ts';
-import { nextSteps, seenBy, wordsFor } from './party-next.ts';
+import { deskRoleOf, nextSteps, seenBy, wordsFor } from './party-next.ts';
 import { partyPapers } from './party-papers.ts';
 import { tracker } from './party-tracker.ts';
 import { dataList } from './records.ts';
@@ -29,7 +29,7 @@ export function partyCase(view: CaseView, organ: OrganProfile): Html {
 <p>${wordsFor(view)?.now ?? ''}</p>
 ${tracker(procedure.guide.progress?.(seen) ?? [])}</section>
 <section aria-labelledby="h-next"><h2 id="h-next">${icon('steps')} 接下来</h2>
-<ul class="next">${nextSteps(view).map((step) => nextStep(view, step))}</ul></section>
+${nextList(view)}</section>
 <section id="papers"><h2>${icon('paper')} 发给您的文书</h2>${partyPapers(view)}</section>
 ${myActions(view)}
 ${projectPart(view)}
@@ -40,6 +40,18 @@ ${statement ? html`<section><h2>${icon('file')} 申请内容</h2>${dataList(stat
 <section><h2>${icon('journal')} 办理经过</h2>${timeline(view)}</section>
 <section class="aside"><p>${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。有不明白的，请联系${office} ${phone}${address ? `，${address}` : ''}。</p></section>`;
 }
+
+/** What is next for a body outside the organ that works its own cases at a desk; nothing for the organ's own staff. */
+export function outsidersNext(view: CaseView): Part {
+  const { procedure, access } = view;
+  if (deskRoleOf(view) === undefined) return null;
+  return html`<section class="now card" aria-labelledby="h-next"><h2 id="h-next">${icon('steps')} 接下来</h2>
+<p>${wordsFor(view)?.now ?? procedure.stateTitles[access.row.flat] ?? ''}</p>
+${tracker(procedure.guide.progress?.(seenBy(view)) ?? [])}${nextList(view)}</section>`;
+}
+
+const nextList = (view: CaseView): Html =>
+  html`<ul class="next">${nextSteps(view).map((step) => nextStep(view, step))}</ul>`;
 
 /** Something to do is a button where it can be done now. */
 function nextStep(view: CaseView, { text, event, urgent, basis = [] }: NextStep): Html {

@@ -11,10 +11,20 @@ export function nextSteps(view: CaseView): readonly NextStep[] {
 }
 
 /** An agent of both sides is told as the one who applied. */
-export function wordsFor({ procedure, access, parties }: CaseView) {
+export function wordsFor(view: CaseView) {
+  const { procedure, access, parties } = view;
   const own = parties.filter(({ id }) => access.actor.parties.includes(id));
   const { role } = own.find(({ filing }) => filing) ?? own[0] ?? {};
-  return plainWords(procedure, access.row.flat, role);
+  return plainWords(procedure, access.row.flat, role ?? deskRoleOf(view));
+}
+
+/** The role by which somebody reads the cases of his own body alone; undefined for the organ's staff and for parties. */
+export function deskRoleOf({ procedure, access }: CaseView): string | undefined {
+  const { readers, boundReaders } = procedure;
+  const held = readers.filter((role) => access.actor.roles.includes(role));
+  return access.whole && held.every((role) => boundReaders?.roles.includes(role))
+    ? held[0]
+    : undefined;
 }
 
 export function seenBy({ access, procedure, facts, parties, deadlines, today }: CaseView): Seen {

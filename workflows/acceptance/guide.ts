@@ -1,7 +1,7 @@
 /** The guide to the acceptance of a project in everyday words. */
 import type { Guide } from '../kernel/guide.ts';
 import { nextSteps } from './next-steps.ts';
-import { fieldHelp, states, toOthers } from './plain-words.ts';
+import { actTitles, fieldHelp, states, toOthers } from './plain-words.ts';
 import { progress } from './progress.ts';
 
 export const guide: Guide = {
@@ -43,5 +43,5 @@ export const guide: Guide = {
   forms: [],
   states,
   statesTo: toOthers,
-  ...{ fieldHelp, progress, nextSteps },
+  ...{ actTitles, fieldHelp, progress, nextSteps },
 };

@@ -57,6 +57,7 @@ const toExpert: Readonly<Record<string, PlainWords>> = {
   },
 };
 
+/** The department in charge reads the whole case, and stands outside the bureau. */
 const toDepartment: Readonly<Record<string, PlainWords>> = {
   'application.unit': {
     now: '承担单位已经提出验收申请，等待本部门审核。',
@@ -67,7 +68,15 @@ const toDepartment: Readonly<Record<string, PlainWords>> = {
 /** Said otherwise to those who did not apply. */
 export const toOthers: Readonly<Record<string, Readonly<Record<string, PlainWords>>>> = {
   expert: toExpert,
-  department: toDepartment,
+  unit: toDepartment,
+};
+
+/** The bureau receives; people outside hand in. */
+export const actTitles: Readonly<Record<string, string>> = {
+  'objection.filed': '提出异议',
+  'statement.received': '提交陈述意见',
+  'expert.recused': '申请回避',
+  'expert.declined': '告知不能参加',
 };
 
 /** By event and path; what an official knows from the measures, people outside are told here. */

@@ -17,38 +17,44 @@ type Schema = {
 };
 
 /** The fields of an event's data, in the order of its schema. */
-export function fieldsOf(schema: unknown, event: string): readonly Field[] {
-  return within(schema as Schema, event, '');
+export function fieldsOf(schema: unknown, event: string, help: Help = {}): readonly Field[] {
+  return within(schema as Schema, event, '', help);
 }
 
-function within(schema: Schema, event: string, path: string): readonly Field[] {
+/** What a procedure itself says to a field, by `event.path`. */
+type Help = Readonly<Record<string, string>>;
+
+function within(schema: Schema, event: string, path: string, help: Help): readonly Field[] {
   const required = new Set(schema.required ?? []);
-  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    fieldOf(property, event, path === '' ? name : `${path}.${name}`, name, required.has(name)),
-  );
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return fieldOf(property, event, at, required.has(name), help);
+  });
 }
 
 function fieldOf(
   schema: Schema,
   event: string,
   path: string,
-  name: string,
   required: boolean,
+  help: Help,
 ): Field {
   const label = labelFor(event, path);
+  const said = help[`${event}.${path}`] ?? label.help;
   const shape = preciseOf(schema);
   const common = {
-    name,
+    name: path.split('.').at(-1) ?? path,
     label: label.label,
     required,
-    ...(label.help ? { help: label.help } : {}),
+    ...(said ? { help: said } : {}),
   };
   const item = shape.type === 'array' ? preciseOf(shape.items ?? {}) : null;
   if (item?.properties && !namesOnly(item)) {
     const each = label.each ?? label.label;
-    return { ...common, kind: 'rows', each, fields: within(item, event, path) };
+    return { ...common, kind: 'rows', each, fields: within(item, event, path, help) };
   }
-  if (shape.properties) return { ...common, kind: 'group', fields: within(shape, event, path) };
+  if (shape.properties)
+    return { ...common, kind: 'group', fields: within(shape, event, path, help) };
   const choices = choicesOf(shape, event, path);
   return {
     ...common,
