@@ -289,6 +289,8 @@ export type Commit = {
     readonly suffix: string;
   };
   readonly entries: readonly EntryRow[];
+  /** Names that the case takes for itself alone, and names of its own that it leaves to others; left out when they did not change. */
+  readonly claims?: { readonly taken: readonly string[]; readonly freed: readonly string[] };
   /** All deadlines of the case as they now stand; left out when they did not change. */
   readonly deadlines?: readonly DeadlineRow[];
   /** All lines of the case in registers as they now stand; left out when they did not change. */
@@ -321,6 +323,8 @@ export type CommitOutcome =
   | { readonly kind: 'stale'; readonly version: number }
   /** A paper or its number was taken by somebody else in the meantime. */
   | { readonly kind: 'paperTaken' }
+  /** Another case has this name; of the two nothing of this one is kept. */
+  | { readonly kind: 'nameTaken'; readonly name: string }
   /** The idempotency key was used before, with this stored request. */
   | { readonly kind: 'repeated'; readonly requestHash: string; readonly response: string };
 

@@ -28,6 +28,8 @@ export function* applyCommit(s: Statements, commit: Commit): Work<CommitOutcome>
   const filed =
     commit.expectedVersion === 0 ? yield* fileCase(s, commit) : yield* updateCase(s, commit);
   if (filed.kind !== 'done') return filed;
+  const refused = yield* claimNames(s, commit.claims);
+  if (refused !== null) return { kind: 'nameTaken', name: refused };
   for (const entry of commit.entries) yield* ask(s.insertEntry, entry);
   if (commit.deadlines) yield* replaceDeadlines(s, commit.case.id, commit.deadlines);
   if (commit.registers) yield* replaceRegisters(s, commit.case.id, commit.registers);
@@ -84,6 +86,25 @@ function* fileCase(s: Statements, { case: row, caseNumber }: Commit): Work<Commi
   const [filed] = yield* ask(s.caseVersion, { id: row.id });
   if (!filed) throw new Error(`The case number ${number} is taken.`);
   return { kind: 'stale', version: filed.version };
+}
+
+/**
+ * A name has a counter of its own that only ever grows: at an odd number a case has it, at an even one it is free again.
+ * Two that want it at once meet here; in one order, so that they never wait for each other. Answers the name that is taken.
+ */
+function* claimNames(s: Statements, claims: Commit['claims']): Work<string | null> {
+  const freed = new Set(claims?.freed);
+  for (const name of [...freed, ...(claims?.taken ?? [])].sort()) {
+    const counter = `claimed|${name}`;
+    const [known] = yield* ask(s.lastNumber, { name: counter });
+    const last = known?.last ?? 0;
+    const isHeld = last % 2 === 1;
+    // What was filed before names were claimed holds none, and has none to set free.
+    if (freed.has(name) && !isHeld) continue;
+    if (!freed.has(name) && isHeld) return name;
+    if (!(yield* countTo(s, counter, last + 1))) return name;
+  }
+  return null;
 }
 
 function* takeNumber(s: Statements, counter: string): Work<number> {

@@ -21,6 +21,7 @@ import {
   type Organ,
   type Posted,
   posted,
+  takenBy,
 } from './change.ts';
 import {
   admit,
@@ -172,6 +173,7 @@ export function createCases(deps: CasesDeps) {
     });
     if (outcome.kind === 'repeated')
       return (await filedBefore(request.idempotency, actor)) ?? { problem: problems.busy };
+    if (outcome.kind === 'nameTaken') return nameTaken(procedure, facts, outcome.name);
     if (outcome.kind !== 'done') return { problem: problems.busy };
     return { ok: told(change, outcome.caseNumber) };
   }
@@ -216,6 +218,10 @@ export function createCases(deps: CasesDeps) {
     const change = await changeBy(row, prepared.ok, actor);
     const outcome = await store.commit(keeping(change, prepared.ok.secrets));
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
+    if (outcome.kind === 'nameTaken') {
+      const { procedure, decided } = prepared.ok;
+      return nameTaken(procedure, decided.position.facts, outcome.name);
+    }
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
     positions.remember(change.commit.case, prepared.ok.decided.position);
     return { ok: told(change) };
@@ -361,6 +367,12 @@ export function createCases(deps: CasesDeps) {
   }
 
   return { stand, file, judge, filedBefore, acting, post, preview, postDerived, current, moment };
+}
+
+/** Another case was faster in taking what this one claims for itself alone. */
+function nameTaken(procedure: Procedure, facts: unknown, name: string): { problem: Problem } {
+  const refusal = takenBy(procedure, facts, name);
+  return { problem: refusal ? problems.refused(refusal) : problems.busy };
 }
 
 /** No form was filled in and nothing has to be explained. */

@@ -10,6 +10,7 @@ import type {
   PartyAccountRow,
   RegisterRow,
 } from '../../db/store.ts';
+import type { Refusal } from '../../workflows/kernel/condition.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
@@ -116,6 +117,7 @@ export function changeOf(
   const newWords = isNew || summary.searchText !== summaryOf(procedure, before.facts).searchText;
   const sameTerms =
     termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
+  const claims = claimsOf(procedure, isNew ? null : before.facts, after.facts);
   const rows = rowsOf(procedure, after, row.region, clock);
   const rowsBefore = isNew ? null : rowsOf(procedure, before, row.region, clock);
   const { deadlines } = rows;
@@ -135,6 +137,7 @@ export function changeOf(
     },
     expectedVersion: row.version,
     entries: entry ? [entry] : [],
+    ...(claims.taken.length + claims.freed.length > 0 ? { claims } : {}),
     // The same terms give the same deadlines, and most events leave them alone.
     ...(isNew || !sameTerms ? { deadlines } : {}),
     ...(rows.registersText === (rowsBefore?.registersText ?? '[]')
@@ -149,6 +152,27 @@ export function changeOf(
   };
   return { commit, deadlines };
 }
+
+/** What the case comes to have for itself alone, and what it no longer has. */
+function claimsOf(procedure: Procedure, before: unknown, after: unknown) {
+  const namesIn = (facts: unknown) => claimedNames(procedure, facts).map(({ key }) => key);
+  const [had, has] = [before === null ? [] : namesIn(before), namesIn(after)];
+  return {
+    taken: has.filter((name) => !had.includes(name)),
+    freed: had.filter((name) => !has.includes(name)),
+  };
+}
+
+/** Each claim under the name by which the store knows it: procedures do not get in each other's way. */
+const claimedNames = (procedure: Procedure, facts: unknown) =>
+  (procedure.claims?.(facts) ?? []).map((claim) => ({
+    ...claim,
+    key: `${procedure.id}|${claim.name}`,
+  }));
+
+/** What is said to whom somebody else was faster in taking this name of theirs. */
+export const takenBy = (procedure: Procedure, facts: unknown, name: string): Refusal | undefined =>
+  claimedNames(procedure, facts).find(({ key }) => key === name)?.taken;
 
 /** The row of a case that is being filed; its number comes from the commit. */
 export function newRow(

@@ -1,5 +1,6 @@
 /** A case's lines in the lists that reach beyond it, as rows: derived from its facts, never facts of their own. */
 import type { RegisterRow } from '../../db/store.ts';
+import { nameKey } from '../../workflows/kernel/name-key.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 
@@ -23,7 +24,3 @@ export const subjectKeys = (subject: string): readonly string[] => [
   nameKey(subject),
   subject.trim().toUpperCase(),
 ];
-
-/** A name as names are compared: whatever its width and its spaces. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();

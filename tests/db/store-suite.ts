@@ -104,6 +104,55 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         );
       });
 
+      test('of 16 that claim one name at once it keeps one, and nothing of the others', async () => {
+        const commits = Array.from({ length: 16 }, () =>
+          filing({ ...numbered('case/claims'), claims: { taken: ['toy|甲'], freed: [] } }),
+        );
+        const outcomes = await Promise.all(commits.map((commit) => store.commit(commit)));
+        const taken = outcomes.filter(({ kind }) => kind === 'nameTaken');
+        expect(taken).toEqual(Array(15).fill({ kind: 'nameTaken', name: 'toy|甲' }));
+        const kept = await Promise.all(commits.map(({ case: { id } }) => store.load(id)));
+        expect(kept.filter((row) => row !== null)).toHaveLength(1);
+        expect(await store.lastNumber('case/claims')).toBe(1);
+      });
+
+      test('a name that its case lets go can be claimed again, by one', async () => {
+        const row = await filed({ claims: { taken: ['toy|乙'], freed: [] } });
+        const change = (taken: string[], freed: string[]) => filing({ claims: { taken, freed } });
+        expect((await store.commit(change(['toy|乙'], []))).kind).toBe('nameTaken');
+        await store.commit({ ...step(row), claims: { taken: ['toy|丙'], freed: ['toy|乙'] } });
+        const outcomes = await Promise.all([
+          store.commit(change(['toy|乙'], [])),
+          store.commit(change(['toy|乙'], [])),
+        ]);
+        expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'nameTaken']);
+        expect((await store.commit(change(['toy|丙'], []))).kind).toBe('nameTaken');
+      });
+
+      test('two cases that change names with each other are never both kept, and wait for nobody', async () => {
+        const [one, other] = await Promise.all([
+          filed({ claims: { taken: ['toy|丁'], freed: [] } }),
+          filed({ claims: { taken: ['toy|戊'], freed: [] } }),
+        ]);
+        const outcomes = await Promise.all([
+          store.commit({ ...step(one), claims: { taken: ['toy|戊'], freed: ['toy|丁'] } }),
+          store.commit({ ...step(other), claims: { taken: ['toy|丁'], freed: ['toy|戊'] } }),
+        ]);
+        expect(outcomes.map(({ kind }) => kind)).toEqual(['nameTaken', 'nameTaken']);
+        expect((await store.load(one.id))?.version).toBe(1);
+        expect((await store.load(other.id))?.version).toBe(1);
+      });
+
+      test('a name that was never claimed can be let go: cases were filed before names were claimed', async () => {
+        const row = await filed();
+        const outcome = await store.commit({
+          ...step(row),
+          claims: { taken: [], freed: ['toy|己'] },
+        });
+        expect(outcome.kind).toBe('done');
+        expect(await store.lastNumber('claimed|toy|己')).toBe(0);
+      });
+
       test('is stale on another version, tells which, and keeps nothing', async () => {
         const row = await filed();
         await store.commit(step(row));

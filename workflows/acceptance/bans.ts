@@ -2,6 +2,7 @@
  * The bans of 办法第二十三条 as data, derived from how a project finally ended; nothing is kept here. A ban runs
  * from the final conclusion to the corresponding day, which no rest day moves: the day after, one may file again.
  */
+import { nameKey } from '../kernel/name-key.ts';
 import type { Clock, Day } from '../kernel/reckoning.ts';
 import type { TermId } from '../law/terms.ts';
 import { attemptOf, type Facts, standingOpinion } from './facts.ts';
@@ -86,10 +87,8 @@ function isSameUnit(banned: BanSubject, undertaker: Filing['undertaker']): boole
   return isSameName(banned.name, undertaker.name);
 }
 
-/** Whatever the width of its characters and the spaces in it: as the register finds it, so it is compared. */
-const isSameName = (a: string, b: string) => plainName(a) === plainName(b);
-
-const plainName = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+/** As the register finds it, so it is compared. */
+const isSameName = (a: string, b: string) => nameKey(a) === nameKey(b);
 
 type Final = { readonly ground: Ban['ground']; readonly on: Day };
 

@@ -1,7 +1,10 @@
 /** Acceptance of science projects (科技计划项目验收): the procedure as the engine takes it. */
 import { z } from 'zod';
 import type { Citation } from '../kernel/citation.ts';
+import type { Claim } from '../kernel/claim.ts';
+import type { Refusal } from '../kernel/condition.ts';
 import { day, text } from '../kernel/fields.ts';
+import { nameKey } from '../kernel/name-key.ts';
 import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
 import { instruments } from '../law/instruments.ts';
 import { access } from './access.ts';
@@ -73,15 +76,7 @@ function open(filed: Filing, opening: Opening): Filed<Facts> {
     };
   }
   const [before] = answered(opening).sameNumber;
-  if (before !== undefined) {
-    return {
-      refusal: {
-        code: 'project.registeredBefore',
-        detail: `项目编号${filed.projectNo}已经登记（${before}），一个项目只登记一案。`,
-        basis: ['办法2', '办法17'],
-      },
-    };
-  }
+  if (before !== undefined) return { refusal: registeredBefore(filed.projectNo, before) };
   const ban = banOn(filed, facts.registeredOn, opening);
   if (!ban) return { facts };
   const subject = ban.kind === 'leader' ? '项目主持人' : '项目承担单位';
@@ -93,6 +88,17 @@ function open(filed: Filing, opening: Opening): Filed<Facts> {
     },
   };
 }
+
+/** 办法2、17: a project is one case; two servers that register it at once do not make two. */
+const claims = ({ filing: { projectNo } }: Facts): readonly Claim[] => [
+  { name: nameKey(projectNo), taken: registeredBefore(projectNo) },
+];
+
+const registeredBefore = (projectNo: string, caseNumber?: string): Refusal => ({
+  code: 'project.registeredBefore',
+  detail: `项目编号${projectNo}已经登记${caseNumber ? `（${caseNumber}）` : ''}，一个项目只登记一案。`,
+  basis: ['办法2', '办法17'],
+});
 
 /** The ban that keeps this project from being undertaken; one approved before the ban began is not reached by it. */
 function banOn(filed: Filing, on: string, opening: Opening): Ban | undefined {
@@ -205,6 +211,7 @@ export const acceptance: Procedure<Facts> = {
   filingBasis: ['办法2', '办法17', '办法28'],
   filingSupplied: { by: 'projectRegisters', data: registerAnswer },
   open: open as Procedure<Facts>['open'],
+  claims,
   machine,
   events,
   conditions,

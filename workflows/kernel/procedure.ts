@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
 import type { Citation } from './citation.ts';
+import type { Claim } from './claim.ts';
 import type { Conditions, Refusal } from './condition.ts';
 import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { Figure, FigureWorld, Indicator } from './figure.ts';
@@ -97,6 +98,8 @@ export type Procedure<Facts = any> = {
   /** Facts from outside that the filing is judged by, such as a register of bans. */
   readonly filingSupplied?: Supplied;
   readonly open: (filing: never, opening: Opening) => Filed<Facts>;
+  /** What no two cases of the procedure may have; nothing where left out. A correction that changes it sets the old one free. */
+  readonly claims?: (facts: Facts) => readonly Claim[];
   readonly machine: AnyStateMachine;
   readonly events: EventDeclarations;
   readonly conditions: Conditions<Facts>;
