@@ -6,6 +6,7 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { Problem } from '../problems.ts';
 import type { ApprovalItem } from './approval-items.ts';
+import { attachmentList } from './case-parts.ts';
 import { paperStatus } from './choices.ts';
 import { articles, daysBetween, longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
@@ -38,52 +39,78 @@ export function approvalCard(
 <p class="meta"><span>${row.title}</span><span>${longDay(line.from)}提出，已等待${daysBetween(line.from, today)}日</span><span>${articles(JSON.parse(line.basis))}</span></p></header>
 ${refused ? refusal(refused) : null}
 <div class="columns"><section><h3>提出的内容</h3>${asking(item, procedure)}</section>
-<section><h3>批准后的变化</h3>${after ? outcomePart(before, after, { procedure, names }) : html`<p class="empty">由审批人在表单中填写后试算。</p>`}</section></div>
-${answers(item, action, id, refused)}</article>`;
+<section><h3>${item.approval?.answers[0].label ?? '批准'}后的变化</h3>${after ? outcomePart(before, after, { procedure, names }) : html`<p class="empty">由审批人在表单中填写后试算。</p>`}</section></div>
+${material(item, procedure)}${answers(item, action, id, refused)}</article>`;
 }
 
+/** What the decision rests on, folded: the records in their order and the files. */
+function material(
+  { material: records, files, names, access }: ApprovalItem,
+  { events }: Procedure,
+): Part {
+  if (records.length + files.length === 0) return null;
+  return html`<details class="material"><summary>案件材料：记录${records.length}条，附件${files.length}件</summary>
+${records.map(({ seq, type, data, effectiveOn }) => html`<h4>${events[type]?.title ?? type}　<small class="aside">${longDay(effectiveOn)}，第${seq}条记录</small></h4>${dataList(shownOf(JSON.parse(data)), type, names)}`)}
+${files.length > 0 ? html`<h4>附件</h4>${attachmentList(files, access.row.id)}` : null}</details>`;
+}
+
+/** A filing stands one level down in its entry. */
+const shownOf = (data: Record<string, unknown>): Record<string, unknown> =>
+  typeof data['filing'] === 'object' ? (data['filing'] as Record<string, unknown>) : data;
+
 /** The asking as it stands; where an earlier one came back, what is different now. */
-function asking({ askings, names, line }: ApprovalItem, procedure: Procedure): Part {
+function asking({ askings, names, line, approval }: ApprovalItem, procedure: Procedure): Part {
   const asked = askings.at(-1);
   if (!asked)
     return line.note ? html`<p>${line.note}</p>` : html`<p class="empty">见案卷记录。</p>`;
   const earlier = askings.at(-2);
   const who = html`<p class="aside">${names.account(asked.actor)}，第${asked.seq}条记录</p>`;
-  if (earlier && line.effect === 'decision.approved')
-    return html`${opinionDiff(earlier, asked)}${who}`;
+  if (earlier && approval?.compared)
+    return html`${difference(earlier, asked, approval.compared)}${who}`;
   return html`${dataList(JSON.parse(asked.data), asked.type, names)}${who}${
     procedure.events[asked.type] ? null : html`<p>${asked.type}</p>`
   }`;
 }
 
-function opinionDiff(earlier: EntryRow, asked: EntryRow): Html {
+function difference(
+  earlier: EntryRow,
+  asked: EntryRow,
+  compared: Readonly<Record<string, string>>,
+): Html {
   const old = JSON.parse(earlier.data) as Record<string, string>;
   const now = JSON.parse(asked.data) as Record<string, string>;
-  const part = (name: string, label: string) =>
-    html`<dt>${label}</dt><dd>${drawnDiff(old[name] ?? '', now[name] ?? '')}</dd>`;
-  return html`<p class="aside">与第${earlier.seq}条记录的审议意见比较：</p><dl class="facts">${part('recommendation', '处理建议')}${part('reasoning', '理由')}</dl>`;
+  return html`<p class="aside">与第${earlier.seq}条记录比较：</p><dl class="facts">${Object.entries(
+    compared,
+  ).map(
+    ([name, label]) =>
+      html`<dt>${label}</dt><dd>${drawnDiff(old[name] ?? '', now[name] ?? '')}</dd>`,
+  )}</dl>`;
 }
 
 function answers(item: ApprovalItem, action: string, id: string, refused: Refused | null): Html {
-  const { approve, refuse, obstacle, access, line } = item;
+  const { approval, obstacle, access, line } = item;
   const { version, id: caseId } = access.row;
-  if (!approve) {
+  if (!approval) {
     return html`<p class="buttons"><a class="act" href="/cases/${caseId}/actions/${line.effect}">办理</a></p>`;
   }
+  const [first, ...others] = approval.answers;
+  const barred = (event: string): boolean => obstacle?.of === 'all' && event === first.event;
+  const reason = reasonField(id, approval.reason, refused);
   return html`${
     obstacle
       ? html`<p class="notice warn">${icon('warning')} ${obstacle.reason}${obstacle.basis.length > 0 ? `（${articles(obstacle.basis)}）` : ''}</p>`
       : null
   }<form class="answers" method="post" action="${action}" novalidate><input type="hidden" name="version" value="${version}">
-<button name="step" value="approve" ${obstacle ? 'disabled' : ''}>批准</button>
-${refuse ? back(id, refused) : null}</form>`;
+${first.reasoned ? reason : null}
+<button name="step" value="${first.id}" ${obstacle ? 'disabled' : ''}>${first.label}</button>
+${first.reasoned ? null : reason}
+${others.map(({ id: value, label, event }) => html`<button class="secondary" name="step" value="${value}" ${barred(event) ? 'disabled' : ''}>${label}</button>`)}</form>`;
 }
 
-const back = (id: string, refused: Refused | null): Html => {
+const reasonField = (id: string, label: string, refused: Refused | null): Html => {
   const wrong = refused?.problem.errors?.find(({ path }) => path === 'reason');
-  return html`<div class="back"><label for="r-${id}">退回理由</label><input id="r-${id}" name="reason" value="${refused?.reason ?? ''}" maxlength="1000" ${wrong ? html`aria-invalid="true" aria-describedby="w-${id}"` : null}>
-${wrong ? html`<p class="wrong" id="w-${id}">${wrong.detail}</p>` : null}</div>
-<button class="secondary" name="step" value="return">退回</button>`;
+  return html`<div class="back"><label for="r-${id}">${label}</label><input id="r-${id}" name="reason" value="${refused?.reason ?? ''}" maxlength="1000" ${wrong ? html`aria-invalid="true" aria-describedby="w-${id}"` : null}>
+${wrong ? html`<p class="wrong" id="w-${id}">${wrong.detail}</p>` : null}</div>`;
 };
 
 export function refusal({ problem }: Refused): Part {
@@ -104,7 +131,7 @@ export function paperCard(
 <a href="/papers/${id}">文书页面</a><a href="/papers/${id}.pdf">${icon('paper')} 查看全文（PDF）</a></p></header>
 ${refused ? refusal(refused) : null}
 <section><h3>改动</h3>${changeList(changes)}</section>
-<form class="answers" method="post" action="/approvals/papers/${id}" novalidate><button name="step" value="approve">批准</button>${back(id, refused)}</form></article>`;
+<form class="answers" method="post" action="/approvals/papers/${id}" novalidate><button name="step" value="approve">批准</button>${reasonField(id, '退回理由', refused)}<button class="secondary" name="step" value="return">退回</button></form></article>`;
 }
 
 function changeList(changes: readonly PaperChange[] | null): Html {

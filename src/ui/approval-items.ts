@@ -1,8 +1,8 @@
 /** What waits for somebody's approval: the asking as it stands in the journal, and what approving it would change. */
 import type { DeskLine, DeskLinePlace } from '../../db/desk-store.ts';
-import type { EntryRow } from '../../db/store.ts';
+import type { AttachmentRow, EntryRow } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
-import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import type { Answer, Approval } from '../../workflows/kernel/approval.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import type { Posted } from '../cases/change.ts';
 import { actionsFor, type Command } from '../cases/decide.ts';
@@ -13,16 +13,6 @@ import type { PageDeps } from './deps.ts';
 import type { Names } from './records.ts';
 import { readable } from './work-query.ts';
 
-/** The events that decide on an asking, the other answer, and what the asking itself was. */
-const settling: Readonly<
-  Record<string, { readonly asked: string; readonly refuse: string; readonly data?: 'asked' }>
-> = {
-  'extension.approved': { asked: 'extension.requested', refuse: 'extension.denied', data: 'asked' },
-  'withdrawal.approved': { asked: 'withdrawal.requested', refuse: 'withdrawal.denied' },
-  'decision.approved': { asked: 'opinion.submitted', refuse: 'decision.returned' },
-  'change.approved': { asked: 'change.requested', refuse: 'change.denied' },
-};
-
 const deciding: readonly Role[] = ['head', 'reviewer', 'office'];
 
 export type ApprovalItem = {
@@ -31,13 +21,20 @@ export type ApprovalItem = {
   readonly names: Names;
   /** The last of them is the one to decide on; an earlier one came back. */
   readonly askings: readonly EntryRow[];
-  /** Null where the decision takes more than yes or no: it has its own form. */
-  readonly approve: Command | null;
-  readonly refuse: string | null;
-  /** Why this person may not decide it, or why it cannot be decided now. */
-  readonly obstacle: { readonly reason: string; readonly basis: readonly string[] } | null;
+  /** What was recorded that the decision rests on, and the files of the case. */
+  readonly material: readonly EntryRow[];
+  readonly files: readonly AttachmentRow[];
+  /** Null where nothing asked for it: it has its own form. */
+  readonly approval: Approval | null;
+  /** Why this person may not decide it, or why what was asked for cannot be granted now. */
+  readonly obstacle: {
+    readonly reason: string;
+    readonly basis: readonly string[];
+    /** Every answer, or only the one that was asked for. */
+    readonly of: 'all' | 'first';
+  } | null;
   readonly before: Posted;
-  /** What would be so once it is approved; null where that cannot be told. */
+  /** What would be so with the first answer; null where that cannot be told. */
   readonly after: Posted | null;
 };
 
@@ -49,8 +46,8 @@ export function decides(
   const own = person.roles.filter((role) => deciding.includes(role));
   return [
     ...new Set(
-      Object.values(procedures).flatMap(({ access }) =>
-        [...Object.keys(settling), 'recusal.decided', 'legality.reviewed'].filter((event) =>
+      Object.values(procedures).flatMap(({ access, approvals = {} }) =>
+        Object.keys(approvals).filter((event) =>
           (access.grants[event] ?? []).some(({ role }) => own.includes(role)),
         ),
       ),
@@ -87,49 +84,46 @@ export async function itemOf(
   const found = access?.whole && (await cases.stand(line.caseId));
   if (!access || !found) return null;
   const { row, actor } = access;
-  const rule = settling[line.effect];
-  const entries = await store.entries(row.id);
-  const askings = rule ? entries.filter(({ type }) => type === rule.asked) : [];
+  const [entries, files] = await Promise.all([store.entries(row.id), store.attachments(row.id)]);
+  const { procedure, position } = found.standing;
+  const rule = procedure.approvals?.[line.effect];
+  const askings = rule ? entries.filter((entry) => isAbout(rule, entry, line.key)) : [];
   const asking = askings.at(-1);
+  const approval = rule && asking ? rule : null;
   const action = actionsFor(found.standing, actor, cases.moment()).find(
     ({ event }) => event === line.effect,
   );
-  const approve =
-    rule && asking
-      ? {
-          type: line.effect,
-          data: rule.data ? granted(found.standing.procedure, line.effect, asking) : {},
-        }
-      : null;
+  const first = approval && asking && commandOf(approval.answers[0], asking, UNSAID);
   const [before, outcome] = await Promise.all([
     cases.current(row),
-    approve && action?.allowed ? cases.preview(row, approve, actor) : null,
+    first && action?.allowed ? cases.preview(row, first, actor) : null,
   ]);
   const refused = outcome && failed(outcome) ? outcome.problem : null;
   return {
     line,
     access,
-    names: namesOf(
-      found.standing.procedure.summary(found.standing.position.facts).parties,
-      accounts,
-    ),
+    names: namesOf(procedure.summary(position.facts).parties, accounts),
     askings,
-    approve,
-    refuse: rule?.refuse ?? null,
+    material: entries.filter(({ type }) => approval?.material?.includes(type)),
+    files: approval?.material ? files : [],
+    approval,
     obstacle: refused
-      ? { reason: refused.detail, basis: refused.basis }
+      ? { reason: refused.detail, basis: refused.basis, of: 'first' }
       : action?.allowed
         ? null
-        : { reason: action?.reason ?? '', basis: action?.basis ?? [] },
+        : { reason: action?.reason ?? '', basis: action?.basis ?? [], of: 'all' },
     before,
     after: outcome && !failed(outcome) ? outcome.ok : null,
   };
 }
 
-/** What was asked, as far as the answer repeats it: some say the reason again, some do not. */
-function granted({ events }: Procedure, event: string, asking: EntryRow): unknown {
-  const asked = JSON.parse(asking.data) as Record<string, unknown>;
-  if (events[event]?.data.safeParse(asked).success) return asked;
-  const { reason: _, ...rest } = asked;
-  return rest;
-}
+/** Stands for the reason while an answer is only tried. */
+const UNSAID = '（待填写）';
+
+const isAbout = ({ asked, about }: Approval, { type, data }: EntryRow, key: string): boolean =>
+  type === asked && (about?.(JSON.parse(data), key) ?? true);
+
+export const commandOf = (answer: Answer, asking: EntryRow, reason: string): Command => ({
+  type: answer.event,
+  data: answer.data(JSON.parse(asking.data), reason),
+});

@@ -13,7 +13,14 @@ import {
   type Refused,
   refusal,
 } from './approval-cards.ts';
-import { type ApprovalItem, approvalItems, decides, itemOf, scopeOf } from './approval-items.ts';
+import {
+  type ApprovalItem,
+  approvalItems,
+  commandOf,
+  decides,
+  itemOf,
+  scopeOf,
+} from './approval-items.ts';
 import { staffNames } from './case-view.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';
@@ -91,18 +98,17 @@ ${last ? html`<nav class="pager" aria-label="翻页"><a href="/approvals?after=$
     }),
   );
 
-  /** On the version that was seen, with the reason where it is sent back. */
+  /** On the version that was seen, with the reason where the answer asks for one. */
   async function decideOn(item: ApprovalItem, typed: Typed): Promise<Outcome<unknown>> {
     const { row, actor } = item.access;
     if (first(typed, 'version') !== String(row.version))
       return { problem: problems.stale(row.version) };
-    if (first(typed, 'step') === 'approve') {
-      if (!item.approve) return { problem: overtaken };
-      return cases.post(row, item.approve, actor);
-    }
+    const answer = item.approval?.answers.find(({ id }) => id === first(typed, 'step'));
+    const asking = item.askings.at(-1);
+    if (!answer || !asking) return { problem: overtaken };
     const reason = first(typed, 'reason').trim();
-    if (reason === '' || !item.refuse) return { problem: reasonMissing };
-    return cases.post(row, { type: item.refuse, data: { reason } }, actor);
+    if (reason === '' && answer.reasoned) return { problem: reasonMissing(answer.label) };
+    return cases.post(row, commandOf(answer, asking, reason), actor);
   }
 
   async function paperQueue(
@@ -175,7 +181,7 @@ ${last ? html`<nav class="pager" aria-label="翻页"><a href="/approvals/papers?
         first(typed, 'step') === 'approve'
           ? await papers.approve(row, person)
           : reason === ''
-            ? { problem: reasonMissing }
+            ? { problem: reasonMissing('退回') }
             : await papers.giveBack(row, reason, person);
       if (failed(outcome)) {
         return paperQueue(context, person, { at: id, problem: outcome.problem, reason });
@@ -214,7 +220,8 @@ const overtaken = problems.refused({
   basis: [],
 });
 
-const reasonMissing = problems.invalid([{ path: 'reason', detail: '退回应当写明理由。' }]);
+const reasonMissing = (label: string) =>
+  problems.invalid([{ path: 'reason', detail: `${label}应当写明理由。` }]);
 
 const textOf = (value: unknown): string =>
   Array.isArray(value) ? value.map(String).join('\n') : value == null ? '' : String(value);

@@ -31,7 +31,10 @@ function newPapers(before: Posted, after: Posted, name: (id: string) => string):
   return drafted.length === 0
     ? '无'
     : drafted
-        .map(({ kind, addressees }) => `${paperTitle(kind)}（${addressees.map(name).join('、')}）`)
+        .map(({ kind, addressees }) => {
+          const to = addressees.map(name).join('、');
+          return `${paperTitle(kind)}（${to === '' ? '存卷' : to}）`;
+        })
         .join('；');
 }
 

@@ -106,12 +106,53 @@ describe('the queue of approvals', () => {
     expect(await last()).toMatchObject({ type: 'decision.approved' });
   });
 
-  it('规则22: leads the reviewer to the form where yes or no is not enough', async () => {
+  it('规则22: lets the reviewer review in place, with the opinion and the material before him', async () => {
     const { story } = pages;
     await story.act('reviewer', id, 'major.marked', { reason: '涉及群众切身利益' });
-    const { html } = await (await pages.as('reviewer')).get('/approvals');
-    expect(html).toContain(`/cases/${id}/actions/legality.reviewed`);
+    const reviewer = await pages.as('reviewer');
+    const path = `/approvals/cases/${id}/legality`;
+    const { html } = await reviewer.get('/approvals');
+    for (const said of [
+      '合法性审核',
+      '第二十二条',
+      '权证明确。',
+      '案件材料：记录2条',
+      '涉及群众切身利益',
+    ])
+      expect(html, said).toContain(said);
     expect(html).not.toContain('裁决审批');
+    const bare = await reviewer.post(path, { step: 'pass', version: await version(), reason: '' });
+    expect(bare.status).toBe(422);
+    expect(bare.html).toContain('审核通过应当写明理由。');
+    expect((await last())?.type).toBe('major.marked');
+    const posted = { step: 'pass', reason: '事实清楚，依据正确。' };
+    expect((await reviewer.post(path, { ...posted, version: '1' })).status).toBe(409);
+    await reviewer.post(path, { ...posted, version: await version() });
+    expect(await last()).toMatchObject({ type: 'legality.reviewed', actor: 'reviewer' });
+    expect(JSON.parse((await last())?.data ?? '{}')).toEqual({
+      result: 'pass',
+      note: '事实清楚，依据正确。',
+    });
+    expect((await reviewer.get('/approvals')).html).not.toContain('合法性审核意见');
+  });
+
+  it('规则22: an answer that the reviewer has not does nothing', async () => {
+    const { story } = pages;
+    await story.act('officer', id, 'opinion.submitted', {
+      recommendation: '确认归申请人所有。',
+      reasoning: '勘验一致。',
+    });
+    const before = await version();
+    const reviewer = await pages.as('reviewer');
+    const path = `/approvals/cases/${id}/legality`;
+    const sent = await reviewer.post(path, { step: 'approve', version: before, reason: '可' });
+    expect(sent.status).toBe(422);
+    expect(await version()).toBe(before);
+    await reviewer.post(path, { step: 'revise', version: before, reason: '补充权属沿革' });
+    expect(JSON.parse((await last())?.data ?? '{}')).toEqual({
+      result: 'revise',
+      note: '补充权属沿革',
+    });
   });
 });
 
@@ -142,6 +183,64 @@ describe('papers that wait', () => {
     await reviewer.post(`/approvals/papers/${other}`, { step: 'approve' });
     expect((await pages.store.paper(other))?.status).toBe('approved');
     expect((await reviewer.get('/approvals/papers')).html).not.toContain(other);
+  });
+});
+
+describe('规则4: who is asked to stand aside', () => {
+  const asked = (of: string, reason: string) =>
+    pages.story.act('applicant', id, 'recusal.requested', { of, reason });
+  const path = (of: string) => `/approvals/cases/${id}/${encodeURIComponent(`recusal:${of}`)}`;
+  beforeAll(async () => {
+    id = await pages.story.file('applicant', {
+      procedure: 'adjudication',
+      matter: 'general',
+      filing: filing({ receivedOn: '2021-03-01', form: 'electronic' }),
+    });
+    await pages.story.act('registrar', id, 'application.accepted');
+    await asked('officer', '承办人是被申请人的表兄');
+    await asked('head', '负责人曾代理过被申请人');
+  });
+
+  it('规则4: the head sees who asks, of whom and why, and decides each by itself', async () => {
+    const head = await pages.as('head');
+    const { html } = await head.get('/approvals');
+    expect(html.match(/回避申请　/g)).toHaveLength(2);
+    for (const said of ['承办人是被申请人的表兄', '陈志远', '《丽水市行政裁决程序规则》第四条'])
+      expect(html, said).toContain(said);
+    const bare = await head.post(path('officer'), { step: 'grant', version: await version() });
+    expect(bare.html).toContain('决定回避应当写明理由。');
+    const posted = { step: 'grant', version: await version(), reason: '亲属关系属实' };
+    expect((await head.post(path('officer'), posted)).location).toBe('/approvals');
+    expect(await last()).toMatchObject({ type: 'recusal.decided', actor: 'head' });
+    expect(JSON.parse((await last())?.data ?? '{}')).toEqual({
+      of: 'officer',
+      granted: true,
+      reason: '亲属关系属实',
+    });
+  });
+
+  it('规则4: nobody decides on himself, whichever the answer', async () => {
+    const head = await pages.as('head');
+    expect((await head.get('/approvals')).html).toContain('负责人曾代理过被申请人');
+    const before = await version();
+    for (const step of ['grant', 'refuse']) {
+      const sent = await head.post(path('head'), { step, version: before, reason: '理由' });
+      expect(sent.status, step).toBe(403);
+    }
+    expect(await version()).toBe(before);
+  });
+
+  it('规则4: and the reviewer has no part in it', async () => {
+    const reviewer = await pages.as('reviewer');
+    expect((await reviewer.get('/approvals')).html).not.toContain('回避申请');
+    const version4 = await version();
+    const sent = await reviewer.post(path('head'), {
+      step: 'grant',
+      version: version4,
+      reason: '可',
+    });
+    expect(sent.html).toContain('此事项已由他人办理');
+    expect(await version()).toBe(version4);
   });
 });
 

@@ -247,3 +247,92 @@ describe('opening a case to an account', () => {
     expect((await lawyer.get(`/cases/${id}`)).status).toBe(404);
   });
 });
+
+describe('an authority with a last day', () => {
+  const agent = {
+    name: '梁律师',
+    authority: 'special',
+    scope: '代为提交材料、撤回申请',
+    until: '2021-03-20',
+  } as const;
+  let lawyer: Visitor;
+
+  it('规则7: is in force through its last day, in pages and over the API', async () => {
+    lawyer = await registered('lawyer.liang', '梁律师', '331121197609230006');
+    const registrar = await pages.as('registrar');
+    await pages.story.act('applicant', id, 'agent.appointed', { partyId: 'A1', agent });
+    const form = { partyId: 'A1', as: 'agent', username: 'lawyer.liang', seen: 'yes' };
+    expect((await registrar.post(`/cases/${id}/accounts`, form)).status).toBe(303);
+    await pages.story.on('2021-03-20');
+    const page = await lawyer.get(`/cases/${id}`);
+    expect(page.html).toContain('代理人梁律师的授权到2021年3月20日为止');
+    expect(page.html).toContain('撤回申请');
+    expect((await lawyer.get('/my')).html).toContain(`/cases/${id}`);
+    expect((await (await lawyerDesk()).get(`/cases/${id}`)).status).toBe(200);
+    const handedIn = await lawyer.post(`/cases/${id}/hand-in/evidence`, {
+      text: '证明',
+      step: 'send',
+    });
+    expect(handedIn.status).toBe(422);
+  });
+
+  it('规则7: is over the day after, without anybody recording that', async () => {
+    await pages.story.on('2021-03-21');
+    const before = (await pages.store.load(id))?.version;
+    expect((await lawyer.get(`/cases/${id}`)).status).toBe(404);
+    expect((await lawyer.get('/my')).html).not.toContain(`/cases/${id}`);
+    const handIn = `/cases/${id}/hand-in/evidence`;
+    expect((await lawyer.post(handIn, { text: '证明', step: 'send' })).status).toBe(404);
+    const desk = await lawyerDesk();
+    expect((await desk.get(`/cases/${id}`)).status).toBe(404);
+    const asked = await desk.post(
+      `/cases/${id}/events`,
+      { type: 'withdrawal.requested', data: { partyId: 'A1', reason: '不再争议' } },
+      { 'if-match': `"${before}"` },
+    );
+    expect(asked.status).toBe(404);
+    expect((await pages.store.load(id))?.version).toBe(before);
+  });
+
+  it('and the party is told so, and by what it goes on', async () => {
+    const { html } = await (await pages.as('applicant')).get(`/cases/${id}`);
+    expect(html).toContain('代理人梁律师的授权已于2021年3月20日届满');
+    const path = `/cases/${id}/accounts`;
+    const form = { partyId: 'A1', as: 'agent', username: 'lawyer.liang', seen: 'yes' };
+    const refused = await (await pages.as('registrar')).post(path, form);
+    expect(refused.html).toContain('代理人的授权已于2021年3月20日届满');
+    await pages.story.act('applicant', id, 'agent.appointed', {
+      partyId: 'A1',
+      agent: { ...agent, until: '2021-03-21' },
+    });
+    expect((await lawyer.get(`/cases/${id}`)).status).toBe(200);
+  });
+
+  it('规则7: binds him who filed for another as well', async () => {
+    await pages.story.on('2021-03-22');
+    const sent = await (await lawyerDesk()).post('/cases', {
+      procedure: 'adjudication',
+      matter: 'general',
+      filing: filing({
+        receivedOn: '2021-03-22',
+        form: 'electronic',
+        applicants: [
+          {
+            kind: 'person',
+            name: '钟大山',
+            idNumber: '11010519491231002X',
+            address: '景宁',
+            agent: { ...agent, until: '2021-03-22' },
+          },
+        ],
+      }),
+    });
+    expect(sent.status).toBe(201);
+    const own = sent.body.id as string;
+    expect((await lawyer.get(`/cases/${own}`)).status).toBe(200);
+    await pages.story.on('2021-03-23');
+    expect((await lawyer.get(`/cases/${own}`)).status).toBe(404);
+  });
+
+  const lawyerDesk = () => pages.signIn('lawyer.liang', 'shan-lin-2021');
+});

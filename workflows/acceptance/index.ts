@@ -8,6 +8,7 @@ import { nameKey } from '../kernel/name-key.ts';
 import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
 import { instruments } from '../law/instruments.ts';
 import { access } from './access.ts';
+import { approvals } from './approvals.ts';
 import { type Ban, hits } from './bans.ts';
 import { lacksOf, materialKinds } from './checklist.ts';
 import { deskLines } from './desk-lines.ts';
@@ -218,6 +219,7 @@ export const acceptance: Procedure<Facts> = {
   access,
   terms,
   registers: (facts, clock) => [...registers(facts, clock), ...deskLines(facts)],
+  approvals,
   figures,
   indicators,
   papers,

@@ -3,6 +3,7 @@ import type { Citation } from '../kernel/citation.ts';
 import type { CaseSummary, Filed, Opening, PartySummary, Procedure } from '../kernel/procedure.ts';
 import { type MatterId, matterOn, matters } from '../law/matters.ts';
 import { access } from './access.ts';
+import { approvals } from './approvals.ts';
 import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
 import { type Facts, openFacts, type Party } from './facts.ts';
@@ -186,6 +187,7 @@ export const adjudication: Procedure<Facts> = {
   access,
   terms,
   registers: deskLines,
+  approvals,
   figures,
   indicators,
   papers,

@@ -4,6 +4,7 @@ import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { z } from 'zod';
 import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
+import type { Approval } from './approval.ts';
 import type { Citation } from './citation.ts';
 import type { Claim } from './claim.ts';
 import type { Conditions, Refusal } from './condition.ts';
@@ -107,6 +108,8 @@ export type Procedure<Facts = any> = {
   readonly terms: (facts: Facts) => readonly RunningTerm[];
   /** Its lines in the lists that reach beyond a case; none where left out. */
   readonly registers?: (facts: Facts, clock: Clock) => readonly RegisterRow[];
+  /** How what waits in its register `pending` is decided, by the event that a line names; by that event's own form where left out. */
+  readonly approvals?: Readonly<Record<string, Approval>>;
   /** What it adds to the statistics, and what is made of that (规则30, 办法24); none where left out. */
   readonly figures?: (facts: Facts, world: FigureWorld) => readonly Figure[];
   readonly indicators?: readonly Indicator[];
