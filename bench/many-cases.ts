@@ -2,9 +2,12 @@
  * A database of many cases, copied below the store from a few that were worked through the service: lists, searches
  * and sums meet what they would meet in use. Every copy has its row, deadlines, register lines, figures, words and
  * some papers; its journal is that of its original only in one case of fifty, for nothing that lists reads it.
+ * What the desks keep beside the cases is in many-rows.ts.
  */
 import Database from 'better-sqlite3';
 import { searchTokens } from '../db/search-tokens.ts';
+import { copyDeskRows } from './many-rows.ts';
+import { GIVEN, pick, SURNAMES } from './names.ts';
 
 /** A case to copy, how many times, and how its copies stand. */
 export type Original = {
@@ -13,8 +16,6 @@ export type Original = {
   readonly assignees: readonly (string | null)[];
 };
 
-const SURNAMES = [...'王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓冯'];
-const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英华建文玉兰志国海燕波峰'];
 const PLACES = ['莲都', '龙泉', '青田', '云和', '庆元', '缙云', '遂昌', '松阳', '景宁'];
 const REGIONS = [
   '331102',
@@ -29,8 +30,6 @@ const REGIONS = [
 ];
 const WHOLE_JOURNAL_EVERY = 50;
 const PAPERS_EACH = 2;
-
-const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** Copies come between March 2016 and the day of the originals; deadlines of open ones lie 60 days about `today`. */
 export function copyCases(file: string, originals: readonly Original[], today: string): void {
@@ -135,6 +134,7 @@ export function copyCases(file: string, originals: readonly Original[], today: s
     }
     db.exec(`delete from figure_cells; insert into figure_cells select figure, substr(on_day, 1, 7), procedure, matter,
       region, sum(amount) from case_figures join cases on cases.id = case_figures.case_id group by 1, 2, 3, 4, 5`);
+    copyDeskRows(db, all.length, idOf);
   })();
   db.close();
 }
