@@ -1,13 +1,22 @@
 /**
  * The acceptance of a project as a machine: which step is open in which state, in the order of the measures. What
- * a step asks is in guards.ts, what it leaves behind in facts.ts; objections, fees and records run beside the
+ * a step asks is in guards.ts, what it leaves behind in notes.ts; objections, fees and records run beside the
  * state and are facts. A conclusion can come back to the panel even from a closed state (办法20).
  */
 import { procedureSetup } from '../kernel/procedure.ts';
 import { rulesOf } from '../kernel/rule.ts';
+import {
+  applicationLapse,
+  complete,
+  composition,
+  demand,
+  opinion,
+  sheet,
+} from './asked-together.ts';
 import type { AcceptanceEvent } from './events.ts';
-import { type Facts, notes } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type ConditionName, conditions } from './guards.ts';
+import { notes } from './notes.ts';
 
 const lawful = rulesOf<ConditionName>('acceptance');
 
@@ -43,57 +52,6 @@ const meeting = {
     when: ['afterStageBegan', 'meetingScheduled', 'meetingOnItsDay'],
   }),
 };
-
-/** 办法11、13、14 */
-const complete: readonly ConditionName[] = [
-  'materialsComplete',
-  'auditQualified',
-  'auditComplete',
-  'actualsComplete',
-];
-
-/** 办法7 */
-const demand: readonly ConditionName[] = [
-  'demandOdd',
-  'demandUsual',
-  'demandsFinance',
-  'demandsTechnical',
-  'demandNamesFieldsOnce',
-  'demandSeatsFields',
-];
-
-const composition: readonly ConditionName[] = [
-  'panelOdd',
-  'panelUsual',
-  'panelHasFinance',
-  'panelHasTechnical',
-  'panelCoversFields',
-];
-
-const sheet: readonly ConditionName[] = [
-  'afterStageBegan',
-  'sheetOfPanel',
-  'sheetAfterCommitment',
-  'sheetOfItsKind',
-  'sheetCoversTargets',
-];
-
-const opinion: readonly ConditionName[] = [
-  'afterStageBegan',
-  'everySheetIn',
-  'opinionAfterSheets',
-  'failHasGround',
-  'groundMeansFail',
-  'groundIsPanels',
-  'failExplained',
-  'deviationExplained',
-];
-
-const applicationLapse: readonly ConditionName[] = [
-  'applicationPeriodOver',
-  'extensionDecided',
-  'spokenBeforeLapse',
-];
 
 export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes).createMachine({
   id: 'acceptance',
