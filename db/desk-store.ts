@@ -197,6 +197,8 @@ export type DeskStore = {
   draft(account: string, id: string): Promise<FilingDraft | null>;
   keepDraft(draft: FilingDraft): Promise<void>;
   dropDraft(account: string, id: string): Promise<void>;
+  /** Drafts of everybody that were last kept before this instant. */
+  dropDraftsBefore(before: Instant): Promise<void>;
 
   notes(caseId: string): Promise<readonly CaseNote[]>;
   addNote(note: CaseNote): Promise<void>;

@@ -3,7 +3,7 @@
  * Not the lists whose shape depends on their filters (desk.ts).
  */
 
-import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, lt, lte, sql } from 'drizzle-orm';
 import type { CaseNote, FilingDraft, LeaveCover, PrintLogRow, SavedView } from '../desk-store.ts';
 import type { Tables } from '../schema/all-tables.ts';
 import {
@@ -82,6 +82,9 @@ function ownStatements(db: Database, { savedViews, filingDrafts }: Tables) {
       db
         .delete(filingDrafts)
         .where(and(eq(filingDrafts.account, p('account')), eq(filingDrafts.id, p('id')))),
+    ),
+    dropDraftsBefore: prepare('drop_drafts_before', () =>
+      db.delete(filingDrafts).where(lt(filingDrafts.updatedAt, p('before'))),
     ),
   };
 }

@@ -39,6 +39,7 @@ export function deskOver(
     draft: async (account, id) => (await s.draftOf.execute({ account, id }))[0] ?? null,
     keepDraft: (draft) => write((s) => s.keepDraft, draft),
     dropDraft: (account, id) => write((s) => s.dropDraft, { account, id }),
+    dropDraftsBefore: (before) => write((s) => s.dropDraftsBefore, { before }),
 
     notes: async (caseId) => s.notesOf.execute({ caseId }),
     addNote: (note) => write((s) => s.insertNote, note),

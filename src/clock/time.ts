@@ -9,6 +9,10 @@ export type Time = {
 
 const ZONE = 'Asia/Shanghai';
 
+/** The instant at which a legal day begins. */
+export const beginningOf = (day: string): string =>
+  instantText(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).toInstant());
+
 export const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 

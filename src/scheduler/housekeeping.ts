@@ -1,6 +1,8 @@
-/** What is thrown away: answers kept for repeated requests, and sessions that have ended. Nothing of a case ever is. */
+/** What is thrown away: answers kept for repeated requests, sessions that have ended, filings never handed in. Nothing of a case ever is. */
+import type { DeskStore } from '../../db/desk-store.ts';
 import type { Store } from '../../db/store.ts';
 import type { Time } from '../clock/time.ts';
+import { keptSince } from '../filing-drafts.ts';
 
 /** A request repeated later than this is a new one. */
 const KEYS_KEPT_DAYS = 30;
@@ -10,7 +12,7 @@ export function createHousekeeping({
   store,
   time,
 }: {
-  readonly store: Pick<Store, 'sweep'>;
+  readonly store: Pick<Store, 'sweep'> & { readonly desk: Pick<DeskStore, 'dropDraftsBefore'> };
   readonly time: Time;
 }): () => Promise<void> {
   let sweptOn = '';
@@ -20,5 +22,6 @@ export function createHousekeeping({
     sweptOn = today;
     const before = Temporal.Instant.from(time.now()).subtract({ hours: 24 * KEYS_KEPT_DAYS });
     await store.sweep(before.toString({ fractionalSecondDigits: 3 }));
+    await store.desk.dropDraftsBefore(keptSince(today));
   };
 }

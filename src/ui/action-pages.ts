@@ -92,7 +92,11 @@ ${dating(form, typed, filled)}
 </form>`;
     const status = problem?.status ?? 200;
     const live = whole ? ({ script: 'live.js' } as const) : {};
-    return door.show(context, { title: form.title, body, dense: whole, status, ...live });
+    const { procedure } = view;
+    return door.show(context, {
+      ...{ title: form.title, body, procedure },
+      ...{ dense: whole, status, ...live },
+    });
   }
 
   function refusedPage(context: PageContext, view: CaseView, form: ActionForm): Response {
@@ -101,7 +105,11 @@ ${dating(form, typed, filled)}
 <section class="notice bad" role="alert"><p>${reason}</p>${basis.length > 0 ? html`<p class="basis">依据：${articles(basis)}</p>` : null}</section>
 <p><a href="/cases/${view.access.row.id}">返回案件</a></p>`;
     const status = code?.startsWith('access.') ? 403 : 422;
-    return door.show(context, { title: form.title, body, dense: view.access.whole, status });
+    const { access, procedure } = view;
+    return door.show(context, {
+      ...{ title: form.title, body, procedure },
+      ...{ dense: access.whole, status },
+    });
   }
 
   async function trialPage(
@@ -124,7 +132,7 @@ ${outcomePart(before, posted, { procedure, names })}</section>
 <input type="hidden" name="version" value="${row.version}">
 <p class="buttons"><button name="step" value="confirm">${whole ? '确认办理' : '确认提交'}</button>
 <button class="secondary outline" name="step" value="edit">返回修改</button> <a href="/cases/${row.id}">放弃</a></p></form>`;
-    return door.show(context, { title: `${form.title}：核对`, body, dense: whole });
+    return door.show(context, { title: `${form.title}：核对`, body, procedure, dense: whole });
   }
 }
 

@@ -37,6 +37,7 @@ export function casePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void 
     return door.show(context, {
       title: row.caseNumber,
       body,
+      procedure: view.procedure,
       dense: whole,
       status,
       ...(whole ? { script: 'live.js' } : {}),

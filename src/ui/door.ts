@@ -2,6 +2,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { partsOf } from '../../workflows/kernel/citation.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { instruments } from '../../workflows/law/instruments.ts';
 import type { Person } from '../people/person.ts';
 import { type Problem, problems } from '../problems.ts';
 import type { ScriptName } from './assets.ts';
@@ -18,6 +21,8 @@ export type View = {
   readonly dense?: boolean;
   readonly script?: ScriptName;
   readonly status?: number;
+  /** The procedure that the page is about, whose instrument its foot names. */
+  readonly procedure?: Procedure;
 };
 
 export type Door = ReturnType<typeof createDoor>;
@@ -84,6 +89,7 @@ export function createDoor(deps: PageDeps) {
         rehearsal: deps.rehearsal !== null,
         dense: view.dense ?? false,
         script: view.script,
+        instrument: view.procedure ? instrumentOf(view.procedure) : null,
         unread: context.get('unread') ?? null,
       },
       view.body,
@@ -131,6 +137,12 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
     forms: limit(FORM_LIMIT),
     files: limit(FILE_LIMIT),
   };
+}
+
+/** Everything of a procedure is recorded under its own instrument. */
+function instrumentOf({ recordBasis: [basis] }: Procedure): string | null {
+  const parts = basis ? partsOf(basis) : null;
+  return parts && instruments[parts.instrument].title;
 }
 
 const mustBind = (context: PageContext): boolean => {

@@ -88,7 +88,7 @@ ${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
 ${dataList(withFileNames(shown, draft), procedure.filingEvent, namesOf([], new Map()))}
 <p>有不对的，点上面的步骤回去改。</p></section>
 ${missing.length > 0 ? null : signing({ ...open, draft }, errors)}`;
-  return door.show(context, { title: `核对与签字确认 · 第${LAST}步`, body, dense: false });
+  return door.show(context, { title: `核对与签字确认 · 第${LAST}步`, body, procedure });
 
   function signing(ready: Open, wrong: readonly FieldError[]): Html {
     const typed = Object.fromEntries(

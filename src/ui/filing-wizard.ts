@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { DRAFTS_KEPT_DAYS, lastDayOf } from '../filing-drafts.ts';
 import type { Person } from '../people/person.ts';
 import { failed, problems } from '../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
@@ -15,7 +16,7 @@ import { fileList, received, uploadBox } from './filing-files.ts';
 import { mayFileIn } from './filing-form.ts';
 import { fileIt, givenFor, lastPage, paperOf } from './filing-review.ts';
 import { faultsOfStep, fieldsOfStep, isOfStep, LAST, rootOf, steps } from './filing-steps.ts';
-import { articles, moment } from './format.ts';
+import { articles, longDay, moment } from './format.ts';
 import type { Html } from './html.ts';
 import { icon } from './icons.ts';
 
@@ -148,6 +149,7 @@ ${buttons(no)}
     return door.show(context, {
       title: `${step?.title} · 第${no}步`,
       body,
+      procedure,
       ...(withFiles ? { script: 'upload.js' as const } : {}),
     });
   }
@@ -164,7 +166,7 @@ export async function filingStart(
   const drafts = await store.desk.drafts(person.account);
   const matter = context.req.query('matter') ?? '';
   const body = html`<h1>提出申请：${procedure.title}</h1>
-<p>分六步填写，随时可以停下来，填过的内容自动保存。申请不收取费用。</p>
+<p>分六步填写，随时可以停下来，填过的内容自动保存，自最后一次保存起保留${DRAFTS_KEPT_DAYS}日，期满没有提交的自动清除。申请不收取费用。</p>
 ${drafts.length > 0 ? html`<section aria-labelledby="h-drafts"><h2 id="h-drafts">还没有提交的申请</h2>${draftList(drafts)}</section>` : null}
 <section class="card"><h2>${drafts.length > 0 ? '另写一份新的申请' : '开始以前，请准备好'}</h2>
 <ul>${procedure.materials.map(({ name, basis }) => html`<li>${name}<small class="aside">（${articles(basis)}）</small></li>`)}
@@ -172,7 +174,7 @@ ${drafts.length > 0 ? html`<section aria-labelledby="h-drafts"><h2 id="h-drafts"
 <form method="post" action="/file/new"><input type="hidden" name="procedure" value="${procedure.id}"><input type="hidden" name="matter" value="${matter}">
 <p class="buttons"><button>${icon('file')} 开始填写</button> <a href="/guide">先看办事指南</a></p></form></section>
 <p class="aside">书面申请确有困难的，可以到本机关窗口口头申请，由工作人员记入笔录（${articles(['规则9'])}）。</p>`;
-  return door.show(context, { title: '提出申请', body });
+  return door.show(context, { title: '提出申请', body, procedure });
 }
 
 type Kept = Awaited<ReturnType<PageDeps['store']['desk']['drafts']>>[number];
@@ -185,7 +187,7 @@ export const draftList = (drafts: readonly Kept[]): Html =>
       form,
       updatedAt,
     }) => html`<li class="card"><h3><a href="/file/${id}/${JSON.parse(form).reached}">${title}</a></h3>
-<p class="aside">${moment(updatedAt)}保存，尚未提交</p>
+<p class="aside">${moment(updatedAt)}保存，尚未提交；${longDay(lastDayOf(updatedAt))}以后仍没有提交也没有再保存的，自动清除</p>
 <div class="buttons"><a class="act" href="/file/${id}/${JSON.parse(form).reached}">继续填写</a>
 <form class="inline" method="post" action="/file/${id}/drop"><button class="secondary outline">删除草稿</button></form></div></li>`,
   )}</ul>`;

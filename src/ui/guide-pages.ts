@@ -55,6 +55,7 @@ ${contact()}`;
     return door.show(context, {
       title: `${title} · 办事指南`,
       body: guideOf(procedure, id, title),
+      procedure,
     });
   });
 

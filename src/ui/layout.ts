@@ -20,6 +20,8 @@ export type Frame = {
   readonly dense: boolean;
   /** A small script that helps the page, and that it does not need. */
   readonly script?: ScriptName | undefined;
+  /** The instrument under which what the page shows is handled; null where it is about none or several. */
+  readonly instrument: string | null;
   /** Notices that wait; null for those who have no bell. */
   readonly unread: number | null;
 };
@@ -31,7 +33,7 @@ export function layout(frame: Frame, body: Part): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${frame.rehearsal ? '【演练】' : ''}${title} · ${organ}行政裁决</title>
+<title>${frame.rehearsal ? '【演练】' : ''}${title} · ${organ}${SERVICE}</title>
 <link rel="stylesheet" href="${assetUrl('base.css')}">
 <link rel="stylesheet" href="${assetUrl('style.css')}">
 ${frame.dense ? html`<link rel="stylesheet" href="${assetUrl('desk.css')}"><link rel="stylesheet" href="${assetUrl('supervise.css')}">` : null}
@@ -41,17 +43,20 @@ ${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` :
 <a class="skip" href="#main" accesskey="c">跳到正文</a>
 ${frame.rehearsal ? rehearsalBanner(frame.today) : null}
 <header class="head"><div class="inner">
-<a class="brand" href="/">${organ}<span>行政裁决</span></a>
+<a class="brand" href="/">${organ}<span>${SERVICE}</span></a>
 <nav aria-label="主要栏目"><ul>${frame.items.map((item, n) => navItem(item, n + 1, frame.path))}</ul></nav>
 ${frame.unread === null ? null : bell(frame.unread)}${account(frame.visitor)}
 </div></header>
 <main id="main" class="inner" tabindex="-1">
 ${body}
 </main>
-<footer class="foot"><div class="inner">${organ} · 依照《丽水市行政裁决程序规则》办理，不收取费用　<a href="/keys">键盘操作</a></div></footer>
+<footer class="foot"><div class="inner">${organ}${SERVICE}${frame.instrument ? ` · 依照《${frame.instrument}》办理` : ''}　<a href="/keys">键盘操作</a></div></footer>
 </body>
 </html>`;
 }
+
+/** What the service is called beside the organ's name, whichever procedure is at hand. */
+const SERVICE = '案件办理平台';
 
 const rehearsalBanner = (
   today: string,

@@ -220,7 +220,11 @@ ${fileBox(view, told)}
 <p class="buttons"><button name="step" value="send">${handIn.title}</button> <a href="/cases/${row.id}">返回案件</a></p>
 <p class="aside">提交以后不能自行撤回。依据：${articles(action?.basis.length ? action.basis : (view.procedure.events[handIn.event]?.basis ?? []))}。</p></form>`;
     const status = told.problem?.status ?? 200;
-    return door.show(context, { title: handIn.title, body, status, script: 'upload.js' });
+    const { procedure } = view;
+    return door.show(context, {
+      ...{ title: handIn.title, body, procedure },
+      ...{ status, script: 'upload.js' },
+    });
   }
 }
 
