@@ -7,15 +7,44 @@ import { procedures } from '../../workflows/index.ts';
 import { inFull } from '../../workflows/kernel/citation.ts';
 import { type Office, openOffice } from './office.ts';
 
+/** What the tests read of an answer. */
+type Indicator =
+  | ('received' | 'accepted' | 'closed' | 'pending' | 'pendingBefore' | 'notOurs')
+  | ('granted' | 'partly' | 'rejected' | 'acceptanceRate')
+  | ('daysNet' | 'daysGross' | 'daysWorking');
+type Values = Readonly<Record<Indicator, number>>;
+type Line = { readonly period: string | null; readonly values: Values };
+type Table = {
+  readonly procedure: string;
+  readonly indicators: readonly {
+    readonly title: string;
+    readonly rule: string;
+    readonly basis: readonly string[];
+  }[];
+  readonly lines: readonly Line[];
+  readonly total: Values;
+};
+type Answer = {
+  readonly tables: readonly Table[];
+  readonly current: readonly { readonly procedure: string; readonly overdue: number }[];
+};
+type Working = { readonly from: string; readonly to: string; readonly counted: boolean };
+type Deadline = { readonly key: string; readonly working: readonly Working[] };
+
 let office: Office;
 let forest: string;
 
-const see = (query: string, account = 'supervisor') => office.see(`/statistics?${query}`, account);
+const see = (query: string, account = 'supervisor'): Promise<Answer> =>
+  office.see(`/statistics?${query}`, account);
+
+function present<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('The answer lacks it');
+  return found;
+}
 
 /** The adjudications of an answer. */
-const adjudications = async (query: string) =>
-  // biome-ignore lint/suspicious/noExplicitAny: an answer is read as a client without types would
-  (await see(query)).tables.find((table: any) => table.procedure === 'adjudication');
+const adjudications = async (query: string): Promise<Table> =>
+  present((await see(query)).tables.find(({ procedure }) => procedure === 'adjudication'));
 
 beforeAll(async () => {
   office = await openOffice('2021-03-01T09:00:00+08:00');
@@ -34,8 +63,7 @@ afterAll(() => office?.stop());
 describe('规则30: the statistics', () => {
   it('count each case once, by the legal day of what is counted', async () => {
     const { lines, total } = await adjudications('from=2021-02-01&to=2021-12-31&by=month');
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const of = (period: string) => lines.find((line: any) => line.period === period).values;
+    const of = (month: string) => present(lines.find(({ period }) => period === month)).values;
     expect(of('2021-02').received).toBe(2);
     expect(of('2021-03').received).toBe(2);
     expect(of('2021-03').accepted).toBe(2);
@@ -79,21 +107,17 @@ describe('规则30: the statistics', () => {
 
   it('count the days of handling gross, net of what does not count (规则18), and in working days', async () => {
     const { total } = await adjudications('from=2021-02-01&to=2021-12-31&by=year');
-    const deadlines = await office.see(`/cases/${forest}/deadlines`);
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const decision = deadlines.find((one: any) => one.key === 'decision');
-    // biome-ignore lint/suspicious/noExplicitAny: as above
-    const counted = decision.working.filter((line: any) => line.counted);
-    const daysOf = ({ from, to }: { from: string; to: string }) =>
+    const deadlines: readonly Deadline[] = await office.see(`/cases/${forest}/deadlines`);
+    const decision = present(deadlines.find(({ key }) => key === 'decision'));
+    const days = decision.working.filter(({ counted }) => counted);
+    const daysOf = ({ from, to }: Pick<Working, 'from' | 'to'>) =>
       Temporal.PlainDate.from(from).until(to).total('days') + 1;
     const { facts } = await office.see(`/cases/${forest}`);
     const until = facts.closedOn;
-    const net = counted
-      .filter(({ from }: { from: string }) => from <= until)
-      .map((line: { from: string; to: string }) =>
-        daysOf({ from: line.from, to: line.to < until ? line.to : until }),
-      )
-      .reduce((a: number, b: number) => a + b, 0);
+    const net = days
+      .filter(({ from }) => from <= until)
+      .map(({ from, to }) => daysOf({ from, to: to < until ? to : until }))
+      .reduce((a, b) => a + b, 0);
     expect(total.daysNet).toBe(net);
     expect(total.daysGross).toBe(
       Temporal.PlainDate.from(facts.acceptedOn).until(until).total('days'),
@@ -106,8 +130,7 @@ describe('规则30: the statistics', () => {
     for (const by of ['month', 'quarter', 'kind', 'county', 'matter,month']) {
       const { lines, total } = await adjudications(`from=2021-01-01&to=2021-12-31&by=${by}`);
       expect(total).toEqual(whole.total);
-      // biome-ignore lint/suspicious/noExplicitAny: as above
-      const received = lines.reduce((sum: number, line: any) => sum + line.values.received, 0);
+      const received = lines.reduce((sum, { values }) => sum + values.received, 0);
       expect(received).toBe(4);
     }
     const early = await adjudications('from=2021-02-10&to=2021-02-25&by=month');
@@ -150,8 +173,8 @@ describe('规则30: the statistics', () => {
     const { current } = await see('by=year');
     const listed = (await office.see('/cases?due=overdue&procedure=adjudication&limit=200')).items;
     const overdue = current
-      .filter(({ procedure }: { procedure: string }) => procedure === 'adjudication')
-      .reduce((sum: number, row: { overdue: number }) => sum + row.overdue, 0);
+      .filter(({ procedure }) => procedure === 'adjudication')
+      .reduce((sum, row) => sum + row.overdue, 0);
     expect(overdue).toBe(listed.length);
     expect(overdue).toBeGreaterThan(0);
   });
@@ -195,7 +218,7 @@ describe('asking for the statistics', () => {
 
   it('shows the science office projects only', async () => {
     const { tables } = await see('by=year', 'office');
-    expect(tables.map(({ procedure }: { procedure: string }) => procedure)).toEqual(['acceptance']);
+    expect(tables.map(({ procedure }) => procedure)).toEqual(['acceptance']);
   });
 });
 
