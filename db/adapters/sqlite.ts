@@ -6,11 +6,12 @@
 import { join } from 'node:path';
 import Client from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as tables from '../schema/sqlite.ts';
 import { fts5Query, needles } from '../search-tokens.ts';
 import { groupCommit } from './group-commit.ts';
+import { drizzleOver } from './sqlite-session.ts';
 import type { Database, Dialect, Search } from './statement-kit.ts';
 import { statements } from './statements.ts';
 import { type Connection, storeOver } from './store-over.ts';
@@ -65,7 +66,7 @@ export type SqliteOptions = { readonly file: string };
 export function openSqlite({ file }: SqliteOptions) {
   const client = new Client(file);
   makeDurable(client);
-  const db = drizzle(client);
+  const db = drizzleOver(client);
   applyMigrations(db);
   const typed: Database = db;
   const writer = groupCommit(client, statements(typed, tables, dialect));
@@ -111,7 +112,7 @@ function assertPragma(client: Client.Database, name: string, wanted: string | nu
 }
 
 /** Drizzle reads what is applied before it locks: two processes that meet on a new file collide once, and the second try sees it done. */
-function applyMigrations(db: ReturnType<typeof drizzle>): void {
+function applyMigrations(db: BetterSQLite3Database): void {
   try {
     migrate(db, { migrationsFolder: MIGRATIONS });
   } catch {

@@ -31,6 +31,7 @@ import {
   filingCorrected,
   type Standing,
 } from './decide.ts';
+import { seeingParties } from './per-facts.ts';
 import { rememberedPositions } from './positions.ts';
 import type { FiledData } from './replay.ts';
 import { assertSupplied, type Suppliers, type Supply, supply, withSupplied } from './suppliers.ts';
@@ -158,7 +159,7 @@ export function createCases(deps: CasesDeps) {
       position,
       papers: procedure.papers[type]?.(facts, envelope) ?? [],
     };
-    const links = await linksFor(procedure, facts, [], actor);
+    const links = await linksFor(procedure, facts, null, actor);
     const row = newRow(procedure, request.matter, deps.organ, position);
     const change = changeOf(
       { procedure, row, before: position, taken: { event, actor: actor.account }, links },
@@ -244,8 +245,7 @@ export function createCases(deps: CasesDeps) {
   async function changeBy(row: CaseRow, prepared: Prepared, actor: Actor): Promise<Change> {
     const { procedure, standing, decided } = prepared;
     const before = standing.position;
-    const seen = seeing(procedure, before.facts);
-    const links = await linksFor(procedure, decided.position.facts, seen, null);
+    const links = await linksFor(procedure, decided.position.facts, before.facts, null);
     const taken = { event: decided, actor: actor.account };
     return changeOf({ procedure, row, before, taken, links }, recording());
   }
@@ -352,13 +352,16 @@ export function createCases(deps: CasesDeps) {
   async function linksFor(
     procedure: Procedure,
     facts: unknown,
-    seenBefore: readonly string[],
+    before: unknown,
     filer: Actor | null,
   ): Promise<Link[]> {
+    const seenBefore = before ? seeingParties(procedure, before, null) : [];
+    const seen = seeingParties(procedure, facts, before);
+    if (seen === seenBefore) return [];
     const links: Link[] = [];
     const actsForOthers = filer?.roles.some((role) => role === 'party' || role === 'integrator');
-    for (const party of procedure.summary(facts).parties) {
-      if (seenBefore.includes(party.id) || !procedure.visibleTo(facts, party.id)) continue;
+    for (const party of seen) {
+      if (seenBefore.some(({ id }) => id === party.id)) continue;
       const accounts = new Set(await deps.partyAccounts(party));
       if (filer && actsForOthers && party.filing) accounts.add(filer.account);
       for (const account of accounts) links.push({ partyId: party.id, account });
@@ -385,12 +388,6 @@ const derived = (event: Derived, supplied: Supply | null, by: Envelope['by']) =>
 
 const keeping = ({ commit }: Change, secrets: readonly SecretRow[] | undefined): Commit =>
   secrets?.length ? { ...commit, secrets } : commit;
-
-const seeing = (procedure: Procedure, facts: unknown): string[] =>
-  procedure
-    .summary(facts)
-    .parties.map(({ id }) => id)
-    .filter((id) => procedure.visibleTo(facts, id));
 
 type Act = (row: CaseRow, command: Command, actor: Actor) => Promise<Outcome<Posted>>;
 

@@ -15,12 +15,12 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
 import { newId } from '../id.ts';
-import { deadlineRows, passed } from './deadlines.ts';
+import { passed, rowsOfTerms } from './deadlines.ts';
 import type { Decided } from './decide.ts';
 import { definitionHash } from './definition.ts';
 import { figureRows } from './figures.ts';
 import { CHAIN_START, chained } from './journal.ts';
-import { summaryOf, termsOf } from './per-facts.ts';
+import { type CaseTerms, perFacts, summaryOf, termsOf } from './per-facts.ts';
 import { registerRows } from './registers.ts';
 import { closingDay } from './replay.ts';
 
@@ -76,8 +76,7 @@ export type ChangeOf = {
 };
 
 type Rows = {
-  readonly clock: Clock;
-  readonly flat: string;
+  readonly fingerprint: string;
   readonly deadlines: readonly DeadlineRow[];
   readonly registers: readonly RegisterRow[];
   readonly registersText: string;
@@ -85,21 +84,28 @@ type Rows = {
   readonly figuresText: string;
 };
 
-const remembered = new WeakMap<object, Rows>();
+const derivedRows = perFacts(
+  (procedure, facts, terms: CaseTerms, flat: string, region: string, clock: Clock): Rows => {
+    const deadlines = rowsOfTerms(terms, region, clock);
+    const registers = registerRows(procedure, facts, clock);
+    const figures = figureRows(procedure, { flat, facts }, deadlines, region, clock);
+    const registersText = JSON.stringify(registers);
+    const figuresText = JSON.stringify(figures);
+    const { fingerprint } = terms;
+    return { fingerprint, deadlines, registers, registersText, figures, figuresText };
+  },
+);
 
-/** The rows that follow from where a case stands: what stood after one event is what stood before the next. */
-function rowsOf(procedure: Procedure, position: Position, region: string, clock: Clock): Rows {
-  const { flat, facts } = position;
-  const known = remembered.get(facts as object);
-  if (known?.clock === clock && known.flat === flat) return known;
-  const deadlines = deadlineRows(procedure, facts, region, clock);
-  const registers = registerRows(procedure, facts, clock);
-  const figures = figureRows(procedure, position, deadlines, region, clock);
-  const registersText = JSON.stringify(registers);
-  const figuresText = JSON.stringify(figures);
-  const rows = { clock, flat, deadlines, registers, registersText, figures, figuresText };
-  remembered.set(facts as object, rows);
-  return rows;
+/** The rows that follow from where a case stands; `before`: facts whose rows may still be the same. */
+function rowsOf(
+  procedure: Procedure,
+  { flat, facts }: Position,
+  region: string,
+  clock: Clock,
+  before: unknown,
+): Rows {
+  const terms = termsOf(procedure, facts, before);
+  return derivedRows(procedure, facts, before, terms, flat, region, clock);
 }
 
 /** Everything that the event leaves behind, as one change recorded at that instant. */
@@ -112,14 +118,12 @@ export function changeOf(
   const papers = taken?.event.papers.map((due) =>
     draftOf(row.id, due, row.version + 1, taken.actor),
   );
-  const summary = summaryOf(procedure, after.facts);
   const isNew = row.version === 0;
-  const newWords = isNew || summary.searchText !== summaryOf(procedure, before.facts).searchText;
-  const sameTerms =
-    termsOf(procedure, before.facts).fingerprint === termsOf(procedure, after.facts).fingerprint;
+  const summaryBefore = isNew ? null : summaryOf(procedure, before.facts);
+  const rowsBefore = isNew ? null : rowsOf(procedure, before, row.region, clock, null);
+  const summary = summaryOf(procedure, after.facts, before.facts);
+  const rows = rowsOf(procedure, after, row.region, clock, before.facts);
   const claims = claimsOf(procedure, isNew ? null : before.facts, after.facts);
-  const rows = rowsOf(procedure, after, row.region, clock);
-  const rowsBefore = isNew ? null : rowsOf(procedure, before, row.region, clock);
   const { deadlines } = rows;
   const commit: Commit = {
     case: {
@@ -139,7 +143,7 @@ export function changeOf(
     entries: entry ? [entry] : [],
     ...(claims.taken.length + claims.freed.length > 0 ? { claims } : {}),
     // The same terms give the same deadlines, and most events leave them alone.
-    ...(isNew || !sameTerms ? { deadlines } : {}),
+    ...(rows.fingerprint === rowsBefore?.fingerprint ? {} : { deadlines }),
     ...(rows.registersText === (rowsBefore?.registersText ?? '[]')
       ? {}
       : { registers: rows.registers }),
@@ -148,7 +152,7 @@ export function changeOf(
     ...(links.length > 0
       ? { partyAccounts: links.map((link) => ({ ...link, caseId: row.id })) }
       : {}),
-    ...(newWords ? { searchText: summary.searchText } : {}),
+    ...(summary.searchText === summaryBefore?.searchText ? {} : { searchText: summary.searchText }),
   };
   return { commit, deadlines };
 }

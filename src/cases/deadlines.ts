@@ -5,7 +5,7 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
-import { termsOf } from './per-facts.ts';
+import { type CaseTerms, termsOf } from './per-facts.ts';
 
 export type DeadlineView = {
   readonly key: string;
@@ -34,7 +34,14 @@ export function deadlineRows<Facts>(
   region: string,
   clock: Clock,
 ): readonly DeadlineRow[] {
-  const { terms, fingerprint } = termsOf(procedure, facts);
+  return rowsOfTerms(termsOf(procedure, facts), region, clock);
+}
+
+export function rowsOfTerms(
+  { terms, fingerprint }: CaseTerms,
+  region: string,
+  clock: Clock,
+): readonly DeadlineRow[] {
   const key = `${region}${fingerprint}`;
   const known = rowsUnder(clock);
   const rows = known.get(key) ?? terms.map((term) => rowOf(term, region, clock));

@@ -8,7 +8,7 @@ import type { Position } from '../../workflows/kernel/step.ts';
 /** One row for each figure and day, in a fixed order; rows that come to nothing are left out. */
 export function figureRows(
   procedure: Procedure,
-  { flat, facts }: Position,
+  { flat, facts }: Pick<Position, 'flat' | 'facts'>,
   deadlines: readonly DeadlineRow[],
   region: string,
   clock: Clock,

@@ -1,30 +1,101 @@
-/** Remembers what is derived from a case's facts. Facts are never changed in place, so it holds while they are kept. */
+/**
+ * Remembers what is derived from a case's facts, and from which of them: the facts of the next event give the same
+ * where nothing that was read has changed. Facts are never changed in place, so one property's identity is its value.
+ */
 import type { CaseSummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { RunningTerm } from '../../workflows/kernel/term.ts';
 
-function perFacts<T>(derive: (procedure: Procedure, facts: unknown) => T) {
-  const known = new WeakMap<object, T>();
-  return (procedure: Procedure, facts: unknown): T => {
+type Read = ReadonlyMap<PropertyKey, unknown>;
+
+type Known<Under, T> = {
+  readonly value: T;
+  readonly under: Under;
+  /** Null where all was read, as a copy of the facts or a list of their names does. */
+  readonly read: Read | null;
+};
+
+/**
+ * `derive` must be a pure function of the facts and of what comes `under` them, which is compared by identity.
+ * `before`: facts whose answer may still hold.
+ */
+export function perFacts<Under extends readonly unknown[], T>(
+  derive: (procedure: Procedure, facts: unknown, ...under: Under) => T,
+) {
+  const known = new WeakMap<object, Known<Under, T>>();
+  return (procedure: Procedure, facts: unknown, before: unknown, ...under: Under): T => {
     const key = facts as object;
-    const remembered = known.get(key);
-    if (remembered !== undefined) return remembered;
-    const derived = derive(procedure, facts);
-    known.set(key, derived);
-    return derived;
+    const own = known.get(key);
+    if (own && sameList(own.under, under)) return own.value;
+    const last = before ? known.get(before as object) : undefined;
+    if (last?.read && sameList(last.under, under) && readsTheSame(last.read, key)) {
+      known.set(key, last);
+      return last.value;
+    }
+    const watched = watch(key);
+    const value = derive(procedure, watched.facts, ...under);
+    known.set(key, { value, under, read: watched.read() });
+    return value;
   };
 }
 
-export const summaryOf: (procedure: Procedure, facts: unknown) => CaseSummary = perFacts(
-  (procedure, facts) => procedure.summary(facts),
-);
+function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
 
-/** A case's terms, and one text that two cases' terms share only where they are the same. */
-export const termsOf: (
+function readsTheSame(read: Read, facts: object): boolean {
+  for (const [name, value] of read) if (Reflect.get(facts, name) !== value) return false;
+  return true;
+}
+
+/** Facts that note which of their properties are read. */
+function watch(facts: object): { readonly facts: object; readonly read: () => Read | null } {
+  const read = new Map<PropertyKey, unknown>();
+  let all = false;
+  const everything = () => {
+    all = true;
+  };
+  const watched = new Proxy(facts, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      read.set(name, value);
+      return value;
+    },
+    has(target, name) {
+      everything();
+      return Reflect.has(target, name);
+    },
+    ownKeys(target) {
+      everything();
+      return Reflect.ownKeys(target);
+    },
+  });
+  return { facts: watched, read: () => (all ? null : read) };
+}
+
+const summarised = perFacts((procedure, facts): CaseSummary => procedure.summary(facts));
+
+export const summaryOf = (
   procedure: Procedure,
   facts: unknown,
-) => { readonly terms: readonly RunningTerm[]; readonly fingerprint: string } = perFacts(
-  (procedure, facts) => {
-    const terms = procedure.terms(facts);
-    return { terms, fingerprint: JSON.stringify(terms) };
-  },
+  before: unknown = null,
+): CaseSummary => summarised(procedure, facts, before);
+
+/** The parties that have come to see the case. */
+export const seeingParties = perFacts((procedure, facts) =>
+  procedure.summary(facts).parties.filter(({ id }) => procedure.visibleTo(facts, id)),
 );
+
+export type CaseTerms = {
+  readonly terms: readonly RunningTerm[];
+  /** Two cases' terms share it only where they are the same. */
+  readonly fingerprint: string;
+};
+
+const termed = perFacts((procedure, facts): CaseTerms => {
+  const terms = procedure.terms(facts);
+  return { terms, fingerprint: JSON.stringify(terms) };
+});
+
+export const termsOf = (procedure: Procedure, facts: unknown, before: unknown = null): CaseTerms =>
+  termed(procedure, facts, before);

@@ -31,10 +31,14 @@ export function deskFor(app: App, token: string | null): Desk {
       body: json ? JSON.parse(text) : text,
     };
   };
-  const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...headers },
-  });
+  const json = (value: unknown, headers: Record<string, string> = {}): RequestInit => {
+    const body = JSON.stringify(value);
+    const length = String(Buffer.byteLength(body));
+    return {
+      body,
+      headers: { 'content-type': 'application/json', 'content-length': length, ...headers },
+    };
+  };
   return {
     get: (path) => call('GET', path),
     post: (path, body, headers) => call('POST', path, json(body ?? {}, headers)),

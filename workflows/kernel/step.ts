@@ -78,10 +78,7 @@ export function step<Facts>(
   const refusal =
     event.clock && firstRefusal(procedure, branch, position.facts, event, event.clock);
   if (refusal) return { refusal };
-  const snapshot = procedure.machine.resolveState({
-    value: position.value as never,
-    context: position.facts,
-  });
+  const snapshot = snapshotOf(procedure, position);
   const next = procedure.machine.transition(snapshot, event, scopeFor(procedure.machine));
   return {
     position: positionOf(next as AnyMachineSnapshot),
@@ -161,10 +158,17 @@ function initialValue(procedure: Procedure): unknown {
   return walk(procedure.machine.root);
 }
 
+/** By the facts of the position: the snapshot that a step ends with is the one the next begins with. */
+const snapshots = new WeakMap<object, AnyMachineSnapshot>();
+
+function snapshotOf(procedure: Procedure, { value, facts }: Position): AnyMachineSnapshot {
+  const known = snapshots.get(facts as object);
+  if (known?.value === value && known?.machine === procedure.machine) return known;
+  return procedure.machine.resolveState({ value: value as never, context: facts });
+}
+
 function positionOf<Facts>(snapshot: AnyMachineSnapshot): Position<Facts> {
-  return {
-    value: snapshot.value,
-    flat: flatValue(snapshot.value),
-    facts: snapshot.context as Facts,
-  };
+  const { value, context } = snapshot;
+  snapshots.set(context, snapshot);
+  return { value, flat: flatValue(value), facts: context as Facts };
 }
