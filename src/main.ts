@@ -108,7 +108,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     sign: createSigning({ store, time, organ, rehearsal: rehearsal !== null }),
     staffNames,
   });
-  const forms = createForms({ store }, papers.composer);
+  const forms = createForms({ store, organ }, papers.composer);
   const archive = createArchive({
     store,
     blobs,

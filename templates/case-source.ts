@@ -1,5 +1,6 @@
 /** What a paper may read of the case it is written in: facts, organ, calendar and numbers handed in. It reads nothing itself. */
 
+import type { CaseHead } from '../workflows/kernel/case-head.ts';
 import type { Clock, Day } from '../workflows/kernel/reckoning.ts';
 import type { OrganDetails } from './organ.ts';
 import type { FileSource, ServiceSource } from './service-source.ts';
@@ -7,6 +8,7 @@ import type { FileSource, ServiceSource } from './service-source.ts';
 /** `never` stands for the facts of whatever procedure the paper belongs to. */
 export type CaseSource<Facts = never> = {
   readonly facts: Facts;
+  readonly head: CaseHead;
   readonly organ: OrganDetails;
   /** Party ids to whom this copy is written. */
   readonly addressees: readonly string[];
@@ -31,3 +33,11 @@ export function fromEntry({ entryData }: { readonly entryData?: unknown }, item:
     ? (entryData as Record<string, unknown>)[item]
     : undefined;
 }
+
+/** The member of the staff in charge, by name where it is known. */
+export const handler = ({
+  head: { assignee },
+  organ,
+  nameOf,
+}: Pick<CaseSource, 'head' | 'organ' | 'nameOf'>): string =>
+  (assignee && nameOf?.(assignee)) || organ.contact.officer;

@@ -4,11 +4,13 @@ import { acceptancePapers } from './acceptance/register.ts';
 import { adjudicationForms } from './adjudication/blank-forms.ts';
 import { adjudicationPapers } from './adjudication/register.ts';
 import type { BlankForm } from './blank-form.ts';
+import { commonPapers } from './common-papers.ts';
 import type { Paper } from './paper.ts';
 
 export const papers = {
   ...adjudicationPapers,
   ...acceptancePapers,
+  ...commonPapers,
 } as const satisfies Record<string, Paper>;
 
 export type PaperKind = keyof typeof papers;

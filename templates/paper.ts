@@ -88,6 +88,8 @@ type Filling<Facts> = {
   fromCase(source: CaseSource<Facts>): unknown;
   /** 成文日期 where law fixes it; a paper without it, or for which it is null, is dated when it is issued. */
   datedOn?(source: CaseSource<Facts>): Day | null;
+  /** 要点 of it, for an announcement in its place (民诉解释139); the whole letter where left out or undefined. */
+  gist?(source: CaseSource<Facts>): readonly string[] | undefined;
 };
 
 export type Paper<Schema extends z.ZodType = z.ZodType, Facts = never> = PaperFacts &

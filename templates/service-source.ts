@@ -13,6 +13,10 @@ export type ServiceSource = {
     readonly pages: number | null;
     readonly copies?: number;
   };
+  /** 要点 of that paper, for an announcement (民诉解释139). */
+  readonly gist?: readonly string[] | undefined;
+  /** How long an announcement stands: 30日. */
+  readonly term?: string | undefined;
   /** Absent where the form is printed before the service, to be filled in by hand. */
   readonly record?: ServiceRecord;
 };
@@ -40,6 +44,9 @@ type ServiceRecord = {
     | undefined;
   /** 送达人, two of them. */
   readonly servers?: readonly string[] | undefined;
+  /** Who served on our behalf, or passed it on, and the letter that asked for it (民诉法91–94). */
+  readonly organ?: string | undefined;
+  readonly document?: string | undefined;
   readonly mailNumber?: string | undefined;
   readonly receipt?: string | undefined;
   /** Of electronic service, and when the system showed its arrival. */

@@ -11,14 +11,7 @@ export const stopped = (text: string): string =>
 export const listed = (items: readonly string[]): string[] =>
   items.map((text, i) => `${bare(text)}${i === items.length - 1 ? '。' : '；'}`);
 
-export const nameList = (names: readonly string[]): string => names.join('、');
-
-const MOST_NAMED = 3;
-
-/** In running text many parties are named by the first: 蓝某等5人. The form of address still names all. */
-export function namesInText(names: readonly string[], counter: '人' | '方' = '方'): string {
-  return names.length <= MOST_NAMED ? nameList(names) : `${names[0]}等${names.length}${counter}`;
-}
+export { nameList, namesInText } from '../workflows/kernel/names.ts';
 
 /** 14:30 as letters write it: 下午2时30分. Anything else is printed as it was entered. */
 export function clockTime(time: string): string {

@@ -9,13 +9,12 @@ import type { FileSource } from '../../templates/service-source.ts';
 import type { Cases } from '../cases/cases.ts';
 import { dayOf } from '../clock/time.ts';
 import type { OrganProfile } from '../organ.ts';
-import { type Forms, hasCaseForms } from '../papers/forms.ts';
+import type { Forms } from '../papers/forms.ts';
 import { refused } from '../papers/refusals.ts';
 import { joinPdf, pagesOf } from '../print/join-pdf.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { bind, imagePage } from './bind.ts';
 import { contentsOf, type Item, type Volume } from './contents.ts';
-import { plainCover } from './plain-cover.ts';
 
 export type ArchiveDeps = {
   readonly store: Store;
@@ -70,9 +69,7 @@ export function createArchive(deps: ArchiveDeps) {
     const at = gathered.ok.indexOf(mine);
     const source = await fileSource(caseId, mine.listing, at + 1, gathered.ok.length);
     const on = found.row.closedOn;
-    const cover = hasCaseForms(found.row.procedure)
-      ? await forms.ofFile('file-cover', caseId, source, on)
-      : await plainCover({ row: found.row, procedure: found.standing.procedure, source }, deps);
+    const cover = await forms.ofFile('file-cover', caseId, source, on);
     const index = await forms.ofFile('file-index', caseId, source, on);
     const sheet = await forms.ofFile('file-reference-sheet', caseId, source, on);
     for (const one of [cover, index, sheet]) if (failed(one)) return one;

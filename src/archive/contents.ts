@@ -5,7 +5,6 @@
 import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { paperOf } from '../papers/compose.ts';
-import { hasCaseForms } from '../papers/forms.ts';
 import { paperTitle } from '../papers/titles.ts';
 
 export type Volume = 'main' | 'inner';
@@ -79,8 +78,7 @@ const isInternal = ({ sha256 }: AttachmentRow, { entries, procedure }: FileFacts
 
 /** 送达回证, one a paper and recipient, in the order of the papers. */
 function receipts(papers: readonly PaperRow[], facts: FileFacts): Item[] {
-  const { services, organ, partyName, procedure } = facts;
-  if (!hasCaseForms(procedure.id)) return [];
+  const { services, organ, partyName } = facts;
   return papers.flatMap((paper) =>
     services
       .filter((row) => row.paperId === paper.id && row.servedOn !== null)

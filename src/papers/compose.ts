@@ -9,6 +9,7 @@ import { papers as register } from '../../templates/index.ts';
 import type { Kit, Rendered } from '../../templates/kit/create-kit.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Time } from '../clock/time.ts';
 import type { OrganProfile } from '../organ.ts';
@@ -26,6 +27,12 @@ export type Composition = {
   readonly frame: Frame;
   /** 成文日期: where law fixes it the day of the event, else today. */
   readonly datedOn: string;
+};
+
+type CaseToWrite = {
+  readonly source: CaseSource;
+  readonly caseNumber: string;
+  readonly procedure: Procedure;
 };
 
 export type ComposeDeps = {
@@ -69,7 +76,7 @@ export function createComposer(deps: ComposeDeps) {
   async function sourceFor(
     caseId: string,
     { calledBy, addressees }: { readonly calledBy: number; readonly addressees: readonly string[] },
-  ): Promise<{ readonly source: CaseSource; readonly caseNumber: string } | null> {
+  ): Promise<CaseToWrite | null> {
     const found = await cases.stand(caseId);
     if (!found) return null;
     const [papers, entries, names] = await Promise.all([
@@ -81,8 +88,10 @@ export function createComposer(deps: ComposeDeps) {
     const called = entries[calledBy - 1];
     return {
       caseNumber: found.row.caseNumber,
+      procedure: found.standing.procedure,
       source: {
         facts: found.standing.position.facts as CaseSource['facts'],
+        head: found.standing.procedure.head(found.standing.position.facts),
         organ: deps.organ,
         addressees,
         clock: cases.moment().clock,

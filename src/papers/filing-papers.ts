@@ -48,6 +48,7 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
     if (!paper) return { problem: problems.notFound };
     const source: CaseSource = {
       facts: opened.facts as never,
+      head: procedure.head(opened.facts),
       organ,
       addressees: [],
       clock,

@@ -5,8 +5,11 @@
 import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
 import { chineseDate } from '../../templates/kit/chinese-date.ts';
+import { wholeText } from '../../templates/service/whole-text.ts';
 import type { FileSource, ServiceSource } from '../../templates/service-source.ts';
+import { spanText } from '../../workflows/kernel/span-text.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
+import { type AnnouncementDays, announcementTerm } from '../service/announcement.ts';
 import { relations } from '../service/proof.ts';
 import { failures } from '../service/request.ts';
 import { type Composer, paperOf } from './compose.ts';
@@ -14,14 +17,13 @@ import { paperTitle } from './titles.ts';
 
 type More = Pick<CaseSource, 'service' | 'file'>;
 
-/** 送达回证, 送达公告 and 案卷封面 are filled from the facts of an adjudication; other procedures have none yet. */
-export const hasCaseForms = (procedure: string): boolean => procedure === 'adjudication';
-
 export type Forms = ReturnType<typeof createForms>;
 
+export type FormsDeps = { readonly store: Store; readonly organ: AnnouncementDays };
+
 export function createForms(
-  { store }: { readonly store: Store },
-  { sourceFor, frameFor, draw }: Composer,
+  { store, organ }: FormsDeps,
+  { sourceFor, frameFor, lay, draw }: Composer,
 ) {
   async function pdf(
     kind: string,
@@ -44,25 +46,39 @@ export function createForms(
     today: string,
   ): Promise<Outcome<Uint8Array>> {
     const to: string[] = JSON.parse(paper.addressees);
-    const procedure = (await store.load(paper.caseId))?.procedure ?? '';
-    if (!to.includes(recipient) || !paper.sha256 || !hasCaseForms(procedure)) {
-      return { problem: problems.notFound };
-    }
+    if (!to.includes(recipient) || !paper.sha256) return { problem: problems.notFound };
     const rows = (await store.services(paper.caseId)).filter(
       (row) => row.paperId === paper.id && row.recipient === recipient,
     );
     const standing = rows.filter(({ failedOn }) => failedOn === null);
     const row = standing.find(({ servedOn }) => servedOn !== null) ?? standing.at(-1);
-    const kind = row?.method === 'announcement' ? 'service-announcement' : 'service-receipt';
     const tried = rows.filter(({ failedOn }) => failedOn !== null);
     const service = serviceSource(paper, recipient, row, tried);
-    const drawn = await pdf(
-      kind,
-      paper.caseId,
-      { more: { service }, addressees: [recipient] },
-      kind === 'service-announcement' ? (row?.sentOn ?? today) : today,
-    );
+    const addressees = [recipient];
+    const drawn =
+      row?.method === 'announcement'
+        ? await pdf(
+            'service-announcement',
+            paper.caseId,
+            { more: { service: { ...service, ...(await announced(paper)) } }, addressees },
+            row.sentOn,
+          )
+        : await pdf('service-receipt', paper.caseId, { more: { service }, addressees }, today);
     return failed(drawn) ? drawn : { ok: drawn.ok.pdf };
+  }
+
+  /** 公告期间, and what of the letter is told: in its own short form, or all of it (民诉解释139). */
+  async function announced(row: PaperRow): Promise<Pick<ServiceSource, 'term' | 'gist'>> {
+    const paper = paperOf(row.kind);
+    const { calledBy } = row;
+    const found = await sourceFor(row.caseId, { calledBy, addressees: JSON.parse(row.addressees) });
+    if (!paper || !found) return {};
+    const { source, procedure, caseNumber } = found;
+    const term = spanText(announcementTerm(procedure, organ, source.head.receivedOn));
+    const gist = paper.gist?.(source);
+    if (gist) return { term, gist };
+    const laid = lay(paper, JSON.parse(row.data), frameFor(caseNumber));
+    return failed(laid) ? { term } : { term, gist: wholeText(laid.ok) };
   }
 
   /** 送达地址确认书: what the party confirmed, or what is in the file, for it to sign. */
@@ -116,7 +132,7 @@ function serviceSource(
 
 /** Only what the form has a place for: names as src/service/proof.ts gives them. */
 const printed = [
-  ...['receivedBy', 'reason', 'mailNumber', 'receipt', 'account', 'arrivedAt'],
+  ...['receivedBy', 'reason', 'organ', 'document', 'mailNumber', 'receipt', 'account', 'arrivedAt'],
   ...['media', 'url', 'attempts', 'note'],
 ];
 

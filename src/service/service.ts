@@ -2,11 +2,11 @@
 import type { Commit, PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
-import { spanOn } from '../../workflows/law/terms.ts';
 import type { Cases, Derived } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import { newId } from '../id.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
+import { type AnnouncementDays, announcementTerm } from './announcement.ts';
 import { failureMisfit, misfit } from './misfit.ts';
 import { electronically } from './receipt.ts';
 import type { FailureRequest, ServiceRequest } from './request.ts';
@@ -23,8 +23,7 @@ const ATTEMPTS = 50;
 export type ServiceDeps = {
   readonly store: Store;
   readonly cases: Cases;
-  /** 公告期间, should the organ count another than the registered one (law's own reading: 30 days). */
-  readonly organ: { readonly announcementDays: number | null };
+  readonly organ: AnnouncementDays;
 };
 
 export type Service = ReturnType<typeof createService>;
@@ -45,7 +44,9 @@ export function createService({ store, cases, organ }: ServiceDeps) {
         const unfit = misfit({ paper, request, earlier, today });
         if (unfit) return { problem: unfit };
         const announced =
-          request.method === 'announcement' ? effectOf(request.sentOn, receivedOn, region) : null;
+          request.method === 'announcement'
+            ? effectOf(procedure, request.sentOn, receivedOn, region)
+            : null;
         const servedOn = announced ?? request.servedOn ?? null;
         const open = earlier.find((row) => isOpen(row) && row.method === request.method);
         const service: ServiceRow = {
@@ -184,10 +185,13 @@ export function createService({ store, cases, organ }: ServiceDeps) {
   }
 
   /** 公告期满之日: the announcement's own term, from the day it went out. */
-  function effectOf(sentOn: string, receivedOn: string, region: string): string {
-    const registered = spanOn('adjudication.announcement', receivedOn);
-    const { announcementDays: own } = organ;
-    const term = own === null ? registered : { length: own, unit: 'day' as const };
+  function effectOf(
+    procedure: Procedure,
+    sentOn: string,
+    receivedOn: string,
+    region: string,
+  ): string {
+    const term = announcementTerm(procedure, organ, receivedOn);
     return cases.moment().clock.dates({ term, start: sentOn, region }).due ?? sentOn;
   }
 

@@ -10,6 +10,7 @@ import { articles, fileSize, longDay, moment } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
 import { entryDetails } from './records.ts';
+import { confirmationLink } from './service-parts.ts';
 
 type PartyFacts = {
   readonly id: string;
@@ -25,14 +26,15 @@ type PartyFacts = {
 
 /** `beside` puts something under each party whose numbers are masked. */
 export function partyList(
-  { parties, facts, procedure }: CaseView,
+  { parties, facts, procedure, access }: CaseView,
   beside: (party: PartySummary) => Part = () => null,
 ): Html {
   const known = (facts['parties'] as readonly PartyFacts[] | undefined) ?? [];
   return html`<ul class="parties">${parties.map((party) => {
     const more = known.find(({ id }) => id === party.id);
     return html`<li><strong>${partyRoles[party.role] ?? party.role} ${party.id}　${party.name}</strong>
-${more ? partyDetails(more, procedure.filingEvent) : null}${more?.idNumber || more?.phone ? beside(party) : null}</li>`;
+${more ? partyDetails(more, procedure.filingEvent) : null}${more?.idNumber || more?.phone ? beside(party) : null}
+${party.active && (access.whole || access.actor.parties.includes(party.id)) ? html`<small>${confirmationLink(access.row.id, party.id, '送达地址确认书（PDF）')}</small>` : null}</li>`;
   })}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 /** 立卷: what lies in the file of a case and on which pages, what is still missing, and the way to volumes and package. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { PartySummary } from '../../workflows/kernel/procedure.ts';
 import { volumeTitles } from '../api/package-route.ts';
 import type { Listing } from '../archive/archive.ts';
 import { accessTo } from '../cases/access.ts';
@@ -13,6 +14,7 @@ import type { Door } from './door.ts';
 import { articles, longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
 import { icon } from './icons.ts';
+import { confirmationLink } from './service-parts.ts';
 
 export function clerkFile(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, procedures, cases, archive } = deps;
@@ -43,12 +45,19 @@ ${row.closedOn ? null : html`<p class="notice">案件尚未结案，结案以后
 <p class="buttons">${archivedOn || !archiving?.allowed ? null : html`<a class="act" href="/cases/${caseId}/actions/case.archived">${icon('done')} 办理归档</a>`}
 <a class="act outline" href="/api/v1/cases/${caseId}/package">${icon('download')} 案卷包（可以脱离系统核验）</a></p>
 ${archivedOn || !archiving || archiving.allowed ? null : html`<p class="notice">还不能归档：${archiving.reason}<small class="basis">依据：${articles(archiving.basis)}</small></p>`}
+${confirmations(caseId, found.standing.procedure.summary(found.standing.position.facts).parties)}
 ${looseList(loose.map(({ id, kind, status }) => ({ id, kind, status })))}
 ${listings.ok.length === 0 ? html`<p class="empty">案卷中还没有可以装订的文件。</p>` : listings.ok.map((one) => volumePart(caseId, one, row.closedOn !== null))}`;
       return door.show(context, { title: `${row.caseNumber}立卷归档`, body, dense: true });
     }),
   );
 }
+
+/** Printed for those who have not confirmed yet; what was confirmed stands filled in. */
+const confirmations = (caseId: string, parties: readonly PartySummary[]): Html =>
+  html`<p>送达地址确认书（PDF）：${parties
+    .filter(({ active }) => active)
+    .map(({ id, name }) => html`${confirmationLink(caseId, id, name)}　`)}</p>`;
 
 /** Drafts go into no volume; whoever binds the file should know of them. */
 function looseList(

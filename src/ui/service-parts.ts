@@ -83,3 +83,7 @@ function textOf(value: unknown): string {
     return Object.values(value).map(textOf).join('，');
   return value === null || value === undefined ? '' : String(value);
 }
+
+/** 送达地址确认书 to print and sign, filled in as far as the party has confirmed (民诉解释136). */
+export const confirmationLink = (caseId: string, partyId: string, text: string): Html =>
+  html`<a href="/api/v1/cases/${caseId}/address-confirmations/${partyId}.pdf">${text}</a>`;

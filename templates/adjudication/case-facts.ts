@@ -8,13 +8,14 @@ import {
   partiesOf,
   type Stretch,
 } from '../../workflows/adjudication/facts.ts';
+import { disputeOf, endingName, namesIn, roleTitles } from '../../workflows/adjudication/head.ts';
 import { decisionTerm, lawOf } from '../../workflows/adjudication/terms.ts';
 import type { Citation } from '../../workflows/kernel/citation.ts';
 import type { Day, Span } from '../../workflows/kernel/reckoning.ts';
 import { spanText } from '../../workflows/kernel/span-text.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';
 import { exclusionKinds } from '../../workflows/law/grounds.ts';
-import { type MatterId, matterOn, matters } from '../../workflows/law/matters.ts';
+import { type MatterId, matterOn } from '../../workflows/law/matters.ts';
 import type { CaseSource } from '../case-source.ts';
 
 export type AdjudicationSource = CaseSource<Facts>;
@@ -29,33 +30,15 @@ export const theCaseOf = ({ facts }: AdjudicationSource) => ({
   dispute: disputeOf(facts),
 });
 
-export const namesIn = (facts: Facts, role: PartyRole): string[] => names(partiesOf(facts, role));
-
 /** Of those to whom this copy is written. */
 export const addresseesOf = ({ facts, addressees }: AdjudicationSource): string =>
   names(facts.parties.filter(({ id }) => addressees.includes(id))).join('、');
 
 const names = (parties: readonly Party[]): string[] => parties.map(({ name }) => name);
 
-/** Titles of matters that do not read as a 案由 behind two names. */
-const shortened: Partial<Record<MatterId, string>> = {
-  general: '民事纠纷',
-  water: '水事纠纷',
-  soil: '水土流失纠纷',
-  procurement: '政府采购争议',
-};
-
-export const disputeOf = ({ matter }: Facts): string => shortened[matter] ?? matters[matter].title;
-
-export const roleNames = {
-  applicant: '申请人',
-  respondent: '被申请人',
-  thirdParty: '第三人',
-} as const;
-
 /** 被申请人, or with the name where there are several; 原被申请人某某 for one who left. */
 export function sideName(facts: Facts, party: Party): string {
-  const role = roleNames[party.role];
+  const role = roleTitles[party.role];
   if (party.left) return `原${role}${party.name}`;
   return partiesOf(facts, party.role).length === 1 ? role : `${role}${party.name}`;
 }
@@ -89,27 +72,11 @@ export const claimsOf = ({ claims }: Facts): string[] =>
 const bareClaim = (claim: string): string =>
   claim.trim().replace(/^(?:申请人)?(?:依法)?请求(?:依法)?(?:裁决)?[：:，,]?/u, '');
 
-/** 结案方式; undefined while the case is open. */
-const endings: Partial<Record<NonNullable<Facts['closedBy']>, string>> = {
-  'correction.lapsed': '视为撤回申请',
-  'application.refused': '不予受理',
-  'withdrawal.approved': '准予撤回申请',
-  'premediation.closed': '先行调解',
-  'application.dismissed': '驳回申请',
-  'proceedings.terminated': '终止',
-  'mediation.agreed': '调解',
-  'decision.made': '裁决',
-  'decision.revoked': '裁决后撤销',
-};
-
-export const endingName = ({ closedBy }: Facts): string | undefined =>
-  closedBy === null ? undefined : endings[closedBy];
-
 export const activeCount = (facts: Facts): number => activeParties(facts).length;
 
 /* ---------- terms ---------- */
 
-export { spanText };
+export { disputeOf, endingName, namesIn, roleTitles, spanText };
 
 const sameSpan = (a: Span, b: Span): boolean => a.length === b.length && a.unit === b.unit;
 

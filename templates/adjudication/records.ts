@@ -52,10 +52,6 @@ export const caseRows = ({
   ...(thirdParties.length > 0 ? [wide('第三人', nameList(thirdParties))] : []),
 ];
 
-/** The member of the staff in charge, by name where it is known. */
-export const handler = ({ facts, organ, nameOf }: AdjudicationSource): string =>
-  (facts.assignee && nameOf?.(facts.assignee)) || organ.contact.officer;
-
 /** Who posted the calling entry, by name where it is known. */
 export const poster = ({ entryBy, nameOf }: AdjudicationSource): string | undefined =>
   (entryBy && nameOf?.(entryBy)) || undefined;

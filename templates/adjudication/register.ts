@@ -16,9 +16,6 @@ import { dismissalDecision } from './dismissal-decision/paper.ts';
 import { exclusionNotice } from './exclusion-notice/paper.ts';
 import { extensionApproval } from './extension-approval/paper.ts';
 import { extensionNotice } from './extension-notice/paper.ts';
-import { fileCover } from './file-cover/paper.ts';
-import { fileIndex } from './file-index/paper.ts';
-import { fileReferenceSheet } from './file-reference-sheet/paper.ts';
 import { hearingNotice } from './hearing-notice/paper.ts';
 import { hearingRecord } from './hearing-record/paper.ts';
 import { inspectionRecord } from './inspection-record/paper.ts';
@@ -37,9 +34,6 @@ import { replyForwardingNotice } from './reply-forwarding-notice/paper.ts';
 import { replyNotice } from './reply-notice/paper.ts';
 import { resumptionNotice } from './resumption-notice/paper.ts';
 import { revocationDecision } from './revocation-decision/paper.ts';
-import { serviceAddressConfirmation } from './service-address-confirmation/paper.ts';
-import { serviceAnnouncement } from './service-announcement/paper.ts';
-import { serviceReceipt } from './service-receipt/paper.ts';
 import { suspensionNotice } from './suspension-notice/paper.ts';
 import { terminationNotice } from './termination-notice/paper.ts';
 import { thirdPartyNotice } from './third-party-notice/paper.ts';
@@ -83,12 +77,6 @@ export const adjudicationPapers = {
   'decision-letter': decisionLetter,
   'decision-rectification': decisionRectification,
   'revocation-decision': revocationDecision,
-  'service-receipt': serviceReceipt,
-  'service-announcement': serviceAnnouncement,
-  'service-address-confirmation': serviceAddressConfirmation,
   'opening-approval': openingApproval,
   'closing-approval': closingApproval,
-  'file-cover': fileCover,
-  'file-index': fileIndex,
-  'file-reference-sheet': fileReferenceSheet,
 } as const satisfies Record<string, Paper>;

@@ -1,8 +1,9 @@
 /** What every paper to the parties names: who, against whom, about what. Facts of one paper are its own. */
 
 import { z } from 'zod';
+import { caseName } from '../../workflows/adjudication/head.ts';
 import { filled, group, someOf } from '../fields.ts';
-import { nameList, namesInText } from '../wording.ts';
+import { nameList } from '../wording.ts';
 
 /** `basis` is the article that makes the paper name them. */
 export const caseFields = (basis: string) => ({
@@ -28,10 +29,6 @@ export const venueFields = (basis: string) =>
 
 export const allParties = ({ applicants, respondents, thirdParties }: TheCase): string =>
   nameList([...applicants, ...respondents, ...thirdParties]);
-
-/** 申请人甲与被申请人乙林地所有权争议一案 */
-const caseName = ({ applicants, respondents, dispute }: TheCase): string =>
-  `申请人${namesInText(applicants)}与被申请人${namesInText(respondents)}${dispute}一案`;
 
 /** At the opening of a letter, with the number under which the case is kept. */
 export const caseNameWithNumber = (theCase: TheCase, caseNumber: string): string =>

@@ -129,10 +129,19 @@ describe('规则29: the volumes of a closed case', () => {
   it('are bound for a project too', async () => {
     const other = await openOffice('2021-02-25T09:00:00+08:00');
     const project = await projectThatPasses(other.story);
-    const bytes = await (await other.as('clerk')).bytes(`/cases/${project}/volumes/main.pdf`);
-    const [cover] = await pagesOf(bytes);
-    expect(textOf(cover)).toContain('案卷');
-    expect(textOf(cover)).toContain('通过验收');
+    const desk = await other.as('clerk');
+    const pages = await pagesOf(await desk.bytes(`/cases/${project}/volumes/main.pdf`));
+    const cover = textOf(pages[0]);
+    for (const said of ['科技计划项目验收案卷（正卷）', '承担单位', '项目负责人', '通过验收'])
+      expect(cover).toContain(said);
+    const [volume]: Listing[] = await other.see(`/cases/${project}/volumes`, 'clerk');
+    const receipts = volume?.items.filter(({ title }) => title.startsWith('送达回证')) ?? [];
+    expect(receipts.length).toBeGreaterThan(1);
+    const bound = pages.map(textOf).join('');
+    expect(bound).toContain('《科技计划项目通过验收通知书》');
+    expect(bound.split('受送达人签收').length - 1).toBe(receipts.length);
+    const form = await pagesOf(await desk.bytes(`/cases/${project}/address-confirmations/U1.pdf`));
+    expect(form.map(textOf).join('')).toContain('承担单位');
     await other.stop();
   }, 120_000);
 

@@ -1,4 +1,5 @@
 /** 送达登记簿: returned mail and re-service, the elements of a proof, confirmed addresses, corrected days, announcements. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proofs } from '../../src/service/proof.ts';
 import { type Office, openOffice, respondentNamed } from './office.ts';
@@ -31,6 +32,21 @@ async function refusal(paper: string, path: string, body: unknown, account = 'cl
   expect([await office.everything(caseId), await office.see(`/papers/${paper}`)]).toEqual(before);
   const { code, basis, errors, detail } = answer.body;
   return { status: answer.status, code, basis, errors, detail };
+}
+
+async function textIn(path: string): Promise<string> {
+  const data = Uint8Array.from(await (await office.as('clerk')).bytes(path));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const pages = await Promise.all(
+    Array.from(
+      { length: document.numPages },
+      async (_, i) => (await (await document.getPage(i + 1)).getTextContent()).items,
+    ),
+  );
+  return pages
+    .flat()
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('');
 }
 
 const services = async (paper: string) => (await office.see(`/papers/${paper}`)).services;
@@ -208,6 +224,22 @@ describe('民诉法95: announcement', () => {
       'service.untried',
       'service.proofUnchecked',
     ]);
+  });
+
+  it('民诉解释139: tells the whole of a letter that has no short form, for the organ’s number of days', async () => {
+    const { id } = await served();
+    await office.issue(id, 'acceptance-notice');
+    const papers: { id: string; kind: string }[] = await office.see(`/cases/${id}/papers`);
+    const letter = papers.find(({ kind }) => kind === 'acceptance-notice')?.id ?? '';
+    const proof = { media: '县政府网站', attempts: '下落不明' };
+    const sending = { recipient: 'A1', method: 'announcement', sentOn: '2021-03-05', proof };
+    expect((await record(letter, sending)).status).toBe(201);
+    const printed = () => textIn(`/papers/${letter}/receipts/A1.pdf`);
+    expect(await printed()).toContain('自本公告发出之日起经过30日');
+    expect(await printed()).toContain('决定自2021年3月5日起予以受理');
+    await office.organs.change({ ...office.organs.profile, announcementDays: 60 });
+    expect(await printed()).toContain('自本公告发出之日起经过60日');
+    await office.organs.change({ ...office.organs.profile, announcementDays: null });
   });
 
   it('after returned mail it asks nothing more', async () => {

@@ -108,6 +108,12 @@ export const permit: Procedure<Facts> = {
   paperKinds: [],
   materials: [],
   guide: { opening: '', matters: {}, steps: [], questions: [], forms: [], states: {} },
+  head: ({ name, receivedOn }) => ({
+    ...{ procedure: '许可', name, receivedOn, closedOn: null, ending: null, assignee: null },
+    subject: { called: '事项', text: name },
+    ...{ sides: [], parties: [], roleTitles: {}, others: [] },
+  }),
+  announcement: () => ({ length: 30, unit: 'day' }),
   summary: ({ name, receivedOn }) => ({
     title: name,
     receivedOn,

@@ -82,7 +82,8 @@ const elements: readonly (readonly [article: string, kind: PaperKind, labels: st
   ['规则29', 'file-reference-sheet', '卷别、件数、页数'],
 ];
 
-const common = /^(?:申请人|被申请人|案由|申请人基本情况|被申请人基本情况|承办机构和联系方式)$/u;
+const common =
+  /^(?:程序|各方当事人|案件|申请人|被申请人|案由|申请人基本情况|被申请人基本情况|承办机构和联系方式)$/u;
 
 const missing = (kind: string, data: unknown): string[] =>
   papers[kind]?.missing(data, frame).map(({ label }) => label) ?? [];

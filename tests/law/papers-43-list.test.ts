@@ -57,7 +57,7 @@ const list: readonly Row[] = [
   [31, 'file-cover', 'file', 'file', 'staff'],
 ];
 
-const ofAdjudication = Object.values(papers).filter(({ mark }) => mark.startsWith('裁'));
+const ofAdjudication = Object.values(papers).filter(({ mark }) => /^[裁卷]/u.test(mark));
 
 describe('规则29: the papers of an adjudication', () => {
   it('规则29: are those of the list, all of them and no others', () => {

@@ -6,6 +6,7 @@ import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
 import type { Facts } from '../../workflows/acceptance/facts.ts';
+import { acceptance } from '../../workflows/acceptance/index.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
 import { clock } from '../clock/the-clock.ts';
 import {
@@ -80,7 +81,14 @@ export const to = (of: ProjectCase, ...addressees: readonly string[]): ProjectCa
 export const sourceOf = (
   of: ProjectCase,
   overrides: Partial<AcceptanceSource> = {},
-): AcceptanceSource => ({ ...of, organ: bureau, clock, numberOf: () => null, ...overrides });
+): AcceptanceSource => ({
+  ...of,
+  head: acceptance.head(of.facts),
+  organ: bureau,
+  clock,
+  numberOf: () => null,
+  ...overrides,
+});
 
 export function letterOf(
   kind: AcceptanceKind,
@@ -221,7 +229,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
   ]),
   'expert-commitment': to(
     { facts: panelled().facts, entryOn: '2021-07-30', entryData: {}, addressees: [] },
-    'E-expert1',
+    'E1',
   ),
   'acceptance-meeting-notice': caseAfter(panelled(), [
     'meeting.scheduled',
@@ -234,7 +242,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
       'evaluation.submitted',
       { on: '2021-08-06', by: 'expert1', data: sheet('expert1') },
     ]),
-    'E-expert1',
+    'E1',
   ),
   'group-opinion': passed,
   'conclusion-notice-passed': passed,

@@ -1,7 +1,6 @@
 /** Papers written from the facts of real cases: complete as they stand, and right in dates, spans, articles and remedies. */
 
 import { describe, expect, it } from 'vitest';
-import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
 import { applyEdits, checkEdits } from '../../templates/edits.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { paperKinds } from '../../workflows/adjudication/papers.ts';
@@ -18,6 +17,7 @@ import {
   heard,
   letterOf,
   type PaperKind,
+  papers,
   served,
   sourceOf,
   written,

@@ -28,7 +28,7 @@ const all: readonly [string, Paper][] = Object.entries(papers);
 describe.each(all)('%s', (kind, paper) => {
   it('is registered under its own kind with a number mark and a legal basis', () => {
     expect(paper.kind).toBe(kind);
-    expect(paper.mark).toMatch(/^[裁验].{1,2}$/u);
+    expect(paper.mark).toMatch(/^[裁验卷].{1,2}$/u);
     expect(paper.basis.length).toBeGreaterThan(0);
     for (const citation of paper.basis) expect(citation).toMatch(/^《.+》第.+条/u);
   });

@@ -1,6 +1,6 @@
 /** Samples of what parties hand in, of records and of the forms of the file, in the same invented case. */
 
-import { contact, parties, theCase } from './sample-case.ts';
+import { APPLICANT, contact, parties, RESPONDENT, theCase } from './sample-case.ts';
 
 const CLAIM =
   '确认坐落于大均乡“上寮坑”山场（东至大坑，南至横路，西至山岗，北至石壁，面积126.5亩）的林地所有权归申请人所有';
@@ -254,7 +254,7 @@ export const recordSamples = {
     },
   },
   'service-announcement': {
-    ...theCase,
+    caseName: `申请人${APPLICANT}与被申请人${RESPONDENT}${theCase.dispute}一案`,
     recipient: '蓝䶮犇',
     paper: '第三人参加行政裁决通知书',
     number: '丽景政裁参〔2021〕1号',
@@ -269,7 +269,7 @@ export const recordSamples = {
     contact,
   },
   'service-address-confirmation': {
-    ...theCase,
+    dispute: theCase.dispute,
     party: '蓝䶮犇',
     role: '第三人',
     address: '景宁畲族自治县大均乡上寮村27号',
@@ -299,7 +299,13 @@ export const recordSamples = {
     officer: '梅雨桐',
   },
   'file-cover': {
-    ...theCase,
+    procedure: '行政裁决',
+    subject: { called: '案由', text: theCase.dispute },
+    sides: [
+      { called: '申请人', names: theCase.applicants },
+      { called: '被申请人', names: theCase.respondents },
+      { called: '第三人', names: theCase.thirdParties },
+    ],
     volume: 'main',
     receivedOn: '2021-02-26',
     closedOn: '2021-06-11',

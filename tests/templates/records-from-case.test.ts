@@ -1,7 +1,6 @@
 /** Records, forms and parties' own papers written from real cases: right days, spans and names, and nothing made up. */
 
 import { describe, expect, it } from 'vitest';
-import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
 import type { Paper } from '../../templates/paper.ts';
 import { sample } from '../workflows/adjudication-worlds.ts';
 import { file, leastRecords, officerWrites, session, toDecision } from './record-cases.ts';
@@ -12,6 +11,7 @@ import {
   frame,
   heard,
   type PaperKind,
+  papers,
   sourceOf,
   written,
 } from './written.ts';
@@ -228,6 +228,25 @@ describe('service and file', () => {
     expect(blank).toContain('蓝秀英');
     expect(blank).not.toContain('■');
   });
+
+  it.each([
+    ['entrusted', { organ: '遂昌县司法局', document: '丽裁委〔2021〕1号' }, '委托函'],
+    ['forwarded', { organ: '浙江省某监狱' }, '转交机关'],
+  ] as const)(
+    '民诉法91–94: a receipt of %s service names who served for us',
+    (method, more, label) => {
+      const record = { method, sentOn: '2021-04-09', servedOn: '2021-04-12', ...more } as const;
+      const of = { ...decision, service: { recipient: 'R1', paper, record } };
+      const text = written('service-receipt', of);
+      for (const said of [label, ...Object.values(more)]) expect(text).toContain(said);
+      // Who serves himself was asked by nobody.
+      const own = {
+        ...of,
+        service: { ...of.service, record: { ...record, method: 'direct' as const } },
+      };
+      expect(written('service-receipt', own)).not.toContain(more.organ);
+    },
+  );
 
   it('民诉解释136: the address is what was confirmed, and left open where nothing was', () => {
     const { facts } = leastRecords['service-address-confirmation'];

@@ -12,7 +12,7 @@ import { frame, samples } from './samples.ts';
 import { standardTexts } from './standard-texts.ts';
 
 const all = Object.values(papers as Readonly<Record<string, Paper>>).filter(({ mark }) =>
-  mark.startsWith('裁'),
+  /^[裁卷]/u.test(mark),
 );
 
 /** `version:digest` of title and text. */

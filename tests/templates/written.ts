@@ -1,19 +1,24 @@
 /** Cases driven through the machine, and their papers written from the facts they leave. */
 
-import { adjudicationPapers as papers } from '../../templates/adjudication/register.ts';
+import { adjudicationPapers } from '../../templates/adjudication/register.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
+import { commonPapers } from '../../templates/common-papers.ts';
 import { applyEdits, type Edits } from '../../templates/edits.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Frame, Paper } from '../../templates/paper.ts';
 import type { Facts } from '../../workflows/adjudication/facts.ts';
+import { adjudication } from '../../workflows/adjudication/index.ts';
 import { servedEvents } from '../../workflows/adjudication/papers.ts';
+import { spanText } from '../../workflows/kernel/span-text.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
 import { clock } from '../clock/the-clock.ts';
 import { type FilingInput, filedPosition } from '../fixtures/adjudication.ts';
 import { after, sample } from '../workflows/adjudication-worlds.ts';
 import type { Sample } from '../workflows/explore.ts';
 import { textOf } from './letter-text.ts';
+
+export const papers = { ...adjudicationPapers, ...commonPapers };
 
 export type PaperKind = keyof typeof papers;
 
@@ -60,14 +65,20 @@ export const filedCase =
   (...events: readonly Sample[]): Case =>
     caseOf(filedPosition(overrides, matter), ...events);
 
-export const sourceOf = (
-  of: Case,
-  overrides: Partial<CaseSource<Facts>> = {},
-): CaseSource<Facts> => ({
+export function sourceOf(of: Case, overrides: Partial<CaseSource<Facts>> = {}): CaseSource<Facts> {
+  const source = plainSource(of, overrides);
+  const paper: Paper | undefined = papers[of.service?.paper.kind as PaperKind];
+  if (!of.service || !paper) return source;
+  const term = spanText(adjudication.announcement(of.facts.filing.receivedOn));
+  return { ...source, service: { ...of.service, term, gist: paper.gist?.(source as never) } };
+}
+
+const plainSource = (of: Case, overrides: Partial<CaseSource<Facts>>): CaseSource<Facts> => ({
   organ,
   addressees: of.facts.parties.map(({ id }) => id),
   clock,
   numberOf: () => null,
+  head: adjudication.head(of.facts),
   ...of,
   ...overrides,
 });

@@ -182,3 +182,23 @@ describe('a paper before it is issued', () => {
     expect(page).toMatch(/丽自然资裁中〔2021〕\d+号/);
   });
 });
+
+describe('民诉解释136: 送达地址确认书', () => {
+  it('is a link away from the file and from the list of parties, to a party for itself alone', async () => {
+    const href = (party: string) => `/api/v1/cases/${id}/address-confirmations/${party}.pdf`;
+    for (const path of [`/cases/${id}/file`, `/cases/${id}`]) {
+      const { html } = await clerk.get(path);
+      for (const party of ['A1', 'R1']) expect(html).toContain(`href="${href(party)}"`);
+    }
+    const form = await clerk.get(href('R1'));
+    expect([form.status, form.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const own = await pages.story.file('applicant', {
+      procedure: 'adjudication',
+      matter: 'forest',
+      filing: filing(),
+    });
+    const page = (await (await pages.as('applicant')).get(`/cases/${own}`)).html;
+    expect(page).toContain('address-confirmations/A1.pdf');
+    expect(page).not.toContain('address-confirmations/R1.pdf');
+  });
+});

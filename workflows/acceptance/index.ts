@@ -7,29 +7,32 @@ import { day, text } from '../kernel/fields.ts';
 import { nameKey } from '../kernel/name-key.ts';
 import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
 import { instruments } from '../law/instruments.ts';
+import { spanOn } from '../law/terms.ts';
 import { access } from './access.ts';
 import { approvals } from './approvals.ts';
 import { type Ban, hits } from './bans.ts';
 import { lacksOf, materialKinds } from './checklist.ts';
 import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
-import { type Facts, openFacts, organiserOf, paymentsOf, stages } from './facts.ts';
+import {
+  expertParty,
+  type Facts,
+  openFacts,
+  organiserOf,
+  paymentsOf,
+  stages,
+  UNDERTAKER,
+} from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
 import { guide } from './guide.ts';
+import { headOf } from './head.ts';
 import { indicators } from './indicators.ts';
 import { completionOf, fundsOf } from './judgement.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
-import {
-  expertParty,
-  isOnProjectsSide,
-  knows,
-  panelHasMet,
-  partiesOf,
-  visibleTo,
-} from './parties.ts';
+import { isOnProjectsSide, knows, panelHasMet, partiesOf, visibleTo } from './parties.ts';
 import { departmentOf, registers } from './registers.ts';
 import { terms } from './terms.ts';
 
@@ -122,7 +125,8 @@ function summary(facts: Facts): CaseSummary {
     searchText: [
       title,
       category,
-      ...parties.map((party) => party.name),
+      // A search that finds a project by its expert would tell who judges it before they have met.
+      ...parties.filter((party) => knows(facts, [UNDERTAKER], party)).map((party) => party.name),
       ...facts.targets.map((target) => target.name),
     ].join('\n'),
   };
@@ -131,12 +135,12 @@ function summary(facts: Facts): CaseSummary {
 /** The undertaker sees its own file without the experts' sheets; an expert what is to be judged, and the own sheet. */
 function partyFacts(facts: Facts, partyIds: readonly string[]): Record<string, unknown> {
   if (partyIds.some(isOnProjectsSide)) return undertakersFacts(facts);
-  const seat = facts.panel?.seats.find((one) => partyIds.includes(expertParty(one)));
+  const seat = facts.panel?.seats.find((one) => partyIds.includes(expertParty(facts, one)));
   const { projectNo, name, undertaker, participants, leader } = facts.filing;
   const known = { projectNo, name, undertaker, participants, leader: leader.name };
   if (!seat) return known;
   const invited = { ...known, seat, meeting: facts.meeting };
-  if (seat.committedOn === undefined || !visibleTo(facts, expertParty(seat))) return invited;
+  if (seat.committedOn === undefined || !visibleTo(facts, expertParty(facts, seat))) return invited;
   return {
     ...invited,
     targets: facts.targets,
@@ -228,6 +232,9 @@ export const acceptance: Procedure<Facts> = {
   materials: Object.values(materialKinds).map((name) => ({ name, basis: ['办法11'] })),
   guide,
   summary,
+  head: headOf,
+  // The civil procedure's own: no measure of the bureau fixes another (民诉法95).
+  announcement: (on) => spanOn('adjudication.announcement', on),
   knows,
   partyFacts,
   stateBasis,

@@ -2,6 +2,7 @@
 import type { Citation } from '../kernel/citation.ts';
 import type { CaseSummary, Filed, Opening, PartySummary, Procedure } from '../kernel/procedure.ts';
 import { type MatterId, matterOn, matters } from '../law/matters.ts';
+import { spanOn } from '../law/terms.ts';
 import { access } from './access.ts';
 import { approvals } from './approvals.ts';
 import { deskLines } from './desk-lines.ts';
@@ -11,6 +12,7 @@ import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { conditions } from './guards.ts';
 import { guide } from './guide.ts';
+import { headOf } from './head.ts';
 import { indicators } from './indicators.ts';
 import { machine } from './machine.ts';
 import { paperKinds, papers, servedEvents } from './papers.ts';
@@ -71,6 +73,7 @@ function summary(facts: Facts): CaseSummary {
       receiver: party.service?.recipient,
       agent: agentOf(party.agent),
       electronic: party.service?.electronic,
+      confirmedOn: party.service?.confirmedOn,
       active: !party.left,
     })),
     assignee: facts.assignee,
@@ -201,6 +204,8 @@ export const adjudication: Procedure<Facts> = {
   ],
   guide,
   summary,
+  head: (facts) => headOf(facts, summary(facts).parties),
+  announcement: (on) => spanOn('adjudication.announcement', on),
   partyFacts,
   stateBasis,
   stateTitles,

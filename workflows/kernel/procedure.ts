@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
 import type { Approval } from './approval.ts';
+import type { CaseHead } from './case-head.ts';
 import type { Citation } from './citation.ts';
 import type { Claim } from './claim.ts';
 import type { Conditions, Refusal } from './condition.ts';
@@ -12,7 +13,7 @@ import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { Figure, FigureWorld, Indicator } from './figure.ts';
 import type { Guide } from './guide.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
-import type { Clock, Day } from './reckoning.ts';
+import type { Clock, Day, Span } from './reckoning.ts';
 import type { RegisterRow } from './register.ts';
 import { isLawful, type RuleMeta, type RuleParams } from './rule.ts';
 import type { RunningTerm } from './term.ts';
@@ -38,6 +39,8 @@ export type PartySummary = {
     | undefined;
   /** It agreed to be served through its account, and confirmed that in writing (民诉法90、民诉解释136). */
   readonly electronic?: boolean | undefined;
+  /** The day of its 送达地址确认书; address, receiver and phone are then what it confirmed. */
+  readonly confirmedOn?: Day | undefined;
   /** The account that acts for it, where the file names it; others are found by identity. */
   readonly account?: string | undefined;
 };
@@ -122,6 +125,10 @@ export type Procedure<Facts = any> = {
   /** How it is told to the public (规则13) and to those in a case. */
   readonly guide: Guide;
   readonly summary: (facts: Facts) => CaseSummary;
+  /** What receipts, announcements and the cover of its file say of a case. */
+  readonly head: (facts: Facts) => CaseHead;
+  /** How long an announcement stands before it has served, in a case received on that day (民诉法95). */
+  readonly announcement: (receivedOn: Day) => Span;
   /** Whom of the parties a party may know of by now; all of them where left out. */
   readonly knows?: (facts: Facts, partyIds: readonly string[], other: PartySummary) => boolean;
   /** What of the facts a party may see; deliberation within the organ is left out. Under `statement` stands what was applied for. */

@@ -2,10 +2,10 @@
 
 import type { Facts } from '../../../workflows/adjudication/facts.ts';
 import { terminationGrounds } from '../../../workflows/law/grounds.ts';
+import { handler } from '../../case-source.ts';
 import { known } from '../../known.ts';
 import { listed, stopped } from '../../wording.ts';
 import { type AdjudicationSource, decisionDue, endingName, theCaseOf } from '../case-facts.ts';
-import { handler } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts } = source;

@@ -1,6 +1,7 @@
 /** The register entry of the 行政裁决书. What was decided is the record's: only how the case is told may be edited. */
 
 import { adjudicationPaper } from '../adjudication-paper.ts';
+import { decisionGist } from '../gists.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -26,5 +27,6 @@ export const decisionLetter = adjudicationPaper({
   schema,
   text: wording,
   fromCase,
+  gist: decisionGist,
   datedOn: ({ facts }) => facts.decision?.madeOn ?? null,
 });

@@ -1,11 +1,11 @@
 /** What the case and the calling entry know for a 延长办理期限审批表. */
 
 import { decisionTerm, lawOf } from '../../../workflows/adjudication/terms.ts';
-import { fromEntry } from '../../case-source.ts';
+import { fromEntry, handler } from '../../case-source.ts';
 import { citeWithNumber } from '../../citations.ts';
 import { known } from '../../known.ts';
 import { type AdjudicationSource, decisionDue, spanText, theCaseOf } from '../case-facts.ts';
-import { entryText, handler } from '../records.ts';
+import { entryText } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, entryOn } = source;

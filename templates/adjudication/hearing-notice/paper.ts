@@ -1,6 +1,7 @@
 /** The register entry of the 行政裁决听证通知书. */
 
 import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
+import { hearingGist } from '../gists.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -18,4 +19,5 @@ export const hearingNotice = adjudicationPaper({
   schema,
   text: wording,
   fromCase,
+  gist: hearingGist,
 });

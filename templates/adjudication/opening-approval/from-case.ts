@@ -1,11 +1,12 @@
 /** What the case knows for a 立案审批表, of what is accepted and of what is refused. */
 
 import { refusalGrounds } from '../../../workflows/law/grounds.ts';
+import { handler } from '../../case-source.ts';
 import { cite } from '../../citations.ts';
 import { known } from '../../known.ts';
 import { ended } from '../../wording.ts';
 import { type AdjudicationSource, claimsOf, theCaseOf } from '../case-facts.ts';
-import { dueIn, handler } from '../records.ts';
+import { dueIn } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts } = source;

@@ -2,7 +2,7 @@
 
 import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AdjudicationSource, described, roleNames, theCaseOf } from '../case-facts.ts';
+import { type AdjudicationSource, described, roleTitles, theCaseOf } from '../case-facts.ts';
 import { entryParty } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
@@ -10,7 +10,7 @@ export function fromCase(source: AdjudicationSource) {
   const { agent: _, ...party } = principal ? described(principal) : {};
   return known({
     ...theCaseOf(source),
-    role: principal && roleNames[principal.role],
+    role: principal && roleTitles[principal.role],
     principal: principal && party,
     agent: fromEntry(source, 'agent'),
   });

@@ -1,6 +1,7 @@
 /** The register entry of the 第三人参加行政裁决通知书: its service starts the third party's own time to answer. */
 
 import { adjudicationPaper, CONTACT } from '../adjudication-paper.ts';
+import { replyGist } from '../gists.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -18,4 +19,5 @@ export const thirdPartyNotice = adjudicationPaper({
   schema,
   text: wording,
   fromCase,
+  gist: replyGist,
 });

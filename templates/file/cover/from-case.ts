@@ -1,16 +1,13 @@
 /** What the case and the bound file know for a 案卷封面. */
 
+import { type CaseSource, handler } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AdjudicationSource, endingName, theCaseOf } from '../case-facts.ts';
-import { handler } from '../records.ts';
 
-export function fromCase(source: AdjudicationSource) {
-  const { facts, file } = source;
+export function fromCase(source: CaseSource<unknown>) {
+  const { head, file } = source;
+  const { procedure, subject, sides, receivedOn, closedOn, ending } = head;
   return known({
-    ...theCaseOf(source),
-    receivedOn: facts.filing.receivedOn,
-    closedOn: facts.closedOn,
-    ending: endingName(facts),
+    ...{ procedure, subject, sides, receivedOn, closedOn, ending },
     officer: handler(source),
     volume: file?.volume,
     pages: file?.pages,

@@ -1,15 +1,15 @@
 /** The register entry of the 案卷封面. */
 
-import { adjudicationPaper } from '../adjudication-paper.ts';
+import { commonPaper } from '../../organ-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
 
-export const fileCover = adjudicationPaper({
+export const fileCover = commonPaper({
   kind: 'file-cover',
   title: TITLE,
-  mark: '裁卷',
-  basis: ['规则29'],
+  mark: '卷面',
+  basis: ['规则29', '办法24'],
   format: 'form',
   addressee: 'file',
   signs: 'staff',

@@ -1,23 +1,23 @@
 /** The text of a 案卷封面. */
 
-import { formTable, pair } from '../../form.ts';
+import { formTable, pair, wide } from '../../form.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Frame } from '../../paper.ts';
 import type { Text } from '../../text-paper.ts';
-import { caseRows } from '../records.ts';
+import { nameList } from '../../wording.ts';
+import { VOLUMES } from '../basis.ts';
 import type { Data } from './data.ts';
 
-export const TITLE = '行政裁决案卷';
-
-const VOLUME = { main: '正卷', inner: '副卷' } as const;
+export const TITLE = '案卷封面';
 
 export function wording(data: Data, { organ }: Frame): Text {
   const { volume, volumeNumber, volumes, pages, items, retention, boundOn } = data;
   return {
-    title: `${organ.name}\n${TITLE}（${VOLUME[volume]}）`,
+    title: `${organ.name}\n${data.procedure}案卷（${VOLUMES[volume]}）`,
     parts: [
       formTable(
-        ...caseRows(data),
+        wide(data.subject.called, data.subject.text),
+        ...data.sides.map(({ called, names }) => wide(called, nameList(names))),
         pair('收案日期', chineseDate(data.receivedOn), '结案日期', chineseDate(data.closedOn)),
         pair('结案方式', data.ending, '承办人', data.officer),
         pair('卷数', `共${volumes}卷，第${volumeNumber}卷`, '件数、页数', `${items}件，${pages}页`),

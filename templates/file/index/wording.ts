@@ -2,6 +2,7 @@
 
 import { listTable } from '../../form.ts';
 import type { Text } from '../../text-paper.ts';
+import { VOLUMES } from '../basis.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '卷内文件目录';
@@ -9,11 +10,9 @@ export const TITLE = '卷内文件目录';
 const NAMES = ['顺序号', '文号', '责任者', '题名', '日期', '页次', '备注'];
 const WIDTHS = [12, 28, 26, 40, 19, 20, 11];
 
-const VOLUME = { main: '正卷', inner: '副卷' } as const;
-
 export function wording({ volume, items }: Data): Text {
   return {
-    title: `${TITLE}（${VOLUME[volume]}）`,
+    title: `${TITLE}（${VOLUMES[volume]}）`,
     parts: [
       {
         ...listTable(

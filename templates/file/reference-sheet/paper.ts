@@ -1,15 +1,15 @@
 /** The register entry of the 卷内备考表. */
 
-import { adjudicationPaper } from '../adjudication-paper.ts';
+import { commonPaper } from '../../organ-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
 
-export const fileReferenceSheet = adjudicationPaper({
+export const fileReferenceSheet = commonPaper({
   kind: 'file-reference-sheet',
   title: TITLE,
-  mark: '裁备',
-  basis: ['规则29'],
+  mark: '卷备',
+  basis: ['规则29', '办法24'],
   format: 'form',
   addressee: 'file',
   signs: 'staff',

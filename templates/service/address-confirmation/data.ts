@@ -3,15 +3,15 @@
 import { z } from 'zod';
 import { inFull } from '../../../workflows/kernel/citation.ts';
 import { day, filled } from '../../fields.ts';
-import { caseFields } from '../the-case.ts';
 
 const C90 = inFull('民诉法90');
 const E136 = inFull('民诉解释136');
 
 export const schema = z.object({
-  ...caseFields(E136),
+  called: z.string().default('案由'),
+  dispute: filled('案由', E136),
   party: filled('当事人', E136),
-  /** 申请人, 被申请人, 第三人. */
+  /** 申请人, 承担单位 …. */
   role: filled('案件地位', E136),
   /** Blank fields are filled in by hand; what was confirmed stands printed. */
   address: filled('送达地址', E136).optional(),

@@ -1,14 +1,14 @@
 /** The register entry of the 送达地址确认书: the party’s own paper, filled from what it confirmed. */
 
-import { adjudicationPaper } from '../adjudication-paper.ts';
+import { commonPaper } from '../../organ-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
 
-export const serviceAddressConfirmation = adjudicationPaper({
+export const serviceAddressConfirmation = commonPaper({
   kind: 'service-address-confirmation',
   title: TITLE,
-  mark: '裁址',
+  mark: '卷址',
   basis: ['规则3', '民诉法90', '民诉解释136'],
   format: 'form',
   addressee: 'organ',

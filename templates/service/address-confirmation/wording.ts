@@ -22,7 +22,7 @@ export function wording(data: Data): Text {
   return {
     parts: [
       formTable(
-        wide('案由', data.dispute),
+        wide(data.called, data.dispute),
         pair('当事人', party, '案件地位', role),
         wide('告知事项', TOLD),
         wide('送达地址', address, 14),

@@ -2,15 +2,15 @@
 
 import { z } from 'zod';
 import { inFull } from '../../../workflows/kernel/citation.ts';
+import { contactSchema } from '../../contact.ts';
 import { day, filled, someOf } from '../../fields.ts';
-import { contactSchema } from '../notices.ts';
-import { caseFields } from '../the-case.ts';
 
 const C95 = inFull('民诉法95');
 const E139 = inFull('民诉解释139');
 
 export const schema = z.object({
-  ...caseFields(E139),
+  /** 申请人……与被申请人……一案. */
+  caseName: filled('案件', E139),
   recipient: filled('受送达人', C95),
   paper: filled('公告送达的文书', E139),
   number: z.string().optional(),

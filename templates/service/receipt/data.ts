@@ -5,6 +5,7 @@ import { inFull } from '../../../workflows/kernel/citation.ts';
 import { day, filled, group } from '../../fields.ts';
 
 const C87 = inFull('民诉法87');
+const C91 = inFull('民诉法91');
 const C89 = inFull('民诉法89');
 const C95 = inFull('民诉法95');
 
@@ -30,6 +31,8 @@ const record = group('送达记录', C87, {
   reason: filled('拒收事由', C89).optional(),
   witnesses: z.array(z.object({ name: z.string(), unit: z.string().optional() })).default([]),
   servers: z.array(z.string()).default([]),
+  organ: filled('受托、转交机关', C91).optional(),
+  document: z.string().optional(),
   mailNumber: z.string().optional(),
   receipt: z.string().optional(),
   account: z.string().optional(),
@@ -45,6 +48,8 @@ export const schema = z
   .object({
     recipient: filled('受送达人', C87),
     agent: z.string().optional(),
+    /** 案由, or how else the procedure calls what the case is about. */
+    called: z.string().default('案由'),
     dispute: filled('案由', C87),
     paper: filled('送达文书名称', C87),
     number: z.string().optional(),

@@ -1,15 +1,15 @@
 /** The register entry of the 送达回证: one paper to one recipient. */
 
-import { adjudicationPaper } from '../adjudication-paper.ts';
+import { commonPaper } from '../../organ-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
 
-export const serviceReceipt = adjudicationPaper({
+export const serviceReceipt = commonPaper({
   kind: 'service-receipt',
   title: TITLE,
-  mark: '裁送',
-  basis: ['规则29', '民诉法87'],
+  mark: '卷送',
+  basis: ['规则29', '办法24', '民诉法87'],
   format: 'form',
   addressee: 'file',
   signs: 'staffAndParties',

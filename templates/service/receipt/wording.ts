@@ -34,6 +34,7 @@ export function wording(
   const {
     recipient,
     agent = '',
+    called,
     dispute,
     paper,
     number,
@@ -45,7 +46,7 @@ export function wording(
   return {
     parts: [
       formTable(
-        pair('送达机关', organ.name, '案由', dispute),
+        pair('送达机关', organ.name, called, dispute),
         pair('受送达人', recipient, '代收人', agent),
         wide('送达文书', `《${paper}》${number ? `（${number}）` : ''}`),
         pair('页数', pages === undefined ? '' : `${pages}页`, '份数', `${copies}份`),
@@ -102,10 +103,18 @@ function proof(record: Record): TableRow[] {
         wide('网址', record.url ?? ''),
         wide('原因和经过', record.attempts ?? ''),
       ];
-    case 'direct':
     case 'entrusted':
+      return [
+        pair('受托机关', record.organ ?? '', '委托函', record.document ?? ''),
+        ...plainly(sent, answered),
+      ];
     case 'forwarded':
+      return [wide('转交机关', record.organ ?? ''), ...plainly(sent, answered)];
+    case 'direct':
     case 'collected':
-      return answered ? [sent, wide('送达凭证', answered)] : [sent];
+      return plainly(sent, answered);
   }
 }
+
+const plainly = (sent: TableRow, answered: string | undefined): TableRow[] =>
+  answered ? [sent, wide('送达凭证', answered)] : [sent];

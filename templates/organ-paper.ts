@@ -1,0 +1,44 @@
+/** What the papers of every procedure have in common: a letter under the organ's seal in the open part of the file, unless told otherwise. */
+
+import type { z } from 'zod';
+import type { Citation } from '../workflows/kernel/citation.ts';
+import type { Day } from '../workflows/kernel/reckoning.ts';
+import type { TermId } from '../workflows/law/terms.ts';
+import type { CaseSource } from './case-source.ts';
+import { cite } from './citations.ts';
+import type { PaperFacts } from './paper.ts';
+import { type TextDefinition, textPaper } from './text-paper.ts';
+
+type Usual = 'basis' | 'signs' | 'volume' | 'calledFor' | 'startsTerm' | 'remedy' | 'datedOn';
+
+export type OrganPaper<Schema extends z.ZodType, Facts> = Omit<
+  TextDefinition<Schema, Facts>,
+  Usual
+> &
+  Partial<Pick<PaperFacts, 'signs' | 'volume' | 'calledFor' | 'remedy'>> & {
+    readonly basis: readonly [Citation, ...Citation[]];
+    readonly startsTerm?: TermId;
+    /** 成文日期 is the day of its event, since the law counts from it; otherwise the day of its issue. */
+    readonly datedOn?: 'event' | ((source: CaseSource<Facts>) => Day | null);
+  };
+
+export function organPaper<Schema extends z.ZodType, Facts>({
+  basis,
+  datedOn,
+  ...facts
+}: OrganPaper<Schema, Facts>) {
+  return textPaper<Schema, Facts>({
+    signs: 'organSeal',
+    volume: 'main',
+    calledFor: 'event',
+    remedy: false,
+    ...facts,
+    startsTerm: facts.startsTerm ?? null,
+    basis: basis.map(cite),
+    ...(datedOn ? { datedOn: datedOn === 'event' ? ({ entryOn }) => entryOn : datedOn } : {}),
+  } as TextDefinition<Schema, Facts>);
+}
+
+/** A form that every procedure has: filled from what `CaseHead` says, whatever the facts are. */
+export const commonPaper = <Schema extends z.ZodType>(definition: OrganPaper<Schema, unknown>) =>
+  organPaper(definition);

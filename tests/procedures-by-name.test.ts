@@ -1,0 +1,38 @@
+/** A later procedure is a folder of workflows/ and of templates/: what runs names none of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { procedures } from '../workflows/index.ts';
+
+const ids = Object.keys(procedures);
+
+/** What belongs to one procedure alone: its own module and pages, and the invented cases of the commands. */
+const itsOwn = (path: string): boolean =>
+  ids.some((id) => path.startsWith(`src/${id}/`) || path.startsWith(`src/ui/${id}-`)) ||
+  ['src/cli/', 'src/api/expert-routes.ts', 'src/ui/admin-experts.ts'].some((own) =>
+    path.startsWith(own),
+  );
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path).replaceAll('\\', '/'));
+
+/** An id or one of its terms as a text, and what a procedure keeps in its folders. */
+const names = new RegExp(
+  `['"\`](${ids.join('|')})['"\`.]|(workflows|templates)/(${ids.join('|')})/`,
+);
+
+const naming = (text: string): string[] => text.split('\n').filter((line) => names.test(line));
+
+describe('a procedure is a folder', () => {
+  it.each(sources.filter((path) => !itsOwn(path)))('%s names no procedure', (path) => {
+    expect(naming(readFileSync(path, 'utf8'))).toEqual([]);
+  });
+
+  it('and naming one would be found', () => {
+    expect(naming("if (id === 'adjudication') {}")).toHaveLength(1);
+    expect(naming("registeredTerm('adjudication.decision')")).toHaveLength(1);
+    expect(naming("import x from '../../workflows/acceptance/facts.ts';")).toHaveLength(1);
+    expect(naming("import { projectPart } from './acceptance-part.ts';")).toEqual([]);
+  });
+});
