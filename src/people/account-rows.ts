@@ -1,8 +1,10 @@
 /** How accounts stand in better-auth's tables: a user and beside it its password; not what an account must be. */
 
 import type { Role } from '../../workflows/kernel/actor.ts';
+import { type Outcome, problems } from '../problems.ts';
 import type { Auth } from './auth.ts';
-import type { UserRow } from './person.ts';
+import { type Account, accountOf, type UserRow } from './person.ts';
+import type { createSessionCache } from './session-cache.ts';
 
 type Context = Awaited<Auth['$context']>;
 
@@ -75,6 +77,19 @@ function fieldsOf(account: KeptAccount) {
     uscc: uscc ?? null,
     passwordTemporary: account.passwordTemporary ?? false,
     identityClaimed: account.identityClaimed ?? false,
+  };
+}
+
+/** Changes fields of an account; who was signed in with it is read anew. */
+export function accountChanger(auth: Auth, cache: ReturnType<typeof createSessionCache>) {
+  return async (username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> => {
+    const context = await auth.$context;
+    const user = await userNamed(context, username);
+    if (!user) return { problem: problems.notFound };
+    const changed = await context.internalAdapter
+      .updateUser(user.id, fields)
+      .finally(() => cache.forget(user.username ?? ''));
+    return { ok: accountOf({ ...user, ...changed }) };
   };
 }
 

@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { userNamed, usersWhere } from './account-rows.ts';
+import { accountChanger, userNamed, usersWhere } from './account-rows.ts';
 import type { Auth } from './auth.ts';
 import { accountRoles } from './new-account.ts';
-import { type Account, accountOf, type UserRow } from './person.ts';
+import { type Account, accountOf } from './person.ts';
 import type { createSessionCache } from './session-cache.ts';
 
 export type StaffAccounts = {
@@ -37,15 +37,7 @@ export function oneTimePassword(): string {
 type Deps = { readonly auth: Auth; readonly cache: ReturnType<typeof createSessionCache> };
 
 export function createStaffAccounts({ auth, cache }: Deps): StaffAccounts {
-  async function change(username: string, fields: Partial<UserRow>): Promise<Outcome<Account>> {
-    const context = await auth.$context;
-    const user = await userNamed(context, username);
-    if (!user) return { problem: problems.notFound };
-    const changed = await context.internalAdapter
-      .updateUser(user.id, fields)
-      .finally(() => cache.forget(user.username ?? ''));
-    return { ok: accountOf({ ...user, ...changed }) };
-  }
+  const change = accountChanger(auth, cache);
 
   async function isLastAdministrator(username: string): Promise<boolean> {
     const administrators = (await usersWhere(await auth.$context))

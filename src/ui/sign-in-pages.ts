@@ -1,7 +1,7 @@
 /** Signing in and out of the pages; the cookie is made by src/people. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { HalfSignedIn, SignedIn } from '../people/people.ts';
+import type { HalfSignedIn, SignedIn } from '../people/sign-in.ts';
 import { failed, type Outcome, type Problem } from '../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from './deps.ts';
 import type { Door } from './door.ts';

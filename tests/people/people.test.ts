@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoAccounts } from '../../src/people/demo-accounts.ts';
 import type { NewAccount } from '../../src/people/new-account.ts';
-import type { SignedIn } from '../../src/people/people.ts';
+import type { SignedIn } from '../../src/people/sign-in.ts';
 import { actorFor } from '../../src/people/person.ts';
 import { failed, type Outcome, problems } from '../../src/problems.ts';
 import { hasIdentity } from './identity.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NewAccount } from '../../src/people/new-account.ts';
-import type { SignInAttempt } from '../../src/people/people.ts';
+import type { SignInAttempt } from '../../src/people/sign-in.ts';
 import { failed, type Outcome } from '../../src/problems.ts';
 import { codeShown } from './authenticator.ts';
 import { bearing, onPglite, onSqlite, openPeople, returning } from './open-people.ts';
