@@ -3,9 +3,8 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { z } from 'zod';
 import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
 import { type Expert, expert } from '../../workflows/acceptance/experts.ts';
-import { type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
+import { expertParty, type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
-import { expertParty } from '../../workflows/acceptance/parties.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Time } from '../clock/time.ts';
 import type { NewAccount } from '../people/new-account.ts';
@@ -98,8 +97,9 @@ export function createExperts({ store, time, rolesOf, createAccount }: ExpertsDe
         : { ok: { account: row.account, password: null } };
     if (failed(opened)) return opened;
     const { account } = opened.ok;
-    if (caseId !== null && (await sits(caseId, id)))
-      await store.linkPartyAccount({ caseId, partyId: expertParty({ id }), account });
+    const partyId = caseId === null ? null : await partyOn(caseId, id);
+    if (caseId !== null && partyId !== null)
+      await store.linkPartyAccount({ caseId, partyId, account });
     return opened;
   }
 
@@ -122,10 +122,13 @@ export function createExperts({ store, time, rolesOf, createAccount }: ExpertsDe
     return { ok: { account, password } };
   }
 
-  async function sits(caseId: string, id: string): Promise<boolean> {
+  /** As whom the expert sits on the panel of that case; null where it does not. */
+  async function partyOn(caseId: string, id: string): Promise<string | null> {
     const found = await store.load(caseId);
-    if (found?.procedure !== acceptance.id) return false;
-    return seatOf(JSON.parse(found.facts) as Facts, id) !== undefined;
+    if (found?.procedure !== acceptance.id) return null;
+    const facts = JSON.parse(found.facts) as Facts;
+    const seat = seatOf(facts, id);
+    return seat ? expertParty(facts, seat) : null;
   }
 
   /** One account is one expert's: whoever held two could hand in two sheets. */

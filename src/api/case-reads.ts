@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import { registeredTerm } from '../../workflows/law/terms.ts';
-import { type Access, partiesSeen } from '../cases/access.ts';
+import { type Access, addresseesSeen, partiesSeen } from '../cases/access.ts';
 import { deadlineViews } from '../cases/deadlines.ts';
 import { actionsFor } from '../cases/decide.ts';
 import { logReading } from '../cases/read-log.ts';
@@ -128,7 +128,7 @@ export function caseReadRoutes(deps: CaseRoutesDeps): Route[] {
         kind: row.kind,
         title: paperTitle(row.kind),
         status: row.status,
-        addressees: JSON.parse(row.addressees),
+        addressees: addresseesSeen(row, procedureOf(access), access),
         number: row.number,
         issuedOn: row.issuedOn,
       })),

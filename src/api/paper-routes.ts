@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PaperRow, Store } from '../../db/store.ts';
 import { text } from '../../workflows/kernel/fields.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import type { Access } from '../cases/access.ts';
+import { type Access, addresseesSeen } from '../cases/access.ts';
 import type { Time } from '../clock/time.ts';
 import type { Papers } from '../papers/papers.ts';
 import { paperTitle } from '../papers/titles.ts';
@@ -56,7 +56,7 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       kind: paper.kind,
       title: paperTitle(paper.kind),
       status: paper.status,
-      addressees: JSON.parse(paper.addressees),
+      addressees: addresseesSeen(paper, procedure, access),
       calledBy: paper.calledBy,
       draftedBy: paper.draftedBy,
       approvedBy: paper.approvedBy,

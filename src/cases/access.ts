@@ -1,5 +1,5 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
-import type { CaseQuery, CaseRow, Store } from '../../db/store.ts';
+import type { CaseQuery, CaseRow, PaperRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import { nameKey } from '../../workflows/kernel/name-key.ts';
 import { EVERYBODY, type PartySummary, type Procedure } from '../../workflows/kernel/procedure.ts';
@@ -69,6 +69,18 @@ export function partiesSeen(
 ): readonly PartySummary[] {
   const { parties } = summary(facts);
   return whole || !knows ? parties : parties.filter((one) => knows(facts, actor.parties, one));
+}
+
+/** To whom a paper is written, as far as this reader may know of them: one letter may go to several. */
+export function addresseesSeen(
+  { addressees }: Pick<PaperRow, 'addressees'>,
+  procedure: Procedure,
+  access: Access,
+): readonly string[] {
+  const to: readonly string[] = JSON.parse(addressees);
+  if (access.whole) return to;
+  const known = partiesSeen(procedure, JSON.parse(access.row.facts), access).map(({ id }) => id);
+  return to.filter((id) => known.includes(id));
 }
 
 /** Which cases a list may hold for this reader: all of the procedures it reads, else those it acts in. */

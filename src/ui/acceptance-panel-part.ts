@@ -1,6 +1,6 @@
 /** Who sits on the panel now, since when, who left and who came; with what can be done for each seat. */
 import { html } from 'hono/html';
-import type { Seat } from '../../workflows/acceptance/facts.ts';
+import { expertParty, type Seat } from '../../workflows/acceptance/facts.ts';
 import { actionOf, type ProjectView } from './acceptance-case.ts';
 import { longDay } from './format.ts';
 import type { Html, Part } from './html.ts';
@@ -35,8 +35,8 @@ const sheetLink = (view: ProjectView, { id }: Seat): Part =>
     ? html`<a href="/cases/${view.access.row.id}/actions/evaluation.submitted?expert=${id}">录入纸质评议表</a>`
     : '未提交';
 
-const accountOf = ({ links }: ProjectView, { id }: Seat): string | null =>
-  links.find(({ partyId }) => partyId === `E-${id}`)?.account ?? null;
+const accountOf = ({ links, project }: ProjectView, seat: Seat): string | null =>
+  links.find(({ partyId }) => partyId === expertParty(project, seat))?.account ?? null;
 
 const nameOf = ({ project }: ProjectView, id: string): string =>
   project.appointed.find((one) => one.id === id)?.name ?? id;

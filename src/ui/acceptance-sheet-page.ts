@@ -1,7 +1,7 @@
 /** An expert's own sheet (办法16): technical target by target, finance by arrival, use and benefit; staff enter one signed on paper. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Seat } from '../../workflows/acceptance/facts.ts';
+import { expertParty, type Seat } from '../../workflows/acceptance/facts.ts';
 import { completionOf, type TargetCompletion } from '../../workflows/acceptance/judgement.ts';
 import { type Problem, problems } from '../problems.ts';
 import { act, actionOf, inProject, type ProjectView, percent, typedIn } from './acceptance-case.ts';
@@ -79,7 +79,7 @@ ${refused ? html`<p class="notice">${!seat && whole ? '请在专家组一览中�
 function seatIn({ access, project }: ProjectView, named: string): Seat | undefined {
   const seats = project.panel?.seats ?? [];
   if (access.whole) return seats.find(({ id }) => id === named);
-  return seats.find(({ id }) => access.actor.parties.includes(`E-${id}`));
+  return seats.find((seat) => access.actor.parties.includes(expertParty(project, seat)));
 }
 
 function form(view: ProjectView, seat: Seat, typed: Typed, faults: Faults): Html {

@@ -1,10 +1,16 @@
 /** How papers read the facts of an acceptance: the project, the people, the last days. No paper stands here. */
 
 import type { PanelExpert } from '../../workflows/acceptance/experts.ts';
-import { endOf, type Facts, type Opinion, organiserOf } from '../../workflows/acceptance/facts.ts';
+import {
+  endOf,
+  expertParty,
+  type Facts,
+  type Opinion,
+  organiserOf,
+} from '../../workflows/acceptance/facts.ts';
 import type { Target } from '../../workflows/acceptance/filing.ts';
 import { concludeGrounds, failGrounds } from '../../workflows/acceptance/grounds.ts';
-import { expertParty, objectorParty } from '../../workflows/acceptance/parties.ts';
+import { objectorParty } from '../../workflows/acceptance/parties.ts';
 import { dueOf, spanIn } from '../../workflows/acceptance/terms.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';
 import type { TermId } from '../../workflows/law/terms.ts';
@@ -55,7 +61,7 @@ export const seatsIn = ({ facts }: AcceptanceSource) => facts.panel?.seats ?? []
 
 /** The expert to whom this copy is written. */
 export const addressedExpert = (source: AcceptanceSource) =>
-  source.facts.appointed.find((one) => source.addressees.includes(expertParty(one)));
+  source.facts.appointed.find((one) => source.addressees.includes(expertParty(source.facts, one)));
 
 export function addressedObjection(source: AcceptanceSource) {
   const answered = source.facts.objections.filter(({ answer }) => answer !== undefined);

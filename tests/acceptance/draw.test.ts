@@ -122,10 +122,11 @@ test('an expert sees the case while on its panel, and no longer', async () => {
   done(await demand(id));
   await engine.act(id, 'drawer', 'panel.drawn');
   const { panel } = JSON.parse((await engine.row(id)).facts);
-  const { id: expertId, account } = panel.seats.find((seat: { account?: string }) => seat.account);
+  const sitting = panel.seats.findIndex((seat: { account?: string }) => seat.account);
+  const { id: expertId, account } = panel.seats[sitting];
   const seen = () =>
     accessTo(engine.store, procedures, id, { account, roles: ['expert'] as const });
-  expect(await seen()).toMatchObject({ whole: false, actor: { parties: [`E-${expertId}`] } });
+  expect(await seen()).toMatchObject({ whole: false, actor: { parties: [`E${sitting + 1}`] } });
   const declined = { expertId, reason: '出差' };
   done(await engine.attempt(id, 'office', 'expert.declined', declined));
   expect(await seen()).toBeNull();
@@ -149,4 +150,36 @@ test('a lapse bans leader and undertaker, and the register keeps their next proj
   expect(codeOf(await register({ projectNo: 'P8', undertaker }))).toBe('ban.inForce');
   expect(codeOf(await register({ projectNo: 'P8', leader: { name: '他人' } }))).toBeNull();
   expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
+});
+
+test('办法16: a departure that is put right gives nobody the number, and the sight, of another expert', async () => {
+  const id = await reviewed({ projectNo: 'P10' });
+  done(await demand(id));
+  await engine.act(id, 'drawer', 'panel.drawn');
+  const panelNow = async () => JSON.parse((await engine.row(id)).facts).panel;
+  const { seats } = await panelNow();
+  const technical = seats.filter(({ kind }: { kind: string }) => kind === 'technical');
+  const finance = seats.find(({ kind }: { kind: string }) => kind === 'finance');
+  const declined = { expertId: technical[0].id, reason: '出差' };
+  await engine.act(id, 'office', 'expert.declined', declined);
+  const numbersOf = async () => {
+    const { parties } = acceptance.summary(JSON.parse((await engine.row(id)).facts));
+    return new Map(
+      parties.filter(({ role }) => role === 'expert').map((one) => [one.name, one.id]),
+    );
+  };
+  const before = await numbersOf();
+  const replacing = (await panelNow()).departed[0].replacedBy;
+  expect([...before.values()]).toEqual(expect.arrayContaining(['E1', 'E2', 'E3', 'E4', 'E5']));
+  const { seq } = (await engine.store.entries(id)).at(-1) ?? { seq: 0 };
+  const correction = { entry: seq, field: 'expertId', value: finance.id, evidence: '请假条' };
+  await engine.act(id, 'head', 'entry.corrected', correction, { reason: '录入有误' });
+  expect((await panelNow()).departed[0]).toMatchObject({ expertId: finance.id });
+  expect((await panelNow()).departed[0].replacedBy).not.toBe(replacing);
+  const after = await numbersOf();
+  for (const [name, number] of after) expect(before.get(name) ?? number).toBe(number);
+  // Two people never have one number, neither at once nor one after the other.
+  expect(new Set([...before, ...after].map(([name, number]) => `${number} ${name}`)).size).toBe(
+    new Set([...before.values(), ...after.values()]).size,
+  );
 });

@@ -99,7 +99,7 @@ const list: readonly Row[] = [
     'meeting.scheduled',
     'parties',
     'organSeal',
-    '会议日期、会议地点',
+    '主送、会议日期、会议地点',
   ],
   [
     '签到表',

@@ -240,9 +240,12 @@ describe('the panel', () => {
     const text = written('acceptance-meeting-notice', of);
     expect(text).toContain('会议于2021年8月6日在科技局召开。具体开始时间由承办人员另行告知。');
     expect(text).not.toMatch(/专家\d/u);
-    expect(letterOf('acceptance-meeting-notice', of).addressee).toBe(
-      '丽水绿谷生态科技有限公司，各位验收专家',
-    );
+    expect(letterOf('acceptance-meeting-notice', of).addressee).toBe('丽水绿谷生态科技有限公司');
+    expect(text).toContain('由项目负责人到会汇报');
+    const experts = to(of, 'E1', 'E2');
+    expect(letterOf('acceptance-meeting-notice', experts).addressee).toBe('各位验收专家');
+    expect(written('acceptance-meeting-notice', experts)).toContain('请会前审阅全部验收资料');
+    expect(written('acceptance-meeting-notice', experts)).not.toMatch(/专家\d|到会汇报/u);
     const timed = {
       ...of,
       facts: {
@@ -260,7 +263,7 @@ describe('the panel', () => {
     expect(text).toContain('菌渣利用率：完成度100%，查验检测报告；');
     expect(text).toContain('于2021年8月6日提出以上意见');
     const all = { ...least['evaluation-sheet'], facts: evaluated().facts };
-    expect(written('evaluation-sheet', to(all, 'E-expert7'))).toContain('经费到位，使用合规。');
+    expect(written('evaluation-sheet', to(all, 'E5'))).toContain('经费到位，使用合规。');
   });
 
   it('办法19: the opinion has its four parts, and a fail its causes and measures', () => {

@@ -5,8 +5,14 @@
 import type { AccessTable, Grant } from '../kernel/access.ts';
 import type { Actor, Role } from '../kernel/actor.ts';
 import type { AcceptanceEventType } from './events.ts';
-import { type Facts, isExpertsAccount, isNamed, organiserOf, UNDERTAKER } from './facts.ts';
-import { expertParty } from './parties.ts';
+import {
+  appointedAs,
+  expertParty,
+  type Facts,
+  isExpertsAccount,
+  organiserOf,
+  UNDERTAKER,
+} from './facts.ts';
 
 type PredicateName =
   | 'ownProject'
@@ -29,7 +35,8 @@ const expertIn = (data: unknown): string | undefined =>
 /** The seats and former seats that belong to who signed in, also with an account that was opened after the draw. */
 const ownSeats = (actor: Actor, facts: Facts) =>
   facts.appointed.filter(
-    (one) => isExpertsAccount(one, actor.account) || actor.parties.includes(expertParty(one)),
+    (one) =>
+      isExpertsAccount(one, actor.account) || actor.parties.includes(expertParty(facts, one)),
   );
 
 const isUndertaker = (actor: Actor) => actor.parties.includes(UNDERTAKER);
@@ -75,7 +82,9 @@ export const access: AccessTable<Facts> & {
       test: (actor, facts, data) => {
         const own = ownSeats(actor, facts);
         const named = expertIn(data);
-        return named === undefined ? own.length > 0 : own.some((one) => isNamed(one, named));
+        if (named === undefined) return own.length > 0;
+        const about = appointedAs(facts, named);
+        return about !== undefined && own.includes(about);
       },
     },
     paperSheet: {

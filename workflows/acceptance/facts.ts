@@ -126,6 +126,11 @@ export type Facts = {
   } | null;
 
   readonly panel: Panel | null;
+  /**
+   * Ids of all whom a draw or an invitation of this project named, in the order of the record, which no correction
+   * changes: by it they are numbered in the file (E1, E2 …).
+   */
+  readonly candidates: readonly string[];
   /** Everybody who ever sat on a panel of this project. */
   readonly appointed: readonly PanelExpert[];
   readonly meeting: {
@@ -191,6 +196,7 @@ export function openFacts(filing: Filing, opening: Opening): Facts {
     passedOn: null,
     returned: null,
     panel: null,
+    candidates: [],
     appointed: [],
     meeting: null,
     sheets: {},
@@ -253,15 +259,26 @@ export function outcomeOf(facts: Facts): { conclusion: Conclusion; on: Day } | n
   return opinion && { conclusion: opinion.conclusion, on: opinion.signedOn };
 }
 
-/** Experts are named by their id in the bank, or by their account. */
-export const isNamed = (expert: PanelExpert, name: string) =>
-  expert.id === name || expert.account === name;
+/** The party id of an expert: the bank's own id says nothing to people, and is nobody's business outside. */
+export const expertParty = (
+  { candidates }: Pick<Facts, 'candidates'>,
+  { id }: Pick<PanelExpert, 'id'>,
+): string => `E${candidates.indexOf(id) + 1}`;
+
+/** Experts are named by their id in the bank, by their account, or else as the file numbers them. */
+const named = <Named extends PanelExpert>(
+  facts: Facts,
+  among: readonly Named[],
+  name: string,
+): Named | undefined =>
+  among.find(({ id, account }) => id === name || account === name) ??
+  among.find((one) => expertParty(facts, one) === name);
 
 export const seatOf = (facts: Facts, expert: string): Seat | undefined =>
-  facts.panel?.seats.find((seat) => isNamed(seat, expert));
+  named(facts, facts.panel?.seats ?? [], expert);
 
 export const appointedAs = (facts: Facts, expert: string): PanelExpert | undefined =>
-  facts.appointed.find((one) => isNamed(one, expert));
+  named(facts, facts.appointed, expert);
 
 /** Whose sheet is being handed in: the one staff name, or the expert who signed in. */
 export function seatOfSheet(facts: Facts, event: On<'evaluation.submitted'>): Seat | undefined {

@@ -2,8 +2,15 @@
 import type { Envelope } from '../kernel/event.ts';
 import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
 import type { On } from './events.ts';
-import { type Facts, feesOfPanel, seatOfSheet, standingOpinion, UNDERTAKER } from './facts.ts';
-import { expertParty, objectorParty } from './parties.ts';
+import {
+  expertParty,
+  type Facts,
+  feesOfPanel,
+  seatOfSheet,
+  standingOpinion,
+  UNDERTAKER,
+} from './facts.ts';
+import { objectorParty } from './parties.ts';
 
 const toUndertaker = (kind: string) => () => [{ kind, to: [UNDERTAKER] }];
 /** Kept in the file, sent to nobody. */
@@ -12,7 +19,8 @@ const forTheFile =
   () =>
     kinds.map((kind) => ({ kind, to: [] }));
 
-const toExperts = (facts: Facts) => (facts.panel?.seats ?? []).map(expertParty);
+const toExperts = (facts: Facts) =>
+  (facts.panel?.seats ?? []).map((seat) => expertParty(facts, seat));
 
 const conclusionKinds = {
   pass: 'conclusion-notice-passed',
@@ -63,7 +71,7 @@ function onAnswer(kind: string) {
 
 function onSheet(facts: Facts, event: Envelope): PaperDue[] {
   const seat = seatOfSheet(facts, event as On<'evaluation.submitted'>);
-  return seat ? [{ kind: 'evaluation-sheet', to: [expertParty(seat)] }] : [];
+  return seat ? [{ kind: 'evaluation-sheet', to: [expertParty(facts, seat)] }] : [];
 }
 
 /** By event; an event that calls for no paper is not listed. */
@@ -82,8 +90,10 @@ export const papers: PapersDue<Facts> = {
   'unit.returned': toUndertaker('application-return-notice'),
   'review.passed': toUndertaker('acceptance-review-opinion'),
   'review.returned': toUndertaker('application-return-notice'),
+  // Two letters: the project is not told whom the other went to before they have met.
   'meeting.scheduled': (facts) => [
-    { kind: 'acceptance-meeting-notice', to: [UNDERTAKER, ...toExperts(facts)] },
+    { kind: 'acceptance-meeting-notice', to: [UNDERTAKER] },
+    { kind: 'acceptance-meeting-notice', to: toExperts(facts) },
   ],
   'meeting.held': onMeeting,
   'registration.completed': toUndertaker('acceptance-certificate'),

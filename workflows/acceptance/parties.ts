@@ -1,8 +1,8 @@
 /** Who is named in a project's file, by id: the undertaker and its people, the experts, who objected. */
 import type { PartySummary } from '../kernel/procedure.ts';
-import type { PanelExpert } from './experts.ts';
 import {
   attemptOf,
+  expertParty,
   type Facts,
   type Objection,
   seatOf,
@@ -10,7 +10,6 @@ import {
   UNDERTAKER,
 } from './facts.ts';
 
-export const expertParty = (expert: Pick<PanelExpert, 'id'>) => `E-${expert.id}`;
 export const objectorParty = (objection: Pick<Objection, 'number'>) => `O${objection.number}`;
 
 export function partiesOf(facts: Facts): PartySummary[] {
@@ -20,7 +19,7 @@ export function partiesOf(facts: Facts): PartySummary[] {
     { ...party('L1', 'leader', leader.name), idNumber: leader.idNumber },
     ...participants.map((name, index) => party(`P${index + 1}`, 'participant', name)),
     ...facts.appointed.map((one) => ({
-      ...party(expertParty(one), 'expert', one.name),
+      ...party(expertParty(facts, one), 'expert', one.name),
       active: seatOf(facts, one.id) !== undefined,
       account: one.account ?? one.id,
     })),
@@ -33,7 +32,7 @@ export function partiesOf(facts: Facts): PartySummary[] {
  * signed or they leave; what they see before the commitment is signed, partyFacts keeps to what shows a conflict.
  */
 export function visibleTo(facts: Facts, partyId: string): boolean {
-  const seat = facts.panel?.seats.find((one) => expertParty(one) === partyId);
+  const seat = facts.panel?.seats.find((one) => expertParty(facts, one) === partyId);
   return seat ? isPanelAtWork(facts) : isOnProjectsSide(partyId);
 }
 

@@ -11,6 +11,7 @@ export const applicationForm = acceptancePaper({
   mark: '验申',
   basis: ['办法11', '办法8', '办法10', '办法14'],
   format: 'letter',
+  textVersion: 2,
   schema,
   text: (data, frame) => wording(data, frame.caseNumber),
   fromCase,

@@ -8,6 +8,8 @@ const M12 = citeMeasures('办法12(三)');
 
 export const schema = z.object({
   project: projectField,
+  /** One letter to the undertaker, one to the experts: each is told what concerns it. */
+  reader: z.enum(['undertaker', 'experts']).meta({ label: '主送', basis: M12 }),
   heldOn: day('会议日期', M12),
   /** As the letter says it: 上午9时30分. Where it is not known none is made up. */
   time: filled('会议时间', M12).optional(),

@@ -1,5 +1,6 @@
 /** What the case knows for a 验收会议通知. */
 
+import { UNDERTAKER } from '../../../workflows/acceptance/facts.ts';
 import { known } from '../../known.ts';
 import { clockTime } from '../../wording.ts';
 import { type AcceptanceSource, contactOf, projectOf } from '../case-facts.ts';
@@ -8,6 +9,7 @@ export function fromCase(source: AcceptanceSource) {
   const { meeting } = source.facts;
   return known({
     project: projectOf(source),
+    reader: source.addressees.includes(UNDERTAKER) ? 'undertaker' : 'experts',
     heldOn: meeting?.plannedFor,
     time: meeting?.time && clockTime(meeting.time),
     place: meeting?.place,

@@ -12,6 +12,7 @@ export const meetingNotice = acceptancePaper({
   basis: ['办法6', '办法12(三)'],
   format: 'letter',
   datedWhenIssued: true,
+  textVersion: 2,
   schema,
   text: wording,
   fromCase,

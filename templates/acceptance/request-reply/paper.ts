@@ -22,6 +22,7 @@ export const changeReply = acceptancePaper({
   mark: '验变',
   basis: ['办法17', '办法18(三)'],
   format: 'letter',
+  textVersion: 2,
   schema: changeSchema,
   text: changeWording,
   fromCase: changeFromCase,

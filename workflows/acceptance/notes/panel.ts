@@ -2,15 +2,7 @@
 import { replacementFor } from '../composition.ts';
 import type { On } from '../events.ts';
 import { type PanelExpert, panelExpert } from '../experts.ts';
-import {
-  appointedAs,
-  type Day,
-  type Departure,
-  type Facts,
-  isNamed,
-  type Panel,
-  seatOf,
-} from '../facts.ts';
+import { appointedAs, type Day, type Departure, type Facts, type Panel, seatOf } from '../facts.ts';
 import type { Notes } from './note.ts';
 
 type Events =
@@ -31,12 +23,14 @@ export const panelNotes: Notes<Events> = {
     withPanel({ ...facts, since: event.on }, { confirmedOn: event.on }),
   'expert.recused': (facts, event) => departed(facts, event, 'recused'),
   'expert.declined': (facts, event) => departed(facts, event, 'declined'),
-  'commitment.signed': (facts, event) =>
-    withPanel(facts, {
+  'commitment.signed': (facts, event) => {
+    const signing = seatOf(facts, event.data.expertId);
+    return withPanel(facts, {
       seats: (facts.panel?.seats ?? []).map((seat) =>
-        isNamed(seat, event.data.expertId) ? { ...seat, committedOn: event.on } : seat,
+        seat === signing ? { ...seat, committedOn: event.on } : seat,
       ),
-    }),
+    });
+  },
   'fees.signed': (facts, event) => {
     const { expertId, amountYuan } = event.data;
     const fee = {
@@ -74,6 +68,12 @@ function seated(facts: Facts, experts: readonly PanelExpert[], on: Day, more: Pa
   );
 }
 
+/** Whom the record names from now on, numbered in the order of their coming. */
+const naming = (facts: Facts, experts: readonly PanelExpert[]): Facts => ({
+  ...facts,
+  candidates: [...new Set([...facts.candidates, ...experts.map(({ id }) => id)])],
+});
+
 /** A new demand begins the panel anew; who left before stays away. */
 function demanded(facts: Facts, event: On<'panel.demanded'>): Facts {
   const { supplied, ...demand } = event.data;
@@ -92,7 +92,7 @@ function drawn(facts: Facts, event: On<'panel.drawn'>): Facts {
   const { pool, selected, reserves, seed } = supplied.protocol;
   const byId = new Map(pool.map((one) => [one.id, panelExpert(one)]));
   const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
-  return seated(facts, known(selected), event.on, {
+  return seated(naming(facts, known([...selected, ...reserves])), known(selected), event.on, {
     drawn: {
       on: event.on,
       seed,
@@ -105,7 +105,8 @@ function drawn(facts: Facts, event: On<'panel.drawn'>): Facts {
 
 function invited(facts: Facts, event: On<'panel.invited'>): Facts {
   const { supplied, reason } = event.data;
-  return seated(facts, supplied.experts.map(panelExpert), event.on, {
+  const experts = supplied.experts.map(panelExpert);
+  return seated(naming(facts, experts), experts, event.on, {
     invitation: { reason, on: event.on, by: event.by.account },
     fewerApproved: facts.panel?.fewerApproved || event.by.role === 'head',
   });
