@@ -5,7 +5,7 @@
 import type { CaseSummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { RunningTerm } from '../../workflows/kernel/term.ts';
 
-type Read = ReadonlyMap<PropertyKey, unknown>;
+type Read = readonly (readonly [name: PropertyKey, value: unknown])[];
 
 type Known<Under, T> = {
   readonly value: T;
@@ -70,7 +70,7 @@ function watch(facts: object): { readonly facts: object; readonly read: () => Re
       return Reflect.ownKeys(target);
     },
   });
-  return { facts: watched, read: () => (all ? null : read) };
+  return { facts: watched, read: () => (all ? null : [...read]) };
 }
 
 const summarised = perFacts((procedure, facts): CaseSummary => procedure.summary(facts));
