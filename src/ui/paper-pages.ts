@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { PaperRow } from '../../db/store.ts';
 import { mayTake } from '../api/case-routes.ts';
 import { pdfResponse } from '../api/in-paper.ts';
-import { type Access, accessTo } from '../cases/access.ts';
+import { type Access, accessTo, addresseesSeen } from '../cases/access.ts';
 import { mayIssue, mayVoid } from '../papers/issue.ts';
 import { mayApprove, mayReview } from '../papers/life.ts';
 import { paperTitle } from '../papers/titles.ts';
@@ -181,7 +181,7 @@ export function paperPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     const body = html`<p class="crumb"><a href="/cases/${paper.caseId}">${access.row.caseNumber}</a> ／ ${access.row.title}</p>
 <h1>${title}</h1>
 ${problemBox(problem, errors)}
-${aboutPaper(paper, names, { whole, replacedBy })}
+${aboutPaper(paper, names, { whole, to: seenBy(open), replacedBy })}
 <p class="buttons"><a class="act outline" href="/papers/${paper.id}.pdf">${icon('paper')} ${isIssued ? '查看文书' : '预览草稿'}（PDF）</a>
 ${whole ? paperActs(paper, mayDo) : null}</p>
 ${whole ? editPart(paper, await papers.editable(paper), problem) : null}
@@ -194,6 +194,11 @@ ${paperLog(
   names,
 )}`;
     return door.show(context, { title, body, dense: whole, status: problem?.status ?? 200 });
+  }
+
+  function seenBy({ paper, access }: OpenPaper): readonly string[] {
+    const procedure = procedures[access.row.procedure];
+    return procedure ? addresseesSeen(paper, procedure, access) : [];
   }
 
   async function namesFor({ access }: OpenPaper): Promise<Names> {

@@ -9,9 +9,17 @@ import type { Names } from './records.ts';
 export function aboutPaper(
   paper: PaperRow,
   names: Names,
-  { whole, replacedBy }: { readonly whole: boolean; readonly replacedBy: string | null },
+  {
+    whole,
+    to,
+    replacedBy,
+  }: {
+    readonly whole: boolean;
+    /** Of its addressees those whom the reader may know of. */
+    readonly to: readonly string[];
+    readonly replacedBy: string | null;
+  },
 ): Html {
-  const to: string[] = JSON.parse(paper.addressees);
   const row = (name: string, value: Part | false) =>
     value ? html`<dt>${name}</dt><dd>${value}</dd>` : null;
   const staff = (name: string, account: string | null) =>

@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk } from '../../src/cli/desk.ts';
 import { application, filing } from '../fixtures/acceptance.ts';
-import { type RunningAnjuan, startAnjuan } from '../support/anjuan.ts';
+import { openPages, type Pages } from '../ui/visitor.ts';
 
 type Seat = { readonly id: string; readonly name: string; readonly account?: string };
 
-let anjuan: RunningAnjuan;
+let anjuan: Pages;
 let id: string;
 let seats: readonly Seat[];
 
 beforeAll(async () => {
-  anjuan = await startAnjuan('2021-07-05T09:00:00+08:00');
+  anjuan = await openPages('2021-07-05T09:00:00+08:00');
   const { file, act, as } = anjuan.story;
   id = await file('office', { procedure: 'acceptance', matter: 'project', filing: filing() });
   await act('undertaker', id, 'application.submitted', application());
@@ -36,6 +36,15 @@ async function allOf(desk: Desk): Promise<string> {
   return JSON.stringify([...answers, ...each].map(({ body }) => body));
 }
 
+/** The pages of the case and of every paper that the reader is shown, as one text. */
+async function pagesOf(account: string): Promise<string> {
+  const there = await anjuan.as(account);
+  const papers = (await (await anjuan.story.as(account)).get(`/cases/${id}/papers`)).body;
+  const paths = [`/cases/${id}`, ...papers.map((paper: { id: string }) => `/papers/${paper.id}`)];
+  const shown = await Promise.all(paths.map((path) => there.get(path)));
+  return shown.map(({ html }) => html).join('\n');
+}
+
 const found = async (desk: Desk, q: string): Promise<number> =>
   (await desk.get(`/cases?q=${encodeURIComponent(q)}`)).body.items.length;
 
@@ -45,7 +54,7 @@ test('办法12(三): the notice of the meeting is two letters, and the project i
     ['U1'],
     ['E1', 'E2', 'E3', 'E4', 'E5'],
   ]);
-  const mine = (await (await anjuan.as('undertaker')).get(`/cases/${id}/papers`)).body;
+  const mine = (await (await anjuan.story.as('undertaker')).get(`/cases/${id}/papers`)).body;
   expect(
     mine
       .filter(({ kind }: { kind: string }) => kind === 'acceptance-meeting-notice')
@@ -54,8 +63,8 @@ test('办法12(三): the notice of the meeting is two letters, and the project i
 });
 
 test('before they met neither case, papers, journal nor search tell the project who its experts are', async () => {
-  const undertaker = await anjuan.as('undertaker');
-  const seen = await allOf(undertaker);
+  const undertaker = await anjuan.story.as('undertaker');
+  const seen = (await allOf(undertaker)) + (await pagesOf('undertaker'));
   for (const seat of seats) {
     expect(seen).not.toContain(seat.id);
     expect(seen).not.toContain(seat.name);
@@ -67,25 +76,28 @@ test('before they met neither case, papers, journal nor search tell the project 
 
 test('an expert sees the own number and none of the others', async () => {
   const seat = seats.findIndex(({ account }) => account !== undefined);
-  const expert = await anjuan.as(seats[seat]?.account ?? '');
+  const expert = await anjuan.story.as(seats[seat]?.account ?? '');
   const seen = await allOf(expert);
+  const shown = await pagesOf(seats[seat]?.account ?? '');
+  expect(shown).toContain('科技计划项目验收会议通知');
   expect([...new Set(seen.match(/"E\d+"/gu))]).toEqual([`"E${seat + 1}"`]);
   for (const other of seats.filter((_, i) => i !== seat)) {
     expect(seen).not.toContain(other.id);
     expect(seen).not.toContain(other.name);
+    expect(shown).not.toContain(other.name);
   }
 });
 
 test('after they met the project knows their names, and still no id of the bank', async () => {
   await anjuan.story.act('office', id, 'meeting.held');
-  const undertaker = await anjuan.as('undertaker');
+  const undertaker = await anjuan.story.as('undertaker');
   const { parties } = (await undertaker.get(`/cases/${id}`)).body;
   expect(
     parties
       .filter(({ role }: { role: string }) => role === 'expert')
       .map(({ id: number, name }: { id: string; name: string }) => [number, name]),
   ).toEqual(seats.map(({ name }, i) => [`E${i + 1}`, name]));
-  const seen = await allOf(undertaker);
+  const seen = (await allOf(undertaker)) + (await pagesOf('undertaker'));
   for (const seat of seats) expect(seen).not.toContain(seat.id);
   expect(await found(undertaker, seats[0]?.name ?? '')).toBe(1);
 });
@@ -93,6 +105,6 @@ test('after they met the project knows their names, and still no id of the bank'
 test('staff name an expert as the file numbers them', async () => {
   const fee = { expertId: 'E2', amountYuan: 800 };
   await anjuan.story.act('office', id, 'fees.signed', fee);
-  const { facts } = (await (await anjuan.as('office')).get(`/cases/${id}`)).body;
+  const { facts } = (await (await anjuan.story.as('office')).get(`/cases/${id}`)).body;
   expect(facts.fees).toMatchObject([{ expertId: seats[1]?.id, amountYuan: 800 }]);
 });
