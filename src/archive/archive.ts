@@ -2,6 +2,7 @@
  * 案卷: the file of a closed case as it is handed to the archive – 封面, 卷内目录, numbered contents, 备考表 – made from
  * what is kept, the same each time. It archives nothing: that is an event of the case.
  */
+import { LRUCache } from 'lru-cache';
 import type { Blobs } from '../../db/blobs.ts';
 import type { Store } from '../../db/store.ts';
 import type { Kit } from '../../templates/kit/create-kit.ts';
@@ -45,10 +46,15 @@ export type Listing = {
 
 export type Archive = ReturnType<typeof createArchive>;
 
+/** Of so many files it is remembered how many pages they have. */
+const FILES_KNOWN = 10_000;
+
 export function createArchive(deps: ArchiveDeps) {
   const { store, blobs, kit, cases, forms, organ } = deps;
+  // By the hash of the bytes, which never come to have other pages.
+  const pagesOfFile = new LRUCache<string, { readonly pages: number | null }>({ max: FILES_KNOWN });
 
-  /** What lies in each volume and on which pages; a volume in which nothing lies is left out. */
+  /** What lies in each volume and on which pages, counted without drawing; a volume in which nothing lies is left out. */
   async function listings(caseId: string): Promise<Outcome<readonly Listing[]>> {
     const gathered = await gather(caseId);
     if (failed(gathered)) return gathered;
@@ -64,16 +70,19 @@ export function createArchive(deps: ArchiveDeps) {
     }
     const gathered = await gather(caseId);
     if (failed(gathered)) return gathered;
-    const mine = gathered.ok.find(({ listing }) => listing.volume === which);
+    const at = gathered.ok.findIndex(({ listing }) => listing.volume === which);
+    const mine = gathered.ok[at];
     if (!mine) return { ok: null };
-    const at = gathered.ok.indexOf(mine);
+    const pieces = await drawnAll(mine.bound);
+    if (failed(pieces)) return pieces;
+    const bound = await bind(pieces.ok, kit);
     const source = await fileSource(caseId, mine.listing, at + 1, gathered.ok.length);
     const on = found.row.closedOn;
     const cover = await forms.ofFile('file-cover', caseId, source, on);
     const index = await forms.ofFile('file-index', caseId, source, on);
     const sheet = await forms.ofFile('file-reference-sheet', caseId, source, on);
     for (const one of [cover, index, sheet]) if (failed(one)) return one;
-    const parts = [cover, index, { ok: mine.bound }, sheet];
+    const parts = [cover, index, { ok: bound }, sheet];
     const { pdf } = await joinPdf(
       parts.flatMap((part) => (failed(part) ? [] : [{ pdf: part.ok.pdf, onFront: true }])),
     );
@@ -100,51 +109,66 @@ export function createArchive(deps: ArchiveDeps) {
     });
     const volumes = [];
     for (const which of ['main', 'inner'] as const) {
-      const drawn = await printed(contents[which]);
-      if (failed(drawn)) return drawn;
-      const { pieces, apart, lacking } = drawn.ok;
-      if (pieces.length === 0) continue;
-      const bound = await bind(
-        pieces.map(({ pdf }) => pdf),
-        kit,
-      );
-      const items = pieces.map(({ item: { from: _, ...item } }, index): Listed => {
-        const { firstPage, pages } = bound.places[index] ?? { firstPage: 1, pages: 1 };
-        return { ...item, firstPage, lastPage: firstPage + pages - 1 };
-      });
-      volumes.push({
-        bound,
-        listing: { volume: which, pages: bound.pages, items, apart, lacking },
-      });
+      const counted = await paged(which, contents[which]);
+      if (failed(counted)) return counted;
+      if (counted.ok.bound.length > 0) volumes.push(counted.ok);
     }
     return { ok: volumes };
   }
 
-  async function printed(items: readonly Item[]): Promise<
-    Outcome<{
-      readonly pieces: readonly { readonly item: Item; readonly pdf: Uint8Array }[];
-      readonly apart: readonly string[];
-      readonly lacking: readonly string[];
-    }>
-  > {
-    const pieces: { item: Item; pdf: Uint8Array }[] = [];
+  /** A volume page by page: what is bound in it, what is kept apart, which receipts cannot be filled in. */
+  async function paged(which: Volume, items: readonly Item[]) {
+    const bound: Item[] = [];
+    const listed: Listed[] = [];
     const apart: string[] = [];
     const lacking: string[] = [];
+    let pages = 0;
     for (const item of items) {
-      const pdf = await pdfOf(item);
-      if (failed(pdf)) {
-        if (item.from.kind !== 'receipt' || pdf.problem.code !== 'paper.incomplete') return pdf;
-        lacking.push(`${item.title}：${pdf.problem.detail}`);
-        continue;
+      const counted = await pagesIn(item);
+      if (failed(counted)) {
+        if (item.from.kind !== 'receipt' || counted.problem.code !== 'paper.incomplete')
+          return counted;
+        lacking.push(`${item.title}：${counted.problem.detail}`);
+      } else if (counted.ok === null) {
+        apart.push(item.title);
+      } else {
+        const { from: _, ...shown } = item;
+        bound.push(item);
+        listed.push({ ...shown, firstPage: pages + 1, lastPage: pages + counted.ok });
+        pages += counted.ok;
       }
-      if (pdf.ok) pieces.push({ item, pdf: pdf.ok });
-      else apart.push(item.title);
     }
-    return { ok: { pieces, apart, lacking } };
+    const listing: Listing = { volume: which, pages, items: listed, apart, lacking };
+    return { ok: { bound, listing } };
   }
 
   /** Null for what cannot be put on paper. */
-  async function pdfOf({ from }: Item): Promise<Outcome<Uint8Array | null>> {
+  async function pagesIn({ from }: Item): Promise<Outcome<number | null>> {
+    if (from.kind === 'receipt')
+      return forms.receiptPages(from.paper, from.recipient, from.paper.issuedOn ?? '');
+    if (from.kind === 'paper' && from.row.pages !== null) return { ok: from.row.pages };
+    const sha256 = from.row.sha256 ?? '';
+    const known = pagesOfFile.get(sha256);
+    if (known) return { ok: known.pages };
+    const pdf = await pdfOf(from);
+    if (failed(pdf)) return pdf;
+    const pages = pdf.ok && (await pagesOf(pdf.ok));
+    pagesOfFile.set(sha256, { pages });
+    return { ok: pages };
+  }
+
+  async function drawnAll(items: readonly Item[]): Promise<Outcome<readonly Uint8Array[]>> {
+    const drawn: Uint8Array[] = [];
+    for (const { from } of items) {
+      const pdf = await pdfOf(from);
+      if (failed(pdf)) return pdf;
+      if (pdf.ok) drawn.push(pdf.ok);
+    }
+    return { ok: drawn };
+  }
+
+  /** Null for what cannot be put on paper. */
+  async function pdfOf(from: Item['from']): Promise<Outcome<Uint8Array | null>> {
     if (from.kind === 'receipt') {
       const { paper, recipient } = from;
       return forms.receipt(paper, recipient, paper.issuedOn ?? '');

@@ -129,7 +129,15 @@ export function createComposer(deps: ComposeDeps) {
     return rendered.ok ? { ok: rendered } : { problem: noGlyph(rendered.refusals) };
   }
 
-  return { compose, sourceFor, frameFor, lay, draw };
+  /** The pages that drawing it would make; refused as drawing is. */
+  async function count(paper: Paper, data: unknown, frame: Frame): Promise<Outcome<number>> {
+    const laid = lay(paper, data, frame);
+    if (failed(laid)) return laid;
+    const counted = await kit.count(laid.ok);
+    return counted.ok ? { ok: counted.pages } : { problem: noGlyph(counted.refusals) };
+  }
+
+  return { compose, sourceFor, frameFor, lay, draw, count };
 }
 
 export const editsOf = ({ edits }: PaperRow): Edits => (edits ? JSON.parse(edits) : {});

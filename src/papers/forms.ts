@@ -17,26 +17,37 @@ import { paperTitle } from './titles.ts';
 
 type More = Pick<CaseSource, 'service' | 'file'>;
 
+type Form = {
+  readonly kind: string;
+  readonly caseId: string;
+  readonly more: More;
+  readonly addressees?: readonly string[];
+  readonly on?: string | null;
+};
+
 export type Forms = ReturnType<typeof createForms>;
 
 export type FormsDeps = { readonly store: Store; readonly organ: AnnouncementDays };
 
 export function createForms(
   { store, organ }: FormsDeps,
-  { sourceFor, frameFor, lay, draw }: Composer,
+  { sourceFor, frameFor, lay, draw, count }: Composer,
 ) {
-  async function pdf(
-    kind: string,
-    caseId: string,
-    { more, addressees = [] }: { readonly more: More; readonly addressees?: readonly string[] },
-    on: string | null = null,
-  ): Promise<Outcome<{ readonly pdf: Uint8Array; readonly pages: number }>> {
+  /** What a form says of the case, and on which frame: to be drawn or only counted. */
+  async function filled({ kind, caseId, more, addressees = [], on = null }: Form) {
     const paper = paperOf(kind);
     const entries = await store.entries(caseId);
     const source = await sourceFor(caseId, { calledBy: entries.length, addressees });
     if (!paper || !source) return { problem: problems.notFound };
     const data = paper.fromCase({ ...source.source, ...more });
-    return draw(paper, data, { ...frameFor(source.caseNumber), issuedOn: on });
+    return { ok: [paper, data, { ...frameFor(source.caseNumber), issuedOn: on }] as const };
+  }
+
+  async function pdf(
+    form: Form,
+  ): Promise<Outcome<{ readonly pdf: Uint8Array; readonly pages: number }>> {
+    const laid = await filled(form);
+    return failed(laid) ? laid : draw(...laid.ok);
   }
 
   /** 送达回证 filled in as far as the register knows; an announcement has its own. */
@@ -45,6 +56,28 @@ export function createForms(
     recipient: string,
     today: string,
   ): Promise<Outcome<Uint8Array>> {
+    const form = await receiptForm(paper, recipient, today);
+    const drawn = failed(form) ? form : await pdf(form.ok);
+    return failed(drawn) ? drawn : { ok: drawn.ok.pdf };
+  }
+
+  /** How many pages that receipt has; refused where it cannot be drawn. */
+  async function receiptPages(
+    paper: PaperRow,
+    recipient: string,
+    today: string,
+  ): Promise<Outcome<number>> {
+    const form = await receiptForm(paper, recipient, today);
+    if (failed(form)) return form;
+    const laid = await filled(form.ok);
+    return failed(laid) ? laid : count(...laid.ok);
+  }
+
+  async function receiptForm(
+    paper: PaperRow,
+    recipient: string,
+    today: string,
+  ): Promise<Outcome<Form>> {
     const to: string[] = JSON.parse(paper.addressees);
     if (!to.includes(recipient) || !paper.sha256) return { problem: problems.notFound };
     const rows = (await store.services(paper.caseId)).filter(
@@ -54,17 +87,11 @@ export function createForms(
     const row = standing.find(({ servedOn }) => servedOn !== null) ?? standing.at(-1);
     const tried = rows.filter(({ failedOn }) => failedOn !== null);
     const service = serviceSource(paper, recipient, row, tried);
-    const addressees = [recipient];
-    const drawn =
-      row?.method === 'announcement'
-        ? await pdf(
-            'service-announcement',
-            paper.caseId,
-            { more: { service: { ...service, ...(await announced(paper)) } }, addressees },
-            row.sentOn,
-          )
-        : await pdf('service-receipt', paper.caseId, { more: { service }, addressees }, today);
-    return failed(drawn) ? drawn : { ok: drawn.ok.pdf };
+    const of = { caseId: paper.caseId, addressees: [recipient] };
+    if (row?.method !== 'announcement')
+      return { ok: { ...of, kind: 'service-receipt', more: { service }, on: today } };
+    const told = { ...service, ...(await announced(paper)) };
+    return { ok: { ...of, kind: 'service-announcement', more: { service: told }, on: row.sentOn } };
   }
 
   /** 公告期间, and what of the letter is told: in its own short form, or all of it (民诉解释139). */
@@ -88,7 +115,7 @@ export function createForms(
     today: string,
   ): Promise<Outcome<Uint8Array>> {
     const kind = 'service-address-confirmation';
-    const drawn = await pdf(kind, caseId, { more: {}, addressees: [party] }, today);
+    const drawn = await pdf({ kind, caseId, more: {}, addressees: [party], on: today });
     return failed(drawn) ? drawn : { ok: drawn.ok.pdf };
   }
 
@@ -97,9 +124,9 @@ export function createForms(
     caseId: string,
     file: FileSource,
     on: string,
-  ) => pdf(kind, caseId, { more: { file } }, on);
+  ) => pdf({ kind, caseId, more: { file }, on });
 
-  return { receipt, addressConfirmation, ofFile };
+  return { receipt, receiptPages, addressConfirmation, ofFile };
 }
 
 function serviceSource(

@@ -1,6 +1,6 @@
 /** The paper kit: fonts opened once at start-up, letters drawn from plain data. It reads no environment. */
 
-import { drawLetter, setLetter } from './draw-letter.ts';
+import { drawLetter, pagesOf, setLetter } from './draw-letter.ts';
 import { drawSheets, linesOf, missingOn, type Sheets, type SheetText } from './draw-sheet.ts';
 import type { Face } from './face.ts';
 import { findMissing, type Passage, passagesOf } from './find-missing.ts';
@@ -16,6 +16,11 @@ export type Rendered =
   | { readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly refusals: readonly GlyphMissing[] };
 
+/** What a letter would take on paper, without being drawn. */
+export type Counted =
+  | { readonly ok: true; readonly pages: number }
+  | { readonly ok: false; readonly refusals: readonly GlyphMissing[] };
+
 export type Kit = {
   /** The face that prints body text, and what an operator should know about it. */
   readonly fangsong: string;
@@ -24,6 +29,8 @@ export type Kit = {
   check(document: LetterDocument): readonly GlyphMissing[];
   /** The same letter always gives the same bytes. */
   render(document: LetterDocument): Promise<Rendered>;
+  /** As many pages as `render` draws, at a tenth of its cost. */
+  count(document: LetterDocument): Promise<Counted>;
   /** Sheets on which everything has its place; the same sheets always give the same bytes. */
   sheets(sheets: Sheets): Promise<Rendered>;
   /** How many lines a text on a sheet takes in its width. */
@@ -32,16 +39,25 @@ export type Kit = {
 
 export async function createKit(options: KitOptions = {}): Promise<Kit> {
   const fonts = await loadFontStack(options.fangsong);
+  /** Every character in its place, or those that no font has. */
+  async function setIn(document: LetterDocument) {
+    const passages = passagesOf(document);
+    const refusals = findMissing(document, fonts, passages);
+    if (refusals.length > 0) return { ok: false as const, refusals };
+    await prepareFaces(passages, fonts);
+    return { ok: true as const, letter: setLetter(document, fonts) };
+  }
   return {
     fangsong: fonts.fangsong,
     warnings: fonts.warnings,
     check: (document) => findMissing(document, fonts),
     async render(document) {
-      const passages = passagesOf(document);
-      const refusals = findMissing(document, fonts, passages);
-      if (refusals.length > 0) return { ok: false, refusals };
-      await prepareFaces(passages, fonts);
-      return { ok: true, ...drawLetter(setLetter(document, fonts)) };
+      const set = await setIn(document);
+      return set.ok ? { ok: true, ...drawLetter(set.letter) } : set;
+    },
+    async count(document) {
+      const set = await setIn(document);
+      return set.ok ? { ok: true, pages: pagesOf(set.letter) } : set;
     },
     async sheets(sheets) {
       const refusals = missingOn(sheets, fonts);

@@ -79,8 +79,13 @@ export function setLetter(document: LetterDocument, fonts: FontStack): SetLetter
   };
 }
 
+/** How many pages the letter takes. */
+export const pagesOf = ({ main, appendices, colophonPages }: SetLetter): number =>
+  [main, ...appendices].reduce<number>((sum, { pages }) => sum + pages.length, colophonPages);
+
 export function drawLetter(letter: SetLetter): Drawn {
   const { document, fonts, main, appendices } = letter;
+  const pages = pagesOf(letter);
   const canvas = createCanvas({
     title: plainTitle(document),
     author: cleanText(document.organ.name),
@@ -89,8 +94,6 @@ export function drawLetter(letter: SetLetter): Drawn {
       .join(' '),
     issuedOn: document.issuedOn,
   });
-  const text = [main, ...appendices].reduce((sum, { pages }) => sum + pages.length, 0);
-  const pages = text + letter.colophonPages;
   let page = 0;
   const sheet = (numbered: boolean, draw: (page: number) => Part[]): Part[] => {
     page += 1;
