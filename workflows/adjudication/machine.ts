@@ -6,8 +6,9 @@
 import { procedureSetup } from '../kernel/procedure.ts';
 import { rulesOf } from '../kernel/rule.ts';
 import type { AdjudicationEvent } from './events.ts';
-import { type Facts, notes } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { type ConditionName, conditions } from './guards.ts';
+import { notes } from './notes.ts';
 
 const lawful = rulesOf<ConditionName>('adjudication');
 
