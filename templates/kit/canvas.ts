@@ -3,6 +3,7 @@
 import PDFDocument from 'pdfkit';
 import { GRID } from './grid.ts';
 import type { Day } from './letter-document.ts';
+import { inOnePiece } from './pdf-stream.ts';
 import { type Element, f, type Pdf } from './pdf-writer.ts';
 import { pinnedDate } from './pinned-date.ts';
 import type { Glyph } from './set-line.ts';
@@ -131,7 +132,8 @@ export function createCanvas(info: CanvasInfo): Canvas {
       for (const part of structure) root.add(elementOf(pdf, part));
       root.end();
       pdf.end();
-      return new Uint8Array(Buffer.concat(pdf.written()));
+      const { buffer, byteOffset, length } = Buffer.concat(pdf.written());
+      return new Uint8Array(buffer, byteOffset, length);
     },
   };
 }
@@ -157,11 +159,18 @@ function elementOf(pdf: Pdf, { tag, parts, cell }: Part): Element {
  */
 class Writer extends PDFDocument {
   declare private parts: Uint8Array[] | undefined;
+  declare private pending: string | undefined;
   declare private whole: boolean | undefined;
   declare private _offset: number;
 
+  override ref(data?: object): PDFKit.PDFKitReference {
+    return inOnePiece(super.ref(data as never) as never) as never;
+  }
+
   override push(chunk: Uint8Array | null): boolean {
     this.parts ??= [];
+    if (this.pending) this.parts.push(Buffer.from(this.pending, 'latin1'));
+    this.pending = '';
     if (chunk === null) this.whole = true;
     else this.parts.push(chunk);
     return true;
@@ -169,9 +178,13 @@ class Writer extends PDFDocument {
 
   /** In place of pdfkit's own, which turns text into bytes one character at a time. */
   _write(data: Uint8Array | string): void {
-    const bytes = typeof data === 'string' ? Buffer.from(`${data}\n`, 'latin1') : data;
-    this.push(bytes);
-    this._offset += bytes.length;
+    if (typeof data === 'string') {
+      this.pending = `${this.pending ?? ''}${data}\n`;
+      this._offset += data.length + 1;
+    } else {
+      this.push(data);
+      this._offset += data.length;
+    }
   }
 
   written(): readonly Uint8Array[] {
