@@ -19,6 +19,7 @@ export const projectTable: TableForm = {
     participants: ['参与单位', '合作单位'],
     leader: ['项目负责人', '负责人', '项目主持人'],
     leaderNumber: ['项目负责人身份证号码', '负责人身份证号码', '身份证号码'],
+    members: ['项目组成员', '课题组成员', '主要成员'],
     department: ['归口管理部门', '归口部门'],
     fundingYuan: ['补助经费（元）', '补助经费(元)', '补助经费', '补助金额（元）', '补助金额'],
     startOn: ['开始日期', '合同开始日期'],
@@ -85,6 +86,7 @@ export function readProject({ line, cells }: TableRow): Read<Filing> {
     targets: linesIn(cells['targets']).map(targetOf),
     budget: linesIn(cells['budget']).map(budgetOf),
     ...defined({
+      members: cells['members'] && partsOf(cells['members'], /[、,，;；\n]/),
       department: cells['department'],
       registeredOn: dayText(cells['registeredOn']),
       approvedBeforeBan: cells['approvedBeforeBan'],
@@ -125,6 +127,7 @@ const parts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   targets: { name: '指标名称', unit: '计量单位', target: '目标值', weight: '权重' },
   budget: { source: '经费来源', subject: '科目', amountYuan: '金额' },
   participants: {},
+  members: {},
 };
 
 /** 指标名称|计量单位|目标值|权重, numbered in their order; ≤ before the name of one where less is better. */

@@ -33,6 +33,7 @@ export const acceptanceFields = {
     help: '院系、科室所属的高校、医院。',
   },
   'project.registered.participants': { label: '参与单位', help: perLine },
+  'project.registered.members': { label: '项目组成员', help: perLine },
   'project.registered.leader': { label: '项目负责人（主持人）' },
   'project.registered.leader.name': { label: '姓名' },
   'project.registered.department': {

@@ -11,7 +11,7 @@ import {
 import type { Target } from '../../workflows/acceptance/filing.ts';
 import { concludeGrounds, failGrounds } from '../../workflows/acceptance/grounds.ts';
 import { objectorParty } from '../../workflows/acceptance/parties.ts';
-import { dueOf, spanIn } from '../../workflows/acceptance/terms.ts';
+import { spanIn } from '../../workflows/acceptance/terms.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';
 import type { TermId } from '../../workflows/law/terms.ts';
 import type { CaseSource } from '../case-source.ts';
@@ -88,14 +88,6 @@ export function groundsOf({ conclusion, failGrounds: fails, concludeGround }: Op
 /** The last day of a term of the measures that runs from that day. */
 export function dueFrom({ facts, clock }: AcceptanceSource, term: TermId, start: Day): Day | null {
   return clock.dates({ term: spanIn(facts, term), start, region: facts.region }).due;
-}
-
-/** The last day to apply for acceptance as its term and an excuse leave it (办法10). */
-export function lastDayToApply({ facts, clock }: AcceptanceSource): Day | undefined {
-  const days = ['application', 'application:excused'].flatMap(
-    (key) => dueOf(facts, clock, key) ?? [],
-  );
-  return days.sort().at(-1);
 }
 
 /** The contract's last day with the extensions that were approved before the one of that index. */

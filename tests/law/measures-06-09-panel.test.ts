@@ -190,6 +190,25 @@ describe('interests', () => {
     expect(inviteOne({ name: '项一帆' }, delegated())?.[0]).toBe('expert.hasInterest');
   });
 
+  it('办法8、16: find a unit or a name in whatever width and spacing it is written', () => {
+    const bracketed = reviewed(filed({ participants: ['丽水（绿谷）研究院'] }));
+    expect(inviteOne({ unit: '丽水(绿谷) 研究院' }, bracketed)?.[0]).toBe('expert.hasInterest');
+    expect(inviteOne({ unit: '丽水绿谷研究院' }, bracketed)).toBeNull();
+    expect(inviteOne({ name: '项 一帆' })?.[0]).toBe('expert.hasInterest');
+    expect(inviteOne({ interests: ['２０１９ZDYF08'] })?.[0]).toBe('expert.hasInterest');
+  });
+
+  it('办法16: keep everybody who works on the project off its panel, delegated or not', () => {
+    const members = ['蓝天', '雷雨'];
+    for (const fundingYuan of [100_000, 99_999]) {
+      const worked = reviewed(filed({ members, fundingYuan }));
+      expect(inviteOne({ name: '雷雨' }, worked)?.[0]).toBe('expert.hasInterest');
+      expect(inviteOne({ interests: ['蓝天'] }, worked)?.[0]).toBe('expert.hasInterest');
+      expect(inviteOne({ name: '钟声' }, worked)).toBeNull();
+    }
+    expect(inviteOne({ name: '雷雨' })).toBeNull();
+  });
+
   it('办法8: the application carries the commitment to true, accurate and complete materials', () => {
     const { data } = events['application.submitted'];
     expect(data.safeParse(application()).success).toBe(true);

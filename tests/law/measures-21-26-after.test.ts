@@ -16,6 +16,7 @@ import {
   reevaluatedAfterFail,
   refusal,
   take,
+  walked,
 } from '../fixtures/acceptance.ts';
 
 type Position = ReturnType<typeof filed>;
@@ -162,6 +163,22 @@ describe('bans', () => {
     ];
     expect(bans(rectificationLapsed())).toEqual(expected);
     expect(bans(rectificationLapsed('2022-05-01'))).toEqual(expected);
+  });
+
+  it('办法23: from the day after what was sent back could last be completed, where that is later', () => {
+    const sentBack = walked(
+      concludedWith(fails),
+      ['application.submitted', { on: '2022-01-20', data: application() }],
+      ['unit.returned', { on: '2022-01-28', data: { reason: '缺少用户报告' } }],
+    );
+    const lapse = (on: string) => ({ on, data: { confirmed: true } });
+    expect(refusal(sentBack, 'rectification.lapsed', lapse('2022-02-16'))?.[0]).toBe(
+      'rectification.periodRunning',
+    );
+    expect(bans(take(sentBack, 'rectification.lapsed', lapse('2022-02-17')))).toEqual([
+      ['leader', '2022-02-17', '2025-02-17'],
+      ['undertaker', '2022-02-17', '2024-02-17'],
+    ]);
   });
 
   it('办法23: from the day on which lapse was confirmed', () => {

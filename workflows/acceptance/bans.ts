@@ -8,7 +8,7 @@ import type { TermId } from '../law/terms.ts';
 import { attemptOf, type Facts, standingOpinion } from './facts.ts';
 import type { Filing } from './filing.ts';
 import type { banGrounds } from './grounds.ts';
-import { dueOf, objectedInTime, pendingObjections, spanIn } from './terms.ts';
+import { dueOf, lastDayToReapply, objectedInTime, pendingObjections, spanIn } from './terms.ts';
 
 export type BanSubject = {
   readonly name: string;
@@ -96,8 +96,8 @@ type Final = { readonly ground: Ban['ground']; readonly on: Day };
 function finalOf(facts: Facts, clock: Clock): Final | null {
   if (facts.lapse?.of === 'application') return { ground: 'lapsed', on: facts.lapse.on };
   if (facts.lapse) {
-    const due = dueOf(facts, clock, 'rectification');
-    return due === null ? null : { ground: 'rectificationLapsed', on: dayAfter(due) };
+    const due = lastDayToReapply(facts, clock);
+    return due === '' ? null : { ground: 'rectificationLapsed', on: dayAfter(due) };
   }
   const opinion = standingOpinion(facts);
   if (opinion?.attempt !== attemptOf(facts)) return null;

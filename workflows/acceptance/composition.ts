@@ -1,5 +1,6 @@
 /** What makes a panel lawful (办法7、8、16): one list of rules for demands, draws, invitations and confirmation. */
 import type { Refusal } from '../kernel/condition.ts';
+import { nameKey } from '../kernel/name-key.ts';
 import type { Expert, exclusionReasons, PanelExpert, Requirement, Ties } from './experts.ts';
 
 /** 办法7: 一般不少于5人. */
@@ -72,19 +73,27 @@ export type Exclusion = {
  */
 export function exclusionOf(expert: Expert, ties: Ties): Exclusion | null {
   const units = [expert.unit, expert.parent].filter((unit) => unit !== undefined);
-  const unit = units.find((name) => ties.units.includes(name));
+  const unit = units.find(isAmong(ties.units));
   if (ties.organiser === 'bureau' && unit)
     return { reason: 'unit', detail: `属于承担单位或者参与单位：${unit}` };
-  if (expert.name === ties.leader)
+  const people = [ties.leader, ...(ties.members ?? [])];
+  if (isAmong([ties.leader])(expert.name))
     return { reason: 'member', detail: `与项目负责人同名：${ties.leader}` };
-  const tied = [ties.projectNo, ties.leader, ...ties.units];
-  const interest = expert.interests.find((name) => tied.includes(name));
+  if (isAmong(people)(expert.name))
+    return { reason: 'member', detail: `与项目组成员同名：${expert.name}` };
+  const interest = expert.interests.find(isAmong([ties.projectNo, ...people, ...ties.units]));
   if (interest) return { reason: 'interest', detail: `申报与${interest}有利益关系` };
   if (ties.departed.includes(expert.id))
     return { reason: 'departed', detail: '已在本项目回避或者不能参加' };
   if (expert.disqualified) return { reason: 'disqualified', detail: '已被取消参与验收工作的资格' };
   if (!expert.available) return { reason: 'unavailable', detail: '登记为不能参加' };
   return null;
+}
+
+/** In whatever width and spacing a name was written: a blank in a unit's name lifts no exclusion. */
+function isAmong(names: readonly string[]): (name: string) => boolean {
+  const keys = new Set(names.map(nameKey));
+  return (name) => keys.has(nameKey(name));
 }
 
 /**

@@ -51,6 +51,8 @@ export const ties = z.strictObject({
   /** Undertaker, the body it belongs to, participants. */
   units: z.array(text),
   leader: text,
+  /** Of the project beside the leader; absent in draws before the contract's members were recorded. */
+  members: z.array(text).optional(),
   /** Experts who already left a panel of this project. */
   departed: z.array(text),
 });

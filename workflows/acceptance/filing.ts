@@ -36,6 +36,8 @@ export const filing = z
     undertaker: z.strictObject({ name: text, uscc: uscc.optional(), parent: text.optional() }),
     participants: z.array(text).max(100).default([]),
     leader: z.strictObject({ name: text, idNumber: idNumber.optional() }),
+    /** 项目组成员 by the contract: nobody judges the own work (办法16). */
+    members: z.array(text).max(200).optional(),
     /** 归口管理部门 */
     department: text.optional(),
     fundingYuan: yuan,

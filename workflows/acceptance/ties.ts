@@ -20,6 +20,7 @@ export const tiesOf = (facts: Facts): Ties => ({
     ...facts.filing.participants,
   ],
   leader: facts.filing.leader.name,
+  ...(facts.filing.members === undefined ? {} : { members: facts.filing.members }),
   departed: facts.panel?.departed.map((one) => one.expertId) ?? [],
 });
 

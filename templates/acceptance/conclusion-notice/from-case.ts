@@ -3,7 +3,7 @@
 import { type Ban, bansOf } from '../../../workflows/acceptance/bans.ts';
 import type { Opinion } from '../../../workflows/acceptance/facts.ts';
 import type { Conclusion } from '../../../workflows/acceptance/grounds.ts';
-import { dueOf, spanIn } from '../../../workflows/acceptance/terms.ts';
+import { lastDayToApply, lastDayToReapply, spanIn } from '../../../workflows/acceptance/terms.ts';
 import { known } from '../../known.ts';
 import { venuesOf } from '../../organ.ts';
 import {
@@ -12,7 +12,6 @@ import {
   contactOf,
   dueFrom,
   groundsOf,
-  lastDayToApply,
   projectOf,
 } from '../case-facts.ts';
 
@@ -73,7 +72,7 @@ function failedByLapse(source: AcceptanceSource) {
     ...commonOf(source),
     by: ofApplication ? 'applicationLapsed' : 'rectificationLapsed',
     concludedOn: lapse.on,
-    lapsedOn: ofApplication ? lastDayToApply(source) : dueOf(facts, clock, 'rectification'),
+    lapsedOn: ofApplication ? lastDayToApply(facts, clock) : lastDayToReapply(facts, clock),
     final: true,
     bans: failedBans(source),
     venues: venuesOf(source),

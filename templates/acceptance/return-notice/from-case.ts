@@ -1,16 +1,10 @@
 /** What the case knows for a 验收申请退回通知书, also once the application was handed in again. */
 
 import { attemptOf } from '../../../workflows/acceptance/facts.ts';
-import { dueOf } from '../../../workflows/acceptance/terms.ts';
+import { lastDayToApply, lastDayToReapply } from '../../../workflows/acceptance/terms.ts';
 import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import {
-  type AcceptanceSource,
-  contactOf,
-  dueFrom,
-  lastDayToApply,
-  projectOf,
-} from '../case-facts.ts';
+import { type AcceptanceSource, contactOf, dueFrom, projectOf } from '../case-facts.ts';
 
 export function fromCase(source: AcceptanceSource) {
   const { facts, entryOn } = source;
@@ -30,13 +24,14 @@ export function fromCase(source: AcceptanceSource) {
   });
 }
 
-/** Never before the term to apply itself is over. */
+/** Never before the term to apply itself is over; also once the application was handed in again. */
 function resubmitBy(source: AcceptanceSource): string | undefined {
   const { facts, clock, entryOn } = source;
   const own = dueFrom(source, 'acceptance.resubmission', entryOn);
-  const term = attemptOf(facts) > 1 ? dueOf(facts, clock, 'rectification') : lastDayToApply(source);
+  const first = { ...facts, returned: null };
+  const term = (attemptOf(facts) > 1 ? lastDayToReapply : lastDayToApply)(first, clock);
   return [own, term]
-    .flatMap((day) => day ?? [])
+    .flatMap((day) => day || [])
     .sort()
     .at(-1);
 }
