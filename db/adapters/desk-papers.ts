@@ -26,15 +26,15 @@ type Query = Omit<DeskPaperQuery, 'statuses' | 'limit'> & { readonly status: str
 
 /** One status at a time, so that its papers are walked in order and the walk stops at the page's end. */
 function papersWith(
-  { cases, papers }: Tables,
-  { papersBy, casesBy }: Dialect,
+  { papers }: Tables,
+  { papersBy }: Dialect,
   { status, among, service, printed, draftedByNot, after }: Query,
 ) {
   return {
-    from: sql`${papersBy(service ? 'unserved' : 'status')} join ${casesBy('sieve')} on cases.id = papers.case_id`,
+    from: papersBy(service ? 'unserved' : 'status'),
     where: and(
       eq(papers.status, status),
-      among && inArray(cases.procedure, [...among]),
+      among && inArray(papers.procedure, [...among]),
       service && SERVICE[service],
       printed === undefined ? undefined : PRINTED[printed ? 'once' : 'never'],
       draftedByNot === undefined ? undefined : ne(papers.draftedBy, draftedByNot),

@@ -13,6 +13,8 @@ const COUNTED = ['proved', 'awaited', 'unsent', 'failed'] as const;
 const REACHED = sql`coalesce((select max(case when served_on is not null then 3 when failed_on is null then 2 else 1 end)
   from services where services.paper_id = papers.id and services.recipient = texts.value), 0)`;
 
+const PROCEDURE = sql`(select procedure from cases where id = ${p('caseId')})`;
+
 function countedService(dialect: Dialect): Record<(typeof COUNTED)[number], SQL> {
   const addressees = (reached: number) =>
     sql`(select count(*) from ${dialect.texts(sql`papers.addressees`)} where ${REACHED} = ${sql.raw(String(reached))})`;
@@ -29,7 +31,7 @@ export function paperStatements(
   { papers, services, paperLog }: Tables,
   dialect: Dialect,
 ) {
-  const columns = without(getTableColumns(papers), ...COUNTED);
+  const columns = without(getTableColumns(papers), ...COUNTED, 'procedure');
   const { servedOn, evidence, failedOn, failure } = getTableColumns(services);
   const outcome = { servedOn, evidence, failedOn, failure };
   return {
@@ -71,7 +73,7 @@ export function paperStatements(
     insertPaper: prepare<{ id: string }>('insert_paper', () =>
       db
         .insert(papers)
-        .values(given(columns))
+        .values({ ...(given(columns) as object), procedure: PROCEDURE } as never)
         .onConflictDoNothing({ target: papers.id })
         .returning({ id: papers.id }),
     ),

@@ -43,13 +43,16 @@ export function paperTables(k: Kit, { cases }: CaseTables) {
       awaited: k.integer('awaited').notNull().default(0),
       unsent: k.integer('unsent').notNull().default(0),
       failed: k.integer('failed').notNull().default(0),
+      /** The case's, which it keeps for good: a desk sifts papers by what it may read, without asking each one's case. */
+      procedure: k.text('procedure').notNull().default(''),
     },
     (t) => [
       k.index('papers_by_case').on(t.caseId, t.id),
-      k.index('papers_by_status').on(t.status, t.id),
+      // Both walked in the order of ids; the procedure lies in them so that no row is read to pass over a paper.
+      k.index('papers_by_status').on(t.status, t.id, t.procedure),
       k
         .index('papers_unserved')
-        .on(t.id)
+        .on(t.id, t.procedure)
         .where(sql`status = 'issued' and awaited + unsent + failed > 0`),
       k.uniqueIndex('papers_number').on(t.number).where(sql`number is not null`),
       k.uniqueIndex('papers_short_code').on(t.shortCode).where(sql`short_code is not null`),
