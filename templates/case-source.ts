@@ -15,6 +15,8 @@ export type CaseSource<Facts = never> = {
   readonly clock: Clock;
   /** The number of the case's last issued paper of that kind. */
   readonly numberOf: (kind: string) => string | null;
+  /** What that paper says, as it was approved; null where none was issued. */
+  readonly dataOf?: (kind: string) => unknown;
   /** The effective day of the journal entry that called for the paper. */
   readonly entryOn: Day;
   /** The data of that entry, for what a paper tells and the facts do not keep. */

@@ -96,6 +96,10 @@ export function createComposer(deps: ComposeDeps) {
         addressees,
         clock: cases.moment().clock,
         numberOf: (kind) => issued.findLast((paper) => paper.kind === kind)?.number ?? null,
+        dataOf: (kind) => {
+          const row = issued.findLast((paper) => paper.kind === kind);
+          return row ? JSON.parse(row.data) : null;
+        },
         nameOf: (account) => names.get(account) ?? null,
         entryOn: called?.effectiveOn ?? time.today(),
         ...(called ? { entryBy: called.actor, entryData: JSON.parse(called.data) } : {}),

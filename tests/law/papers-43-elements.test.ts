@@ -63,7 +63,7 @@ const elements: readonly (readonly [article: string, kind: PaperKind, labels: st
     'collective-discussion',
     '日期、开始时间、结束时间、地点、主持人、记录人、参加讨论人员、汇报的案情和处理建议、讨论意见、讨论结论',
   ],
-  ['规则23', 'decision-rectification', '裁决日期、原错误和更正后的内容'],
+  ['规则23', 'decision-rectification', '裁决日期、原错误和更正后的内容、更正前的行政裁决书'],
   ['民诉法87', 'service-receipt', '受送达人、送达文书名称'],
   [
     '民诉解释139',

@@ -117,6 +117,7 @@ describe('规则29: the papers of an adjudication', () => {
       'termination-notice',
       'dismissal-decision',
       'decision-letter',
+      'decision-rectification',
     ]);
   });
 });

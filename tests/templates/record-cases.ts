@@ -177,7 +177,9 @@ export const leastRecords: Readonly<Record<Kinds, Case>> = {
   ),
   'decision-rectification': forest(
     ...toDecision,
-    sample('decision.corrected', '2021-04-12', { errors: '第2页“126亩”更正为“126.5亩”' }),
+    sample('decision.corrected', '2021-04-12', {
+      errors: '第2页“四至以1983年”更正为“四至以1982年”',
+    }),
   ),
   'service-receipt': { ...forest(...toDecision), service },
   'service-announcement': { ...forest(...toDecision), service },

@@ -3,13 +3,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../templates/paper.ts';
 import { sample } from '../workflows/adjudication-worlds.ts';
+import { textOf } from './letter-text.ts';
 import { file, leastRecords, officerWrites, session, toDecision } from './record-cases.ts';
+import { samples } from './samples.ts';
 import {
   accepted,
   type Case,
   filedCase,
   frame,
   heard,
+  letterOf,
   type PaperKind,
   papers,
   sourceOf,
@@ -309,5 +312,44 @@ describe('service and file', () => {
       numberOf: () => '丽裁决〔2021〕1号',
     });
     expect(text).toContain('于2021年4月8日作出《行政裁决书》（丽裁决〔2021〕1号）');
+  });
+
+  describe('规则23: the corrected edition goes out with the notice', () => {
+    const of = leastRecords['decision-rectification'];
+    const correcting = (...errors: string[]) => ({ ...of, entryData: { errors } });
+    const edition = (from: Case, overrides: Parameters<typeof letterOf>[2] = {}) => {
+      const letter = letterOf('decision-rectification', from, overrides);
+      return textOf({ ...letter, blocks: [] });
+    };
+
+    it('with what was wrong put right, and nothing else changed', () => {
+      const text = edition(of);
+      expect(text).toContain('行政裁决书（更正后）');
+      expect(text).toContain('大坪山四至以1982年山林所有权证所载为准');
+      expect(text).not.toContain('四至以1983年');
+      expect(text).toContain('大坪山林地使用权归申请人雷建国。');
+    });
+
+    it('made of the decision as it was issued, with what the officer wrote in it', () => {
+      const { decision } = samples['decision-rectification'] as { decision: object };
+      const issued = { ...decision, foundFacts: '四至以1983年山林所有权证为准，山顶为界。' };
+      const source = { dataOf: (kind: string) => (kind === 'decision-letter' ? issued : null) };
+      expect(edition(of, source)).toContain('四至以1982年山林所有权证为准，山顶为界。');
+    });
+
+    it.each([
+      ['which are not in it', '“不存在的文字”更正为“另外的文字”'],
+      ['which it says more than once', '“大坪山”更正为“大平山”'],
+      ['without the words to put in their place', '东至误写'],
+    ])('and is not issued with words %s', (_, error) => {
+      const lacks = missing('decision-rectification', correcting(error));
+      expect(lacks).toEqual([expect.stringMatching(/^更正内容在裁决书中的位置/u)]);
+    });
+
+    it('unless the notice says that they are wrong throughout', () => {
+      const text = edition(correcting('全文“大坪山”更正为“大平山”'));
+      expect(text).toContain('大平山');
+      expect(text).not.toContain('大坪山');
+    });
   });
 });

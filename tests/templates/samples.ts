@@ -324,5 +324,12 @@ export const samples: Readonly<Record<PaperKind, unknown>> = {
     settled: ['责令被申请人支付杉木补偿款18900元'],
   },
   ...recordSamples,
+  'decision-rectification': {
+    ...recordSamples['decision-rectification'],
+    decision: {
+      ...decisionLetter,
+      foundFacts: '争议山场面积124.5亩，被申请人的林权证于2005年7月发放。',
+    },
+  },
   ...acceptanceSamples,
 };

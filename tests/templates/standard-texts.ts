@@ -35,7 +35,7 @@ export const standardTexts: Readonly<Record<string, string>> = {
   'legality-review': '1:71e80939cd9c',
   'collective-discussion': '1:64fdc48253c2',
   'decision-letter': '1:86d26fe1f612',
-  'decision-rectification': '1:3678ecdd0e61',
+  'decision-rectification': '2:c0a5145f16fc',
   'revocation-decision': '1:56bec5f16bf1',
   'service-receipt': '1:413cbb0833be',
   'service-announcement': '1:328dd0e535ff',

@@ -5,14 +5,17 @@ import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Frame } from '../../paper.ts';
 import type { Text } from '../../text-paper.ts';
 import { CLOSING, listed } from '../../wording.ts';
+import { schema as decisionSchema } from '../decision-letter/data.ts';
+import { TITLE as DECISION, wording as decisionWording } from '../decision-letter/wording.ts';
 import { briefContactLine } from '../notices.ts';
 import { RULES_IN_FULL } from '../rules.ts';
 import { allParties, yourCase } from '../the-case.ts';
+import { corrected } from './corrected.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决书更正通知书';
 
-export function wording(data: Data, { caseNumber }: Frame): Text {
+export function wording(data: Data, { caseNumber, organ, issuedOn }: Frame): Text {
   const { decisionNumber, decidedOn, corrections, contact } = data;
   const number = decisionNumber ? `（${normaliseNumber(decisionNumber)}）` : '';
   return {
@@ -27,5 +30,21 @@ export function wording(data: Data, { caseNumber }: Frame): Text {
       CLOSING,
     ],
     attachments: ['更正后的《行政裁决书》'],
+    appendices: [
+      {
+        title: `${DECISION}（更正后）`,
+        parts: [
+          ...(decisionNumber ? [{ figures: normaliseNumber(decisionNumber) }] : []),
+          ...edition(data).parts,
+          { figures: organ.name },
+          {
+            figures: `${chineseDate(decidedOn)}${issuedOn ? `（${chineseDate(issuedOn)}更正）` : ''}`,
+          },
+        ],
+      },
+    ],
   };
 }
+
+const edition = ({ decision, corrections }: Data): Text =>
+  decisionWording(decisionSchema.parse(corrected(decision, corrections).edition));
