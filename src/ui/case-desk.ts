@@ -75,7 +75,7 @@ function head({ access, procedure, names }: CaseView): Html {
 <span>${longDay(row.receivedOn)}收到</span>
 ${row.closedOn ? html`<span>${longDay(row.closedOn)}结案</span>` : null}
 <span>第${row.version}条记录</span>
-<a href="/cases/${row.id}/file">立卷归档</a>　<a href="/api/v1/cases/${row.id}/package">下载案卷包</a></p>
+<a href="/cases/${row.id}/file">立卷归档</a><a href="/api/v1/cases/${row.id}/package">下载案卷包</a></p>
 ${liveNews(row)}
 </header>`;
 }

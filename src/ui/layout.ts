@@ -42,10 +42,9 @@ ${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` :
 <body class="${frame.dense ? 'dense' : 'roomy'}">
 <a class="skip" href="#main" accesskey="c">跳到正文</a>
 ${frame.rehearsal ? rehearsalBanner(frame.today) : null}
-<header class="head"><div class="inner">
+<header class="${frame.items.length > ONE_ROW ? 'head crowded' : 'head'}"><div class="inner">
 <a class="brand" href="/">${organ}<span>${SERVICE}</span></a>
-<nav aria-label="主要栏目"><ul>${frame.items.map((item, n) => navItem(item, n + 1, frame.path))}</ul></nav>
-${frame.unread === null ? null : bell(frame.unread)}${account(frame.visitor)}
+${frame.items.length > ONE_ROW ? html`${own(frame)}${navigation(frame)}` : html`${navigation(frame)}${own(frame)}`}
 </div></header>
 <main id="main" class="inner" tabindex="-1">
 ${body}
@@ -62,6 +61,15 @@ const rehearsalBanner = (
   today: string,
 ) => html`<div class="rehearsal" role="note"><strong>演练</strong>
 这是演练环境，演练日期 ${longDay(today)}，所办案件、所出文书均无法律效力。</div>`;
+
+/** More items than this get a row of their own, below the name and the account. */
+const ONE_ROW = 9;
+
+const navigation = ({ items, path }: Frame): Html =>
+  html`<nav aria-label="主要栏目"><ul>${items.map((item, n) => navItem(item, n + 1, path))}</ul></nav>`;
+
+const own = ({ unread, visitor }: Frame): Html =>
+  html`${unread === null ? null : bell(unread)}${account(visitor)}`;
 
 /** The first nine have their number as access key. */
 function navItem(item: NavItem, place: number, path: string): Html {

@@ -18,14 +18,15 @@ export type Duty = {
   readonly event?: string;
 };
 
-/** Once the last day is over, that is said. */
+/** Once the last day is over, or while the term does not count, that is said. */
 export function duty(seen: Seen, { who, mine, does, basis, event, ...when }: Duty): NextStep {
-  const { due = when.until ?? null, provisional = false } = runningTerm(seen, when.term) ?? {};
+  const running = runningTerm(seen, when.term);
+  const { due = when.until ?? null, provisional = false } = running ?? {};
   const day = due && `${due}${provisional ? '（暂定）' : ''}`;
   const over = due !== null && due < seen.today;
   const by = day && !over ? `在${day}以前` : '';
   const lead = when.where ? `${when.where}，` : '';
-  const past = over ? `，期限已于${day}届满` : '';
+  const past = over ? `，期限已于${day}届满` : running && !due ? '，期限暂停计算' : '';
   if (!mine) return { text: `${lead}${who}${by ? `应当${by}` : ''}${does}${past}。`, basis };
   return {
     text: `${lead}请${over ? '尽快' : by}${does}${past}。`,
