@@ -96,6 +96,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
   const blobs = folderBlobs(config.files);
   const staffNames = async () =>
     new Map((await people.staff()).map((one) => [one.account, one.name]));
+  const signing = createSigning({ store, time, organ, rehearsal: rehearsal !== null });
   const papers = createPapers({
     store,
     blobs,
@@ -105,7 +106,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     organ,
     rehearsal: rehearsal !== null,
     baseUrl,
-    sign: createSigning({ store, time, organ, rehearsal: rehearsal !== null }),
+    sign: signing.letter,
     staffNames,
   });
   const forms = createForms({ store, organ }, papers.composer);
@@ -157,6 +158,7 @@ export async function compose(env: Readonly<Record<string, string | undefined>>)
     batches,
     archive,
     packageKey: await packageKey(store),
+    sealSigner: signing.signer,
     time,
     organ,
     organs,

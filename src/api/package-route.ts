@@ -7,6 +7,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Volume } from '../archive/contents.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import { fingerprint, type PackageKey, packCase } from '../cases/package.ts';
+import type { PackageSeal } from '../cases/package-seal.ts';
 import { logReading } from '../cases/read-log.ts';
 import type { Time } from '../clock/time.ts';
 import { paperTitle } from '../papers/titles.ts';
@@ -21,13 +22,15 @@ export type PackageRouteDeps = {
   readonly procedures: Readonly<Record<string, Procedure>>;
   readonly archive: Archive;
   readonly packageKey: PackageKey;
+  /** Who signs in the name of the organ's seal now. */
+  readonly sealSigner: () => Promise<PackageSeal>;
   readonly time: Time;
 };
 
 export const volumeTitles: Readonly<Record<Volume, string>> = { main: '正卷', inner: '副卷' };
 
 export function packageRoutes(deps: PackageRouteDeps): Route[] {
-  const { store, blobs, procedures, archive, packageKey } = deps;
+  const { store, blobs, procedures, archive, packageKey, sealSigner } = deps;
 
   const bytesOf = async (sha256: string): Promise<Uint8Array> => {
     const bytes = await blobs.get(sha256);
@@ -55,7 +58,7 @@ export function packageRoutes(deps: PackageRouteDeps): Route[] {
     const attachments = await store.attachments(row.id);
     const volumes = await boundVolumes(row.id, row.closedOn !== null);
     if ('problem' in volumes) return problemResponse(volumes.problem);
-    const bytes = packCase({
+    const bytes = await packCase({
       row,
       entries: await store.entries(row.id),
       papers: await Promise.all(
@@ -70,6 +73,7 @@ export function packageRoutes(deps: PackageRouteDeps): Route[] {
       ),
       volumes: volumes.ok,
       key: packageKey,
+      seal: await sealSigner(),
     });
     const name = encodeURIComponent(`${row.caseNumber}.zip`);
     return new Response(Buffer.from(bytes), {

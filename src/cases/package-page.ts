@@ -12,6 +12,8 @@ export type PackagePage = {
   readonly volumes: readonly File[];
   /** Fingerprint of the key that signed the list. */
   readonly key: string;
+  /** Fingerprint of the seal certificate that signed it as well. */
+  readonly seal: string;
 };
 
 /** Stands alone: no style, font or script from elsewhere, so that it opens anywhere for as long as browsers do. */
@@ -36,13 +38,15 @@ export function packagePage(page: PackagePage): string {
 <li><code>attachments/</code>：附件，文件名以其 SHA-256 开头；</li>
 <li><code>volumes/</code>：装订成卷的正卷、副卷（结案以后才有）；</li>
 <li><code>manifest.json</code>：目录，列明以上各个文件的 SHA-256；</li>
-<li><code>manifest.sig</code>、<code>public-key.pem</code>：机关对目录的签名（Ed25519）和公钥。</li>
+<li><code>manifest.sig</code>、<code>public-key.pem</code>：机关对目录的签名（Ed25519）和公钥；</li>
+<li><code>manifest.p7s</code>、<code>certificate.pem</code>：机关印章证书对目录的签名（CAdES，与文书上的数字签名为同一证书）和证书。</li>
 </ul>
 ${list('装订成卷', page.volumes)}${list('文书', page.papers)}${list('附件', page.attachments)}
 <h2>怎样核验</h2>
 <ol>
 <li><strong>公钥是不是机关的。</strong>公钥指纹为 <code>${page.key}</code>，应当与机关公布的一致（办案系统的 <code>/api/v1/package-key</code>，或者向承办机构查询）。自行计算：<pre>openssl pkey -pubin -in public-key.pem -outform DER | sha256sum</pre></li>
 <li><strong>目录有没有被改动。</strong>签名应当相符：<pre>openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.sig</pre></li>
+<li><strong>印章证书的签名是否相符。</strong>可以用通用的工具核验，与办案系统无关：<pre>openssl cms -verify -binary -inform DER -in manifest.p7s -content manifest.json -CAfile certificate.pem -partial_chain -purpose any -out /dev/null</pre>证书的指纹为 <code>${page.seal}</code>，应当与文书上数字签名的证书一致（PDF 阅读器的签名属性，或者 <code>pdfsig</code>）：<pre>openssl x509 -in certificate.pem -outform DER | sha256sum</pre></li>
 <li><strong>各个文件有没有被改动。</strong>每个文件的 SHA-256 应当与目录所列一致：<pre>sha256sum papers/* attachments/* volumes/*</pre></li>
 <li><strong>记录有没有被改动、抽走或者插入。</strong>每条记录的 <code>hash</code> 是以下 JSON 数组（UTF-8，无空格）的 SHA-256：<pre>[previousHash, caseId, seq, type, data, effectiveOn, recordedAt, actor, actorRole, basis, reason]</pre>其中 <code>previousHash</code> 等于上一条的 <code>hash</code>，第一条为64个0；最后一条的 <code>hash</code> 应当等于目录中的 <code>head</code>：<code>${page.head}</code>。</li>
 <li><strong>文书是不是签发时的样子。</strong>文书的 SHA-256 载于记录中类型为 <code>paper.issued</code> 的一条。</li>

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { AttachmentRow, CaseRow, EntryRow, PaperRow } from '../../db/store.ts';
 import { chainFault } from './journal.ts';
 import { packagePage } from './package-page.ts';
+import { certificatePrint, checkSeal, type PackageSeal } from './package-seal.ts';
 
 export type CaseContents = {
   readonly row: CaseRow;
@@ -22,6 +23,7 @@ export type CaseContents = {
   /** 正卷, 副卷 as they are bound; none while the case is open. */
   readonly volumes: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly key: PackageKey;
+  readonly seal: PackageSeal;
 };
 
 /** Whoever packs signs: an Ed25519 key (RFC 8032), public half as PEM. */
@@ -39,6 +41,8 @@ const manifestShape = z.object({
   papers: z.array(z.object({ path: z.string(), paperId: z.string(), sha256: z.string() })),
   attachments: z.array(z.object({ path: z.string(), sha256: z.string() })),
   volumes: z.array(z.object({ path: z.string(), sha256: z.string() })),
+  /** Fingerprint of the certificate that signed this list too; packages from before have none. */
+  seal: z.string().optional(),
 });
 
 const entryShape = z.object({
@@ -58,9 +62,9 @@ const entryShape = z.object({
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** The package's bytes, the same for the same contents. */
-export function packCase(contents: CaseContents): Uint8Array {
-  const { row, entries, papers, attachments, volumes, key } = contents;
+/** The package's bytes, the same for the same contents but for the seal's signature, which no two times is the same. */
+export async function packCase(contents: CaseContents): Promise<Uint8Array> {
+  const { row, entries, papers, attachments, volumes, key, seal } = contents;
   const paperFiles = papers.map((paper) => ({
     path: `papers/${paper.name}.pdf`,
     paperId: paper.row.id,
@@ -85,6 +89,7 @@ export function packCase(contents: CaseContents): Uint8Array {
     papers: paperFiles.map(({ bytes: _, ...file }) => file),
     attachments: attached.map(({ bytes: _, ...file }) => file),
     volumes: bound.map(({ bytes: _, ...file }) => file),
+    seal: certificatePrint(seal.certificate),
   };
   const listed = strToU8(JSON.stringify(manifest, null, 2));
   const files: Zippable = {
@@ -94,6 +99,8 @@ export function packCase(contents: CaseContents): Uint8Array {
     [MANIFEST]: listed,
     [SIGNATURE]: key.sign(listed),
     [KEY]: strToU8(key.publicKey),
+    [SEAL]: await seal.sign(listed),
+    [CERTIFICATE]: strToU8(seal.certificate),
     [JOURNAL]: strToU8(`${entries.map((entry) => JSON.stringify(entry)).join('\n')}\n`),
   };
   for (const { path, bytes } of [...paperFiles, ...attached, ...bound]) files[path] = bytes;
@@ -104,6 +111,8 @@ const PAGE = '核验说明.html';
 const MANIFEST = 'manifest.json';
 const SIGNATURE = 'manifest.sig';
 const KEY = 'public-key.pem';
+const SEAL = 'manifest.p7s';
+const CERTIFICATE = 'certificate.pem';
 const JOURNAL = 'journal.jsonl';
 
 /** SHA-256 of the public key as it is encoded (DER): what an organ publishes so that its key is known. */
@@ -119,6 +128,8 @@ export type PackageVerdict = {
   readonly papers: number;
   /** Fingerprint of the key that signed it, to be compared with the organ's; null where there is none. */
   readonly key: string | null;
+  /** Whose certificate signed it beside that key, and its fingerprint; null where there is none. */
+  readonly seal: { readonly holder: string; readonly fingerprint: string } | null;
   /** What was changed; empty where everything fits. */
   readonly faults: readonly string[];
 };
@@ -140,6 +151,7 @@ export function verifyPackage(
       entries: 0,
       papers: 0,
       key: null,
+      seal: null,
       faults: [`不是可以读取的案卷包：${says}`],
     };
   }
@@ -162,16 +174,19 @@ function verdictOf(
     faults.push('journal.jsonl：混有他案记录');
   faults.push(...checks.flatMap((check) => check(entries)));
   const signed = signature(files);
+  const sealed = sealOf(manifest, files);
   faults.push(
     ...paperFaults(manifest.papers, entries, files),
     ...fileFaults(manifest, files),
     ...signed.faults,
+    ...sealed.faults,
   );
   return {
     caseNumber: manifest.caseNumber,
     entries: entries.length,
     papers: manifest.papers.length,
     key: signed.key,
+    seal: sealed.seal,
     faults,
   };
 }
@@ -187,6 +202,24 @@ function signature(files: Readonly<Record<string, Uint8Array>>) {
     key: fingerprint(pem),
     faults: isGood ? [] : [`${SIGNATURE}：与目录不符，目录或者签名被改动`],
   };
+}
+
+/** The list says which certificate signed it, so that nobody can take the signature away or put another's in its place. */
+function sealOf({ seal }: Manifest, files: Readonly<Record<string, Uint8Array>>) {
+  if (seal === undefined) return { seal: null, faults: [] };
+  const [listed, signedBy] = [files[MANIFEST], files[SEAL]];
+  if (!listed || !signedBy) return { seal: null, faults: [`${SEAL}：缺少印章证书的签名`] };
+  try {
+    const { isGood, ...held } = checkSeal(listed, signedBy);
+    const faults = isGood ? [] : [`${SEAL}：与目录不符，目录或者签名被改动`];
+    if (held.fingerprint !== seal) faults.push(`${SEAL}：不是目录所列证书的签名`);
+    const enclosed = files[CERTIFICATE];
+    if (!enclosed || certificatePrint(enclosed) !== seal)
+      faults.push(`${CERTIFICATE}：缺失，或者不是目录所列的证书`);
+    return { seal: held, faults };
+  } catch {
+    return { seal: null, faults: [`${SEAL}：不是可以读取的签名`] };
+  }
 }
 
 type Manifest = z.output<typeof manifestShape>;
@@ -219,7 +252,7 @@ function paperFaults(
 function fileFaults(manifest: Manifest, files: Readonly<Record<string, Uint8Array>>): string[] {
   const listed = [...manifest.papers, ...manifest.attachments, ...manifest.volumes];
   const known = new Set([
-    ...[PAGE, MANIFEST, SIGNATURE, KEY, JOURNAL],
+    ...[PAGE, MANIFEST, SIGNATURE, KEY, SEAL, CERTIFICATE, JOURNAL],
     ...listed.map(({ path }) => path),
   ]);
   return [

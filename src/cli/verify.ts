@@ -8,7 +8,7 @@ if (!file || !existsSync(file)) {
   process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
   process.exit(2);
 }
-const { caseNumber, entries, papers, key, faults } = verifyPackage(readFileSync(file), [
+const { caseNumber, entries, papers, key, seal, faults } = verifyPackage(readFileSync(file), [
   drawFaults,
 ]);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
@@ -18,4 +18,8 @@ process.stdout.write(
     : `${caseNumber}：发现${faults.length}处不符\n`,
 );
 if (key) process.stdout.write(`签名公钥的指纹：${key}（请与机关公布的核对）\n`);
+if (seal)
+  process.stdout.write(
+    `印章证书：${seal.holder}，指纹${seal.fingerprint}（应当与文书上数字签名的证书一致）\n`,
+  );
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -114,6 +114,7 @@ export async function localSigner(kept: LocalCertificate): Promise<Signer> {
   const holder = essCertificate(der);
   return {
     name: kept.name,
+    certificate: pemOf(kept.certificate),
     room: ROOM,
     sign: (bytes) => signedBytes(bytes, certificate, key, holder),
   };
@@ -168,3 +169,6 @@ const base64 = (bytes: ArrayBuffer): string => Buffer.from(bytes).toString('base
 
 /** A copy that shares its memory with nothing: Node's small buffers lie in a common pool. */
 const buffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+const pemOf = (der: string): string =>
+  `-----BEGIN CERTIFICATE-----\n${der.match(/.{1,64}/gu)?.join('\n')}\n-----END CERTIFICATE-----\n`;

@@ -7,6 +7,8 @@
 export type Signer = {
   /** Shown by readers beside the certificate's own name. */
   readonly name: string;
+  /** The certificate, X.509 as PEM. */
+  readonly certificate: string;
   /** Bytes kept free in the file for the signature. */
   readonly room: number;
   /** A detached CMS signature (CAdES, RFC 5126) over these bytes, in DER; at most `room` bytes. */

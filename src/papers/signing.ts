@@ -18,7 +18,13 @@ const SETTING = 'signature';
 /** Signs a finished letter as it is issued; the bytes it answers are the original. */
 export type SignPaper = (pdf: Uint8Array) => Promise<Uint8Array>;
 
-export function createSigning({ store, time, organ, rehearsal }: SigningDeps): SignPaper {
+export type Signing = {
+  readonly letter: SignPaper;
+  /** Who signs now: for what is no letter, such as a package's list. */
+  readonly signer: () => Promise<Signer>;
+};
+
+export function createSigning({ store, time, organ, rehearsal }: SigningDeps): Signing {
   const signers = new Map<string, Promise<Signer>>();
 
   /** As on the drawn seal: 样章 until the organ's real one is configured, and always in a rehearsal. */
@@ -34,10 +40,12 @@ export function createSigning({ store, time, organ, rehearsal }: SigningDeps): S
     return localSigner(made);
   }
 
-  return async (pdf) => {
+  async function signer(): Promise<Signer> {
     const name = nameNow();
-    const signer = signers.get(name) ?? open(name);
-    signers.set(name, signer);
-    return signLetter(pdf, await signer, time.now());
-  };
+    const known = signers.get(name) ?? open(name);
+    signers.set(name, known);
+    return known;
+  }
+
+  return { signer, letter: async (pdf) => signLetter(pdf, await signer(), time.now()) };
 }

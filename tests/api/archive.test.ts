@@ -1,14 +1,15 @@
 /** 立卷归档: both volumes with cover, index, numbered pages and reference sheet, and the package a stranger can check. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../src/cases/package.ts';
 import { forestDispute } from '../../src/cli/demo-forest.ts';
 import { projectThatPasses } from '../../src/cli/demo-projects.ts';
+import { localSigner, makeCertificate } from '../../src/papers/signature-local.ts';
 import { type Office, openOffice } from './office.ts';
 
 let office: Office;
@@ -176,6 +177,53 @@ describe('the package', () => {
     rmSync(folder, { recursive: true });
     expect(said.toString()).toContain('完整一致');
     expect(said.toString()).toContain(fingerprint);
+  });
+
+  it('is signed by the seal’s certificate too: openssl says so without this system, and not of a changed list', async () => {
+    const zip = await bytesOf(`/cases/${id}/package`);
+    const folder = mkdtempSync(join(tmpdir(), 'anjuan-package-'));
+    const files = unzipSync(zip);
+    for (const name of ['manifest.json', 'manifest.p7s', 'certificate.pem'])
+      writeFileSync(join(folder, name), files[name] ?? new Uint8Array());
+    const page = strFromU8(files['核验说明.html'] ?? new Uint8Array());
+    const [told = ''] = /openssl cms -verify[^<]+/.exec(page) ?? [];
+    const check = () =>
+      spawnSync(told.split(' ')[0] ?? '', told.split(' ').slice(1), {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    expect(check().stderr).toContain('CMS Verification successful');
+    const list = strFromU8(files['manifest.json'] ?? new Uint8Array());
+    writeFileSync(join(folder, 'manifest.json'), list.replace('"version"', '"Version"'));
+    expect(check().status).not.toBe(0);
+    rmSync(folder, { recursive: true });
+    const { seal } = verifyPackage(zip);
+    expect(seal?.holder).toContain('（样章）');
+    expect(page).toContain(seal?.fingerprint);
+  });
+
+  it('is at fault when the seal’s signature is changed, taken away or another’s', async () => {
+    const files = unzipSync(await bytesOf(`/cases/${id}/package`));
+    const faultsOf = (change: Record<string, Uint8Array>) => {
+      const changed = { ...files, ...change };
+      return verifyPackage(zipSync(changed)).faults;
+    };
+    expect(faultsOf({})).toEqual([]);
+    const list = files['manifest.json'] ?? new Uint8Array();
+    const own = await localSigner(await makeCertificate('他人', '2021-01-01T00:00:00.000Z'));
+    expect(faultsOf({ 'manifest.p7s': await own.sign(list) })).toEqual([
+      'manifest.p7s：不是目录所列证书的签名',
+    ]);
+    expect(faultsOf({ 'certificate.pem': Buffer.from(own.certificate) })).toEqual([
+      'certificate.pem：缺失，或者不是目录所列的证书',
+    ]);
+    const seal = Uint8Array.from(files['manifest.p7s'] ?? []);
+    seal[seal.length - 3] = (seal.at(-3) ?? 0) ^ 1;
+    expect(faultsOf({ 'manifest.p7s': seal })).toEqual([
+      'manifest.p7s：与目录不符，目录或者签名被改动',
+    ]);
+    const { 'manifest.p7s': _, ...without } = files;
+    expect(verifyPackage(zipSync(without)).faults).toEqual(['manifest.p7s：缺少印章证书的签名']);
   });
 
   it('leaves a line in the log of readings', async () => {

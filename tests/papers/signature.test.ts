@@ -120,19 +120,19 @@ describe('the certificate of a database', () => {
     const store = settings();
     const organ = { sealName: '丽水市人民政府', sealConfigured: true };
     const start = () => createSigning({ store, time, organ, rehearsal: false });
-    const first = certificateIn(await start()(plain));
+    const first = certificateIn(await start().letter(plain));
     expect(first.name).toBe('丽水市人民政府');
-    expect(certificateIn(await start()(plain))).toEqual(first);
+    expect(certificateIn(await start().letter(plain))).toEqual(first);
     organ.sealName = '丽水市自然资源和规划局';
-    expect(certificateIn(await start()(plain)).name).toBe('丽水市自然资源和规划局');
+    expect(certificateIn(await start().letter(plain)).name).toBe('丽水市自然资源和规划局');
     organ.sealName = '丽水市人民政府';
-    expect(certificateIn(await start()(plain))).toEqual(first);
+    expect(certificateIn(await start().letter(plain))).toEqual(first);
   });
 
   it('calls itself 样章 until a seal is configured, and always in a rehearsal', async () => {
     const name = async (sealConfigured: boolean, rehearsal: boolean) => {
       const organ = { sealName: '丽水市人民政府', sealConfigured };
-      const sign = createSigning({ store: settings(), time, organ, rehearsal });
+      const { letter: sign } = createSigning({ store: settings(), time, organ, rehearsal });
       return certificateIn(await sign(plain)).name;
     };
     expect(await name(true, false)).toBe('丽水市人民政府');
