@@ -104,9 +104,9 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
   writeFileSync(join(out, `${name}.zip`), await desk.bytes(`/cases/${caseId}/package`));
   for (const paper of (await desk.get(`/cases/${caseId}/papers`)).body) {
     if (paper.status !== 'issued') continue;
-    const file = `${name}-${paper.title}-${paper.number}.pdf`;
+    const file = `${name}-${paper.title}-${paper.number ?? paper.issuedOn}.pdf`;
     writeFileSync(join(out, file), await desk.bytes(`/papers/${paper.id}.pdf`));
-    process.stdout.write(`  ${paper.issuedOn} ${paper.number} ${paper.title}\n`);
+    process.stdout.write(`  ${paper.issuedOn} ${paper.number ?? '（存卷）'} ${paper.title}\n`);
   }
 }
 

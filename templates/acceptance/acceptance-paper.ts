@@ -13,11 +13,9 @@ type Definition<Schema extends z.ZodType> = {
   readonly mark: string;
   readonly basis: readonly [Citation, ...Citation[]];
   readonly format: PaperFacts['format'];
-  /** One letter for all, or one for each of those it is addressed to; forms are handed in or stay in the file. */
-  readonly addressee?: 'parties' | 'eachParty' | 'organ' | 'file';
-  /** Whether people sign on it beside the seal. */
-  readonly signedByHand?: boolean;
-  /** Who signs a form, which bears no seal. */
+  /** One letter for all; forms are handed in or stay in the file. */
+  readonly addressee?: 'parties' | 'organ' | 'file';
+  /** Who signs a form, which bears neither seal nor number; an expert signs as a party of the file. */
   readonly signs?: 'party' | 'staff' | 'staffAndParties';
   readonly remedy?: boolean;
   readonly volume?: 'main' | 'inner';
@@ -39,7 +37,7 @@ export function acceptancePaper<Schema extends z.ZodType>(definition: Definition
     basis: basis.map(citeMeasures),
     format,
     addressee: definition.addressee ?? 'parties',
-    signs: definition.signs ?? (definition.signedByHand ? 'organSealAndParties' : 'organSeal'),
+    signs: definition.signs ?? 'organSeal',
     volume: definition.volume ?? 'main',
     calledFor: 'event',
     startsTerm: null,

@@ -2,7 +2,7 @@
  * The papers of an acceptance, by kind. Marks: 验申 application, 验退 return, 验受 review, 验需 demand, 验抽 draw,
  * 验邀 invitation, 验诺 commitment, 验会 meeting, 验到 attendance, 验评 sheet, 验意 opinion, 验结 conclusions, 验证
  * certificate, 验延 extension, 验变 change, 验异 objections, 验改 rectification, 验终 termination, 验追 recovery,
- * 验告 prior notice, 验信 integrity; of forms, which bear no number, 验料 materials, 验费 fees, 验延申 and 验变申
+ * 验告 prior notice, 验信 integrity; of forms, which bear no number, 验料 materials, 验补 departures, 验费 fees, 验延申 and 验变申
  * requests, 验异书 objection, 验禁 bans. One mark is one series of numbers.
  */
 
@@ -12,6 +12,7 @@ import { attendanceSheet } from './attendance-sheet/paper.ts';
 import { banRecord } from './ban-record/paper.ts';
 import { acceptanceCertificate } from './certificate/paper.ts';
 import { concludedNotice, failedNotice, passedNotice } from './conclusion-notice/paper.ts';
+import { departureRecord } from './departure-record/paper.ts';
 import { drawProtocol } from './draw-protocol/paper.ts';
 import { evaluationSheet } from './evaluation-sheet/paper.ts';
 import { expertCommitment } from './expert-commitment/paper.ts';
@@ -40,6 +41,7 @@ export const acceptancePapers = {
   'acceptance-review-opinion': reviewOpinion,
   'expert-demand': expertDemand,
   'draw-protocol': drawProtocol,
+  'departure-record': departureRecord,
   'invitation-approval': invitationApproval,
   'expert-commitment': expertCommitment,
   'acceptance-meeting-notice': meetingNotice,

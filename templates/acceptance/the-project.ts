@@ -67,17 +67,13 @@ export const yourProject = ({ category, name, number }: Project): string =>
 export const theProject = ({ undertaker, category, name, number }: Project): string =>
   `${undertaker}承担的${category}项目“${name}”（项目编号：${number}）`;
 
-/** At the head of records. */
-export const projectLines = (
-  { name, number, category, undertaker, leader }: Project,
-  caseNumber: string,
-): string[] => [
+/** At the head of records, under the case number that the kit prints there. */
+export const projectLines = ({ name, number, category, undertaker, leader }: Project): string[] => [
   `项目名称：${name}`,
   `项目编号：${number}`,
   `计划类别：${category}`,
   `承担单位：${undertaker}`,
   `项目负责人：${leader}`,
-  `案号：${caseNumber}`,
 ];
 
 /** At the head of forms, under the case number that the kit prints there. */
@@ -104,11 +100,11 @@ export const contactLine = ({ office, officer, phone }: z.output<typeof contactF
 
 const kinds = { technical: '技术专家', finance: '财务专家' } as const;
 
-const kindOf = ({ kind, field }: NamedExpert): string =>
+export const expertKind = ({ kind, field }: NamedExpert): string =>
   `${kinds[kind]}${field ? `，${field}` : ''}`;
 
 export const expertLine = (expert: NamedExpert): string =>
-  `${expert.name}，${expert.unit}（${kindOf(expert)}）`;
+  `${expert.name}，${expert.unit}（${expertKind(expert)}）`;
 
 export const conclusionText = (conclusion: keyof typeof conclusions): string =>
   conclusions[conclusion];

@@ -140,6 +140,35 @@ describe('what the undertaker hands in', () => {
 });
 
 describe('what the file keeps', () => {
+  it('办法7、16: a departure is recorded with its reason and who came by the order of the draw', () => {
+    const of = least['departure-record'];
+    const text = written('departure-record', of);
+    const [departure] = of.facts.panel?.departed ?? [];
+    const nameOf = (id: string | null | undefined) =>
+      of.facts.appointed.find((one) => one.id === id)?.name ?? '无';
+    expect(text).toContain(`${nameOf(departure?.expertId)}，`);
+    expect(text).toContain(`由${nameOf(departure?.replacedBy)}，`);
+    expect(text).toContain('情形\n不能参加\n日期\n2021年7月23日');
+    const invitedOnes = caseAfter(panelled(), [
+      'expert.recused',
+      { on: '2021-07-30', data: { expertId: 'E2', reason: '与项目负责人合作过' } },
+    ]);
+    const recused = written('departure-record', invitedOnes);
+    expect(recused).toContain('专家2，丽水职业技术学院');
+    expect(recused).toContain('情形\n回避');
+    expect(recused).toContain('没有候选次序');
+  });
+
+  it('办法7: the draw is that of the centre, or of the department to which acceptance is delegated', () => {
+    expect(written('draw-protocol', least['draw-protocol'])).toContain(
+      '市科技发展研究中心于2021年',
+    );
+    const { facts } = least['draw-protocol'];
+    const filing = { ...facts.filing, fundingYuan: 99_999, department: '莲都区科技局' };
+    const delegated = { ...least['draw-protocol'], facts: { ...facts, filing } };
+    expect(written('draw-protocol', delegated)).toContain('莲都区科技局于2021年');
+  });
+
   it('办法9: the receipt of fees has a line for each expert, and sums up what all have signed for', () => {
     const text = written('fee-receipt', least['fee-receipt']);
     for (const name of ['专家1', '专家2', '专家4', '专家5', '专家7']) expect(text).toContain(name);

@@ -123,6 +123,18 @@ export const drawn = caseAfter(demanded, drawStep);
 const askedOf = (kind: 'extension' | 'change') =>
   caseAfter(filed({ department: '莲都区科技局' }), kind === 'extension' ? asked(6) : changeAsked);
 
+/** A technical expert of the draw who cannot come: the next of the order takes the seat. */
+const left = caseAfter(demanded, drawStep, [
+  'expert.declined',
+  {
+    on: '2021-07-23',
+    data: {
+      expertId: drawn.facts.panel?.seats.find(({ kind }) => kind === 'technical')?.id ?? '',
+      reason: '出差在外',
+    },
+  },
+]);
+
 const asked = (months: number): Step => [
   'extension.requested',
   { on: '2021-04-06', data: { months, reason: '疫情影响设备到货' } },
@@ -223,6 +235,7 @@ export const least: Readonly<Record<AcceptanceKind, ProjectCase>> = {
   ]),
   'expert-demand': caseAfter(reviewed(), ['panel.demanded', { on: '2021-07-21', data: demand() }]),
   'draw-protocol': drawn,
+  'departure-record': left,
   'invitation-approval': caseAfter(reviewed(), [
     'panel.invited',
     { on: '2021-07-28', data: invited(...five), role: 'head' },

@@ -79,6 +79,8 @@ export const papers: PapersDue<Facts> = {
   'panel.demanded': forTheFile('expert-demand'),
   'panel.drawn': forTheFile('draw-protocol'),
   'panel.invited': forTheFile('invitation-approval'),
+  'expert.recused': forTheFile('departure-record'),
+  'expert.declined': forTheFile('departure-record'),
   'panel.confirmed': (facts) =>
     toExperts(facts).map((expert) => ({ kind: 'expert-commitment', to: [expert] })),
   'fees.signed': onFee,
@@ -86,7 +88,10 @@ export const papers: PapersDue<Facts> = {
   'extension.approved': toUndertaker('project-extension-reply'),
   'extension.denied': toUndertaker('project-extension-reply'),
   'application.lapsed': (facts) => (facts.lapse ? onLapse() : []),
-  'application.submitted': forTheFile('acceptance-application', 'materials-list'),
+  'application.submitted': () => [
+    ...toUndertaker('acceptance-application')(),
+    ...forTheFile('materials-list')(),
+  ],
   'unit.returned': toUndertaker('application-return-notice'),
   'review.passed': toUndertaker('acceptance-review-opinion'),
   'review.returned': toUndertaker('application-return-notice'),
@@ -118,6 +123,7 @@ export const servedEvents: ServedEvents = {};
 export const paperKinds = [
   'expert-demand',
   'draw-protocol',
+  'departure-record',
   'invitation-approval',
   'expert-commitment',
   'fee-receipt',

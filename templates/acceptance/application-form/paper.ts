@@ -10,9 +10,11 @@ export const applicationForm = acceptancePaper({
   title: TITLE,
   mark: '验申',
   basis: ['办法11', '办法8', '办法10', '办法14'],
-  format: 'letter',
+  format: 'form',
+  addressee: 'organ',
+  signs: 'party',
   textVersion: 2,
   schema,
-  text: (data, frame) => wording(data, frame.caseNumber),
+  text: wording,
   fromCase,
 });

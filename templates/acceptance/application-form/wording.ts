@@ -3,21 +3,21 @@
 import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Part } from '../../parts.ts';
 import type { Text } from '../../text-paper.ts';
-import { listed } from '../../wording.ts';
+import { listed, signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
 import { percent, projectLines, yuan } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收申请登记表';
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   const { project, participants, department, submittedOn, attempt } = data;
   const again = attempt > 1 ? '经整改再次' : '';
   return {
     parts: [
       `${project.undertaker}于${chineseDate(submittedOn)}依据${measuresAt('办法10', '办法11')}，${again}在丽水市科技业务综合管理系统提出验收申请，登记如下。`,
       { heading: '一、项目' },
-      ...projectLines(project, caseNumber),
+      ...projectLines(project),
       ...(participants.length > 0 ? [`参与单位：${participants.join('、')}`] : []),
       ...(department ? [`归口管理部门：${department}`] : []),
       `合同期限：${chineseDate(data.startOn)}至${chineseDate(data.endOn)}`,
@@ -35,6 +35,7 @@ export function wording(data: Data, caseNumber: string): Text {
       ...rectifiedParts(data),
       { heading: data.rectified ? '六、承诺' : '五、承诺' },
       `项目负责人和承担单位承诺：对提供的验收资料和相关数据的真实性、准确性、完整性负责（${briefly('办法8')}）。`,
+      { toSign: [signLine('项目负责人（签名）'), signLine('承担单位（盖章）')] },
     ],
   };
 }

@@ -1,31 +1,41 @@
 /** The text of a 验收会议签到表. It arranges nothing on a page. */
 
+import { formTable, listTable, pair } from '../../form.ts';
 import { chineseDate } from '../../kit/chinese-date.ts';
+import type { Table } from '../../kit/letter-document.ts';
 import type { Text } from '../../text-paper.ts';
-import { signLine } from '../../wording.ts';
-import { expertLine, projectLines } from '../the-project.ts';
+import { expertKind, projectRows } from '../the-project.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '验收会议签到表';
 
-export function wording({ project, heldOn, place, experts }: Data, caseNumber: string): Text {
+const WIDTHS = [12, 28, 50, 36, 30];
+
+/** Millimetres, for a name written by hand. */
+const ROOM = 11;
+
+export function wording({ project, heldOn, place, experts }: Data): Text {
   return {
     parts: [
-      { heading: '一、会议' },
-      ...projectLines(project, caseNumber),
-      `会议时间：${chineseDate(heldOn)}`,
-      `会议地点：${place}`,
-      { heading: '二、验收专家' },
-      { items: experts.map((one) => `${expertLine(one)}。`) },
-      { toSign: experts.map(({ name }) => signLine(`${name}（签名）`)) },
-      { heading: '三、承担单位、组织单位' },
-      {
-        toSign: [
-          signLine(`项目负责人${project.leader}（签名）`),
-          signLine('承担单位其他人员（签名）'),
-          signLine('组织单位人员（签名）'),
+      formTable(...projectRows(project), pair('会议时间', chineseDate(heldOn), '会议地点', place)),
+      toSign(
+        ['序号', '验收专家', '工作单位', '专家类别', '签名'],
+        experts.map((one) => [one.name, one.unit, expertKind(one), '']),
+      ),
+      toSign(
+        ['序号', '其他人员', '单位', '身份', '签名'],
+        [
+          [project.leader, project.undertaker, '项目负责人', ''],
+          ['', project.undertaker, '承担单位人员', ''],
+          ['', '', '组织单位人员', ''],
+          ['', '', '组织单位人员', ''],
         ],
-      },
+      ),
     ],
   };
+}
+
+function toSign(names: readonly string[], people: readonly (readonly string[])[]): Table {
+  const table = listTable(names, WIDTHS, people);
+  return { ...table, rows: table.rows.map((row) => ({ ...row, height: ROOM })) };
 }

@@ -10,6 +10,8 @@ const M8 = citeMeasures('办法8');
 export const schema = z.object({
   project: projectField,
   drawnOn: day('抽取日期', M7),
+  /** The city's science development centre, or the department to which acceptance is delegated. */
+  drawnBy: filled('抽取单位', M7),
   size: z.int().positive().meta({ label: '专家组人数', basis: M7 }),
   finance: z.int().positive().meta({ label: '财务专家人数', basis: M7 }),
   fields: z.array(filled('技术领域', M7)).default([]),

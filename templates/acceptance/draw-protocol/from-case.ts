@@ -7,14 +7,19 @@ import { drawProtocol, type Expert, panelExpert } from '../../../workflows/accep
 import type { Facts } from '../../../workflows/acceptance/facts.ts';
 import { fromEntry } from '../../case-source.ts';
 import { known } from '../../known.ts';
-import { type AcceptanceSource, named, projectOf } from '../case-facts.ts';
+import { type AcceptanceSource, named, organiserIn, projectOf } from '../case-facts.ts';
+
+/** 办法7 */
+const DRAWING_CENTRE = '市科技发展研究中心';
 
 export function fromCase(source: AcceptanceSource) {
   const { panel } = source.facts;
   const demand = panel?.demand;
+  const { organiser, department } = organiserIn(source);
   return known({
     project: projectOf(source),
     drawnOn: panel?.drawn?.on,
+    drawnBy: organiser === 'bureau' ? DRAWING_CENTRE : (department ?? '归口管理部门'),
     size: demand?.size,
     finance: demand?.finance,
     fields: demand?.fields,

@@ -12,14 +12,14 @@ export const TITLE = '验收专家抽取记录';
 
 const SHOWN_OF_KEY = 16;
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   const { drawnOn, hash, poolHash, commitment, seed, contribution } = data;
   const { entry, selected, reserves, witness } = data;
   return {
     parts: [
-      `依据${measuresAt('办法7')}，于${chineseDate(drawnOn)}从市科技专家库中随机抽取验收专家，记录如下。`,
+      `依据${measuresAt('办法7')}，${data.drawnBy}于${chineseDate(drawnOn)}从市科技专家库中随机抽取验收专家，记录如下。`,
       { heading: '一、项目和要求' },
-      ...projectLines(data.project, caseNumber),
+      ...projectLines(data.project),
       requirement(data),
       { heading: '二、抽取前公布的摘要和抽取后公布的种子' },
       { leading: `专家名单（案卷流水第${entry}项）的摘要（${hash}）：` },

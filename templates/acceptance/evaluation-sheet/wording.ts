@@ -14,12 +14,12 @@ const ABOUT = {
   finance: '经费管理、使用情况和经济社会效益',
 } as const;
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   const { project, expert, submittedOn, items, summary } = data;
   return {
     parts: [
       { heading: '一、项目和专家' },
-      ...projectLines(project, caseNumber),
+      ...projectLines(project),
       `评议专家：${expertLine(expert)}`,
       { heading: '二、逐项评议' },
       `依据${measuresAt('办法15', '办法16')}，审阅全部验收资料后，对${ABOUT[expert.kind]}评价如下。`,

@@ -9,11 +9,11 @@ import type { Data } from './data.ts';
 
 export const TITLE = '验收专家承诺书';
 
-export function wording({ project, expert, committedOn }: Data, caseNumber: string): Text {
+export function wording({ project, expert, committedOn }: Data): Text {
   return {
     parts: [
       {
-        leading: `本人担任${theProject(project)}的验收专家（${caseNumber}），依据${measuresAt('办法15', '办法16', '办法25', '办法26')}，承诺如下：`,
+        leading: `本人担任${theProject(project)}的验收专家，依据${measuresAt('办法15', '办法16', '办法25', '办法26')}，承诺如下：`,
       },
       {
         items: [

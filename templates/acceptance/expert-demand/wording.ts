@@ -9,13 +9,13 @@ import type { Data } from './data.ts';
 
 export const TITLE = '验收专家需求单';
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   const { demandedOn, entry, hash, poolHash, commitment } = data;
   return {
     parts: [
       `依据${measuresAt('办法7')}，于${chineseDate(demandedOn)}提出验收专家需求如下。`,
       { heading: '一、项目' },
-      ...projectLines(data.project, caseNumber),
+      ...projectLines(data.project),
       { heading: '二、专家组的要求' },
       requirement(data),
       { heading: '三、回避' },

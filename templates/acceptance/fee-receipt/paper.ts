@@ -13,6 +13,7 @@ export const feeReceipt = acceptancePaper({
   format: 'form',
   addressee: 'file',
   signs: 'staffAndParties',
+  volume: 'inner',
   schema,
   text: wording,
   fromCase,

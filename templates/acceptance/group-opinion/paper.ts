@@ -10,9 +10,10 @@ export const groupOpinion = acceptancePaper({
   title: TITLE,
   mark: '验意',
   basis: ['办法19', '办法18', '办法15'],
-  format: 'document',
-  signedByHand: true,
+  format: 'form',
+  signs: 'party',
+  textVersion: 2,
   schema,
-  text: (data, frame) => wording(data, frame.caseNumber),
+  text: wording,
   fromCase,
 });

@@ -12,12 +12,12 @@ export const TITLE = '科技计划项目验收专家组意见';
 
 const ARTICLE = { pass: '办法18(一)', conclude: '办法18(二)', fail: '办法18(三)' } as const;
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   const { project, signedOn, parts, conclusion, completion, experts } = data;
   const share = completion === undefined ? '' : `申报数据的总体完成度为${percent(completion)}。`;
   return {
     parts: [
-      ...projectLines(project, caseNumber),
+      ...projectLines(project),
       `验收专家组审阅了全部验收资料，依据${measuresAt('办法15', '办法19')}，提出如下意见。`,
       { heading: '一、验收资料规范性' },
       ended(parts.materials),
@@ -34,7 +34,12 @@ export function wording(data: Data, caseNumber: string): Text {
       { heading: '六、专家组成员' },
       { items: experts.map((one) => `${expertLine(one)}。`) },
       `本意见于${chineseDate(signedOn)}签署，专家组成员对验收结论和验收意见的准确性负责。`,
-      { toSign: experts.map(({ name }) => signLine(`${name}（签名）`)) },
+      {
+        toSign: [
+          signLine('专家组组长（签名）'),
+          ...experts.map(({ name }) => signLine(`${name}（签名）`)),
+        ],
+      },
     ],
   };
 }

@@ -9,11 +9,11 @@ import type { Data } from './data.ts';
 
 export const TITLE = '科技计划项目验收诚信记录';
 
-export function wording({ project, subject, fact, recordedOn }: Data, caseNumber: string): Text {
+export function wording({ project, subject, fact, recordedOn }: Data): Text {
   return {
     parts: [
       { heading: '一、项目' },
-      ...projectLines(project, caseNumber),
+      ...projectLines(project),
       { heading: '二、被记录对象' },
       ended(subject),
       { heading: '三、记录事实' },

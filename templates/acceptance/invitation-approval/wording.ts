@@ -14,11 +14,11 @@ const WAY = {
   unit: '委托归口管理部门组织验收的项目，验收专家可以由单位学术委员会组成',
 } as const;
 
-export function wording(data: Data, caseNumber: string): Text {
+export function wording(data: Data): Text {
   return {
     parts: [
       { heading: '一、项目' },
-      ...projectLines(data.project, caseNumber),
+      ...projectLines(data.project),
       { heading: '二、理由和依据' },
       ended(data.reason),
       `${measuresAt('办法7')}规定，${WAY[data.organiser]}。`,
