@@ -3,7 +3,7 @@ import { compensationDispute } from '../../../src/cli/demo-compensation.ts';
 import { forestDispute } from '../../../src/cli/demo-forest.ts';
 import type { Story } from '../../../src/cli/rehearse.ts';
 
-export const DAY = '2021-10-18';
+const DAY = '2021-10-18';
 
 const person = (name: string, address: string, idNumber?: string) => ({
   kind: 'person',
