@@ -39,7 +39,7 @@ export function approvalCard(
 <p class="meta"><span>${row.title}</span><span>${longDay(line.from)}提出，已等待${daysBetween(line.from, today)}日</span><span>${articles(JSON.parse(line.basis))}</span></p></header>
 ${refused ? refusal(refused) : null}
 <div class="columns"><section><h3>提出的内容</h3>${asking(item, procedure)}</section>
-<section><h3>${item.approval?.answers[0].label ?? '批准'}后的变化</h3>${after ? outcomePart(before, after, { procedure, names }) : html`<p class="empty">由审批人在表单中填写后试算。</p>`}</section></div>
+<section><h3>${item.approval?.answers[0].label ?? '批准'}后的变化</h3>${after ? outcomePart(before, after, { procedure, names }) : html`<p class="empty">${item.approval ? '现在不能这样办理，原因见下。' : '由审批人在表单中填写后试算。'}</p>`}</section></div>
 ${material(item, procedure)}${answers(item, action, id, refused)}</article>`;
 }
 

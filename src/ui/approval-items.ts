@@ -102,7 +102,7 @@ export async function itemOf(
   return {
     line,
     access,
-    names: namesOf(procedure.summary(position.facts).parties, accounts),
+    names: namesOf(procedure.summary(position.facts).parties, await named(deps, accounts, askings)),
     askings,
     material: entries.filter(({ type }) => approval?.material?.includes(type)),
     files: approval?.material ? files : [],
@@ -115,6 +115,16 @@ export async function itemOf(
     before,
     after: outcome && !failed(outcome) ? outcome.ok : null,
   };
+}
+
+/** A party asks as well as the staff. */
+async function named(
+  { people }: PageDeps,
+  staff: ReadonlyMap<string, string>,
+  askings: readonly EntryRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const others = askings.map(({ actor }) => actor).filter((account) => !staff.has(account));
+  return others.length === 0 ? staff : new Map([...staff, ...(await people.namesOf(others))]);
 }
 
 /** Stands for the reason while an answer is only tried. */

@@ -42,9 +42,9 @@ ${frame.script ? html`<script src="${assetUrl(frame.script)}" defer></script>` :
 <body class="${frame.dense ? 'dense' : 'roomy'}">
 <a class="skip" href="#main" accesskey="c">跳到正文</a>
 ${frame.rehearsal ? rehearsalBanner(frame.today) : null}
-<header class="${frame.items.length > ONE_ROW ? 'head crowded' : 'head'}"><div class="inner">
+<header class="${isCrowded(frame) ? 'head crowded' : 'head'}"><div class="inner">
 <a class="brand" href="/">${organ}<span>${SERVICE}</span></a>
-${frame.items.length > ONE_ROW ? html`${own(frame)}${navigation(frame)}` : html`${navigation(frame)}${own(frame)}`}
+${isCrowded(frame) ? html`${own(frame)}${navigation(frame)}` : html`${navigation(frame)}${own(frame)}`}
 </div></header>
 <main id="main" class="inner" tabindex="-1">
 ${body}
@@ -62,8 +62,12 @@ const rehearsalBanner = (
 ) => html`<div class="rehearsal" role="note"><strong>演练</strong>
 这是演练环境，演练日期 ${longDay(today)}，所办案件、所出文书均无法律效力。</div>`;
 
-/** More items than this get a row of their own, below the name and the account. */
-const ONE_ROW = 9;
+/** About so many characters of names and labels leave room for the account on a screen 1366 wide. */
+const ONE_ROW = 63;
+
+/** The items then have a row of their own, below the organ's name and the account. */
+const isCrowded = ({ organ, items }: Frame): boolean =>
+  items.reduce((sum, { label }) => sum + label.length + 3, organ.length) > ONE_ROW;
 
 const navigation = ({ items, path }: Frame): Html =>
   html`<nav aria-label="主要栏目"><ul>${items.map((item, n) => navItem(item, n + 1, path))}</ul></nav>`;

@@ -205,7 +205,12 @@ describe('规则4: who is asked to stand aside', () => {
     const head = await pages.as('head');
     const { html } = await head.get('/approvals');
     expect(html.match(/回避申请　/g)).toHaveLength(2);
-    for (const said of ['承办人是被申请人的表兄', '陈志远', '《丽水市行政裁决程序规则》第四条'])
+    for (const said of [
+      '承办人是被申请人的表兄',
+      '李小明，第',
+      '陈志远',
+      '《丽水市行政裁决程序规则》第四条',
+    ])
       expect(html, said).toContain(said);
     const bare = await head.post(path('officer'), { step: 'grant', version: await version() });
     expect(bare.html).toContain('决定回避应当写明理由。');

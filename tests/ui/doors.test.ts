@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filing as projectFiling } from '../fixtures/acceptance.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { openPages, type Pages, visitor } from './visitor.ts';
 
@@ -7,6 +8,7 @@ let id: string;
 let paper: string;
 
 const application = { procedure: 'adjudication', matter: 'forest', filing: filing() };
+const filedProject = projectFiling({ projectNo: '2020ZD20' });
 const staff = ['registrar', 'officer', 'reviewer', 'head', 'clerk', 'supervisor'];
 
 beforeAll(async () => {
@@ -36,6 +38,31 @@ describe('every page for each who comes', () => {
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(answer.headers.get('referrer-policy')).toBe('same-origin');
     }
+  });
+
+  it('names the service for both procedures, and in the foot the instrument of what is shown', async () => {
+    const home = await pages.public.get('/');
+    expect(home.html).toContain('<title>【演练】首页 · 丽水市自然资源和规划局案件办理平台</title>');
+    for (const title of ['行政裁决', '科技计划项目验收'])
+      expect(home.html).toContain(`>${title}</a>`);
+    const foot = (html: string) => /<footer[^>]*>(.*?)<\/footer>/s.exec(html)?.[1] ?? '';
+    expect(foot(home.html)).not.toContain('依照');
+    const project = await pages.story.file('office', {
+      procedure: 'acceptance',
+      matter: 'project',
+      filing: filedProject,
+    });
+    const rules = '依照《丽水市行政裁决程序规则》办理';
+    const measures = '依照《丽水市科技计划项目验收管理办法（修订）》办理';
+    for (const [account, path, said] of [
+      ['officer', `/cases/${id}`, rules],
+      ['officer', `/cases/${id}/actions/record.added`, rules],
+      ['applicant', `/cases/${id}`, rules],
+      ['applicant', `/cases/${id}/hand-in/evidence`, rules],
+      ['office', `/cases/${project}`, measures],
+      ['undertaker', `/cases/${project}`, measures],
+    ] as const)
+      expect(foot((await (await pages.as(account)).get(path)).html), path).toContain(said);
   });
 
   it('sends who is not signed in to the login and back', async () => {

@@ -53,6 +53,19 @@ describe('a project that runs', () => {
     await pages.story.act('head', id, 'extension.denied', { reason: '理由不足' });
   });
 
+  it('办法22: who is told of a disadvantage to come is asked to speak, and nobody before', async () => {
+    const page = async () => (await (await pages.as('undertaker')).get(`/cases/${id}`)).html;
+    expect(await page()).not.toContain('陈述意见');
+    const notice = { about: 'recovery', grounds: '审计认定设备费列支不合规' };
+    await pages.story.act('office', id, 'priorNotice.given', notice);
+    expect(await next('undertaker')).toMatch(
+      /请在2021年4月\d+日以前对拟作的处理陈述意见（审计认定设备费列支不合规）。/,
+    );
+    const said = { about: 'recovery', text: '设备费系合同约定' };
+    await pages.story.act('undertaker', id, 'statement.received', said);
+    expect(await page()).not.toContain('actions/statement.received');
+  });
+
   it('helps with the fields that only outsiders need help with', async () => {
     const path = `/cases/${id}/actions/change.requested`;
     expect((await (await pages.as('undertaker')).get(path)).html).toContain(

@@ -1,6 +1,6 @@
 /** The guide to the acceptance of a project in everyday words. */
 import type { Guide } from '../kernel/guide.ts';
-import { nextSteps } from './next-steps.ts';
+import { concerns, nextSteps } from './next-steps.ts';
 import { actTitles, fieldHelp, states, toOthers } from './plain-words.ts';
 import { progress } from './progress.ts';
 
@@ -43,5 +43,5 @@ export const guide: Guide = {
   forms: [],
   states,
   statesTo: toOthers,
-  ...{ actTitles, fieldHelp, progress, nextSteps },
+  ...{ actTitles, concerns, fieldHelp, progress, nextSteps },
 };

@@ -264,3 +264,8 @@ const collecting = (seen: Seen): Turn => ({
   term: completion(seen),
   basis: ['办法12(三)', '办法19'],
 });
+
+/** A statement answers a notice: without one there is nothing to speak to. */
+export const concerns = (seen: Seen, event: string): boolean =>
+  event !== 'statement.received' ||
+  (knownIn(seen).notices ?? []).some(({ statement }) => !statement);
