@@ -1,36 +1,38 @@
 /** 办法2、17: one project is one case, also where it is registered twice in the same instant or its number is put right. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Answer } from '../../src/cli/desk.ts';
+import type { Answer, Desk } from '../../src/cli/desk.ts';
 import { filing } from '../fixtures/acceptance.ts';
 import { type RunningAnjuan, startAnjuan } from '../support/anjuan.ts';
 
 let anjuan: RunningAnjuan;
+let office: Desk;
 beforeAll(async () => {
   anjuan = await startAnjuan();
+  office = await anjuan.as('office');
 });
 afterAll(() => anjuan.stop());
 
-const register = async (projectNo: string): Promise<Answer> =>
-  (await anjuan.as('office')).post('/cases', {
+const register = (projectNo: string): Promise<Answer> =>
+  office.post('/cases', {
     procedure: 'acceptance',
     matter: 'project',
     filing: filing({ projectNo }),
   });
 
 const cases = async (q: string) =>
-  (await (await anjuan.as('office')).get(`/cases?procedure=acceptance&q=${q}`)).body.items;
+  (await office.get(`/cases?procedure=acceptance&q=${q}`)).body.items;
 
 const idOf = ({ headers }: Answer) => headers.get('location')?.split('/').at(-1) ?? '';
 
 const correct = async (id: string, value: string): Promise<Answer> => {
-  const office = await anjuan.as('head');
-  const { version } = (await office.get(`/cases/${id}`)).body;
+  const head = await anjuan.as('head');
+  const { version } = (await head.get(`/cases/${id}`)).body;
   const body = {
     type: 'entry.corrected',
     data: { entry: 1, field: 'filing.projectNo', value, evidence: '任务合同书原件' },
     reason: '录入有误',
   };
-  return office.post(`/cases/${id}/events`, body, { 'if-match': `"${version}"` });
+  return head.post(`/cases/${id}/events`, body, { 'if-match': `"${version}"` });
 };
 
 const refused = ({ status, body }: Answer) => [status, body.code, body.basis?.[0]];
