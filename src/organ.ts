@@ -1,7 +1,13 @@
 /** The organ that decides in this database: its names, calendar, contact and remedies venues, kept as a setting. */
 import { z } from 'zod';
 import type { Store } from '../db/store.ts';
+import { readSealSvg } from '../templates/kit/seal-svg.ts';
 import { regions } from './clock/regions.ts';
+
+function fitsSeal(svg: string, context: z.RefinementCtx): void {
+  const read = svg === '' ? null : readSealSvg(svg);
+  if (read && !read.ok) context.addIssue({ code: 'custom', message: read.says });
+}
 
 const filled = z.string().trim().max(200, { error: '此项不得超过200字。' });
 
@@ -16,6 +22,8 @@ export const organProfile = z.strictObject({
   region: z.string().refine((code) => Object.hasOwn(regions, code), { error: '请选择行政区划。' }),
   sealName: filled,
   sealConfigured: z.boolean().default(false),
+  /** The organ's own drawing of its seal (SVG); empty where its name is drawn on an arc. */
+  sealSvg: z.string().superRefine(fitsSeal).default(''),
   /** `external`: the organ's own office system gives the numbers of papers, and they are only recorded here. */
   numbering: z.enum(['own', 'external']).default('own'),
   /** Kinds of paper that are reviewed before they are approved, by another hand than the one that approves. */
@@ -41,6 +49,7 @@ const unnamed: OrganProfile = {
   region: '331100',
   sealName: '',
   sealConfigured: false,
+  sealSvg: '',
   numbering: 'own',
   reviewFirst: [],
   announcementDays: null,
@@ -58,6 +67,7 @@ export const demoOrgan: OrganProfile = {
   region: '331100',
   sealName: '丽水市自然资源和规划局',
   sealConfigured: false,
+  sealSvg: '',
   numbering: 'own',
   reviewFirst: [],
   announcementDays: null,

@@ -14,6 +14,7 @@ export type Frame = {
     readonly abbreviation: string;
     readonly sealName: string;
     readonly sealConfigured: boolean;
+    readonly sealSvg?: string | undefined;
   };
   /** Null while a draft: printed as 草稿, without seal. */
   readonly documentNumber: string | null;
@@ -151,10 +152,10 @@ function unframed(frame: Frame): MissingItem[] {
 }
 
 function framed(facts: PaperFacts, body: LetterBody, frame: Frame): LetterDocument {
-  const { name, sealName, sealConfigured } = frame.organ;
+  const { name, sealName, sealConfigured, sealSvg } = frame.organ;
   return {
     format: facts.format,
-    organ: { name, sealName, sealConfigured },
+    organ: { name, sealName, sealConfigured, ...(sealSvg ? { sealSvg } : {}) },
     documentNumber: frame.documentNumber,
     issuedOn: frame.issuedOn,
     caseNumber: frame.caseNumber,

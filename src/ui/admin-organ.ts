@@ -1,4 +1,4 @@
-/** 机关、印章、编号: how the organ calls itself, what stands on its papers, and whose numbers they take. */
+/** 机关、编号: how the organ calls itself, and whose numbers its papers take; its seal is admin-seal.ts. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { logAct } from '../audit.ts';
@@ -33,40 +33,12 @@ export function adminOrgan(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     admin(async (context, person) => {
       const typed = typedIn(await context.req.parseBody());
       const { profile } = organs;
-      const kept = { sealConfigured: profile.sealConfigured, numbering: profile.numbering };
       const id = (await hasCases()) ? profile.id : typed['id'];
-      const read = checked(organProfile, { ...unflatten(typed), ...kept, id });
+      const read = checked(organProfile, { ...profile, ...unflatten(typed), id });
       const errors = [...missing(typed), ...(failed(read) ? (read.problem.errors ?? []) : [])];
       if (failed(read) || errors.length > 0) return organPage(context, person, typed, errors);
       await change(person, read.ok, '修改机关信息');
       return context.redirect('/admin/organ?done=1', 303);
-    }),
-  );
-
-  app.get(
-    '/admin/seal',
-    admin((context, person) => {
-      const { sealConfigured, sealName } = organs.profile;
-      const body = html`<div class="settings">${doneNotice(context)}
-<p>${sealConfigured ? html`<strong>印章已经启用</strong>，签发的文书盖“${sealName}”章。` : html`<strong>印章没有启用</strong>，签发的文书盖“样章”，不得对外使用。`}</p>
-<p class="aside">系统按印章名称绘制印章图形，作为版面所需。正式文书用印，应当使用省政府电子印章系统或者经评估的电子签章系统（《浙江省保障“最多跑一次”改革规定》第十条），或者打印后加盖实物印章。演练环境始终为样章。</p>
-<form method="post" action="/admin/seal"><div class="field"><label><input type="checkbox" name="configured" value="yes" ${sealConfigured ? html`checked` : null}> 启用印章：已经取得本机关用印授权</label></div>
-<p class="buttons"><button>保存</button></p></form></div>`;
-      return show(context, person, '/admin/seal', '印章', body);
-    }),
-  );
-
-  app.post(
-    '/admin/seal',
-    door.forms,
-    admin(async (context, person) => {
-      const sealConfigured = typedIn(await context.req.parseBody())['configured'] === 'yes';
-      await change(
-        person,
-        { ...organs.profile, sealConfigured },
-        sealConfigured ? '启用印章' : '停用印章，改盖样章',
-      );
-      return context.redirect('/admin/seal?done=1', 303);
     }),
   );
 

@@ -9,6 +9,7 @@ import { adminExperts } from './admin-experts.ts';
 import { adminLaw } from './admin-law.ts';
 import { adminOrgan } from './admin-organ.ts';
 import { adminPeople } from './admin-people.ts';
+import { adminSeal } from './admin-seal.ts';
 import { approvalPages } from './approval-pages.ts';
 import { assets } from './assets.ts';
 import { attachmentPages } from './attachment-pages.ts';
@@ -78,6 +79,7 @@ export function createPages(
   statisticsPages(app, deps, door);
   setupPages(app, deps, door);
   adminOrgan(app, deps, door);
+  adminSeal(app, deps, door);
   adminPeople(app, deps, door);
   adminCalendar(app, deps, door);
   adminLaw(app, deps, door);

@@ -1,13 +1,12 @@
 /** Draws what closes a letter on the last page of its text: name, date and seal. */
 
 import type { Canvas, Part } from './canvas.ts';
-import { cleanText } from './clean-text.ts';
 import type { FontStack } from './font-stack.ts';
 import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { isDraft } from './outer-text.ts';
 import type { Page } from './paginate.ts';
-import { SEAL_RADIUS, sealDrawing } from './seal.ts';
+import { SEAL_RADIUS, sealDrawing, sealOf } from './seal.ts';
 import { runWidth, setLine } from './set-line.ts';
 import type { Row } from './set-rows.ts';
 
@@ -63,10 +62,5 @@ function drawSeal(
   const bottom = rowBaseline(at(signature.length - 1)) + GRID.body * 0.12;
   const textEnd = rowBaseline(at(-ROWS_TO_SIGNATURE - 1)) + GRID.body * 0.12;
   const y = Math.min((top + bottom) / 2 - mm(4.5), textEnd + mm(9.5) + SEAL_RADIUS);
-  const specimen = !document.organ.sealConfigured || document.rehearsal;
-  canvas.stamp(
-    sealDrawing(fonts.sealFont, cleanText(document.organ.sealName), specimen),
-    GRID.left + centre,
-    y,
-  );
+  canvas.stamp(sealDrawing(fonts.sealFont, sealOf(document)), GRID.left + centre, y);
 }

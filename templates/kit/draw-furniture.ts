@@ -6,7 +6,7 @@ import type { FontStack } from './font-stack.ts';
 import { GRID, mm, rowBaseline } from './grid.ts';
 import type { LetterDocument } from './letter-document.ts';
 import { isDraft, marksOf, pageNumberText, SEAM_MARK } from './outer-text.ts';
-import { SEAL_RADIUS, sealDrawing } from './seal.ts';
+import { SEAL_RADIUS, sealDrawing, sealOf } from './seal.ts';
 import { type Glyph, runWidth, setLine } from './set-line.ts';
 
 /** Which page of how many. */
@@ -115,7 +115,7 @@ export function drawSeam(
 
 function drawSeamSeal(
   canvas: Canvas,
-  { organ, rehearsal }: LetterDocument,
+  document: LetterDocument,
   fonts: FontStack,
   { page, pages }: Place,
 ): void {
@@ -123,9 +123,8 @@ function drawSeamSeal(
   const parts = Math.ceil(pages / sheaves);
   const width = (2 * SEAL_RADIUS) / parts;
   const left = -SEAL_RADIUS + ((page - 1) % parts) * width;
-  const specimen = !organ.sealConfigured || rehearsal;
   canvas.stamp(
-    sealDrawing(fonts.sealFont, cleanText(organ.sealName), specimen),
+    sealDrawing(fonts.sealFont, sealOf(document)),
     GRID.pageWidth - left - width,
     GRID.pageHeight / 2,
     [left, -SEAL_RADIUS, width, 2 * SEAL_RADIUS],

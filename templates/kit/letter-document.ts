@@ -83,6 +83,8 @@ export type LetterDocument = {
     readonly sealName: string;
     /** Whether the operator has configured a seal; otherwise it is drawn as 样章. */
     readonly sealConfigured: boolean;
+    /** The organ's own drawing of its seal, as `readSealSvg` takes it. */
+    readonly sealSvg?: string | undefined;
   };
   /** Null while the letter is a draft: marked 草稿, no seal. A form needs none: it is a draft while it has no date. */
   readonly documentNumber: string | null;

@@ -2,8 +2,11 @@
 
 import type { FontkitFont } from 'fontkit';
 import type { Drawing } from './canvas.ts';
+import { cleanText } from './clean-text.ts';
 import { deflated, joined } from './deflate.ts';
 import { mm } from './grid.ts';
+import type { LetterDocument } from './letter-document.ts';
+import { readSealSvg, type SealShape } from './seal-svg.ts';
 
 /** 42 mm across, ring, five-pointed star, name on an arc (国发〔1999〕25号). */
 export const SEAL_RADIUS = mm(21);
@@ -26,20 +29,43 @@ const RED = '0.9 0 0.07';
 
 const made = new WeakMap<FontkitFont, Map<string, Drawing>>();
 
-/** The seal around the origin, y upwards. `specimen` marks one that nobody has authorised. */
-export function sealDrawing(font: FontkitFont, name: string, specimen: boolean): Drawing {
+export type Seal = {
+  readonly name: string;
+  /** Marks one that nobody has authorised. */
+  readonly specimen: boolean;
+  /** The organ's own drawing, as it was read; without one its name is set on an arc. */
+  readonly svg?: string | undefined;
+};
+
+/** The seal of a letter: 样章 until the organ's real one is configured, and always in a rehearsal. */
+export const sealOf = ({
+  organ,
+  rehearsal,
+}: Pick<LetterDocument, 'organ' | 'rehearsal'>): Seal => ({
+  name: cleanText(organ.sealName),
+  specimen: !organ.sealConfigured || rehearsal,
+  svg: organ.sealSvg,
+});
+
+/** The seal around the origin, y upwards. */
+export function sealDrawing(font: FontkitFont, seal: Seal): Drawing {
   const known = made.get(font) ?? new Map<string, Drawing>();
   made.set(font, known);
-  const key = `${specimen}:${name}`;
+  const key = `${seal.specimen}:${seal.svg ?? ''}:${seal.name}`;
   const drawing = known.get(key) ?? {
-    stream: joined([deflated(Buffer.from(draw(font, name, specimen), 'latin1'))]),
+    stream: joined([deflated(Buffer.from(draw(font, seal), 'latin1'))]),
     reach: SEAL_RADIUS,
   };
   known.set(key, drawing);
   return drawing;
 }
 
-function draw(font: FontkitFont, name: string, specimen: boolean): string {
+function draw(font: FontkitFont, { name, specimen, svg }: Seal): string {
+  const own = svg ? readSealSvg(svg) : null;
+  if (own?.ok) {
+    const mark = specimen ? inLine(font, ['样', '章']) : [];
+    return [`${RED} RG ${RED} rg`, ...own.shapes.map(operatorsOf), ...mark].join('\n');
+  }
   return [
     `${RED} RG ${RED} rg ${f(RING)} w`,
     `${circle(SEAL_RADIUS - RING / 2)} S`,
@@ -47,6 +73,19 @@ function draw(font: FontkitFont, name: string, specimen: boolean): string {
     ...onArc(font, [...name]),
     ...(specimen ? inLine(font, ['样', '章']) : []),
   ].join('\n');
+}
+
+/** From the unit square of the drawing, y downwards, to the seal's round. */
+function operatorsOf({ segments, fill, stroke }: SealShape): string {
+  const path = segments.map(({ op, points }) =>
+    [
+      ...points.flatMap(([x, y]) => [f(x * SEAL_RADIUS), f(-y * SEAL_RADIUS)]),
+      op === 'Z' ? 'h' : op.toLowerCase(),
+    ].join(' '),
+  );
+  const paint = `${fill === null ? 'S' : stroke === null ? 'f' : 'B'}${fill === 'evenodd' ? '*' : ''}`;
+  const width = stroke === null ? '' : `${f(stroke * SEAL_RADIUS)} w `;
+  return `${width}${path.join(' ')} ${paint}`;
 }
 
 const f = (value: number): string => String(Number(value.toFixed(3)));

@@ -72,12 +72,44 @@ describe('机关', () => {
   it('has a specimen seal until the administrator says otherwise, and says whose numbers papers take', async () => {
     const admin = await as('admin');
     expect((await admin.get('/admin/seal')).html).toContain('盖“样章”');
+    const early = await admin.post('/admin/seal', { configured: 'yes' });
+    expect([early.status, early.html.includes('先上传再启用')]).toEqual([422, true]);
+    await admin.upload('/admin/seal/drawing', new File([sealSvg()], '章.svg'));
+    const preview = (await admin.get('/admin/seal')).html;
+    expect(preview).toContain('印章图形预览');
+    expect(preview).toContain('盖“样章”');
     await admin.post('/admin/seal', { configured: 'yes' });
     await admin.post('/admin/numbering', { numbering: 'external' });
     expect(pages.organs.profile).toMatchObject({ sealConfigured: true, numbering: 'external' });
+    // What the form of the organ does not show stays as it was.
+    await admin.post('/admin/organ', organ);
+    expect(pages.organs.profile).toMatchObject({ sealConfigured: true, sealSvg: sealSvg() });
     await admin.post('/admin/seal');
     await admin.post('/admin/numbering', { numbering: 'own' });
     expect(pages.organs.profile).toMatchObject({ sealConfigured: false, numbering: 'own' });
+  });
+});
+
+describe('印章', () => {
+  it.each([
+    ['with a script', '<script>alert(1)</script>'],
+    ['that calls something', '<path d="M0 0L1 1" onclick="alert(1)"/>'],
+    ['with a picture', '<image href="data:image/png;base64,AA"/>'],
+    ['with text in a font', '<text x="1" y="1">章</text>'],
+    ['with a white ground', '<rect width="100" height="100" fill="#fff"/>'],
+    ['with nothing to draw', ''],
+    ['beyond its frame', '<path d="M0 0L900 900"/>'],
+  ])('is not taken from a file %s, and the one before stays', async (_, content) => {
+    const admin = await as('admin');
+    const before = pages.organs.profile.sealSvg;
+    const answer = await admin.upload(
+      '/admin/seal/drawing',
+      new File([sealSvg(content)], '章.svg'),
+    );
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('role="alert"');
+    expect(answer.html).not.toContain('alert(1)');
+    expect(pages.organs.profile.sealSvg).toBe(before);
   });
 });
 
@@ -290,3 +322,9 @@ describe('首次设置: a real database from its first start', () => {
     expect(html).not.toContain('下一步：<a href="/admin/people">');
   });
 });
+
+function sealSvg(
+  content = '<circle cx="50" cy="50" r="48" fill="none" stroke="#c00" stroke-width="3"/>',
+) {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">${content}</svg>`;
+}
