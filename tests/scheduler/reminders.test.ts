@@ -77,3 +77,32 @@ test('规则10(二): a respondent is told a week and a day before the time to re
   expect(days).toEqual(['7', '1']);
   expect(await told('applicant', id)).toEqual([]);
 });
+
+describe('规则7: an agent is reminded while his authority is in force', () => {
+  const agent = { name: '王律师', authority: 'general', scope: '代为答复', until: '2023-03-08' };
+  let id: string;
+
+  test('as his principal is', async () => {
+    await office.on('2023-03-01');
+    id = await office.accept({ receivedOn: '2023-03-01' });
+    await office.serveCopy(id, 'R1', '2023-03-01');
+    await office.act('registrar', id, 'agent.appointed', { partyId: 'R1', agent });
+    const account = 'lawyer.remind';
+    await office.people.create({
+      username: account,
+      password: 'shan-lin-2021',
+      name: '王律师',
+      roles: ['party'],
+    });
+    await office.store.linkPartyAccount({ caseId: id, partyId: 'R1', account, agent: true });
+    // The ten days end on 11 March: a week before is still his, a day before no longer.
+    await office.on('2023-03-04');
+    const days = async (who: string) => (await told(who, id)).map((line) => line.split('：')[0]);
+    expect(await days('respondent')).toEqual(['7']);
+    expect(await days(account)).toEqual(['7']);
+    await office.on('2023-03-10');
+    await office.on('2023-03-12');
+    expect(await days('respondent')).toEqual(['7', '1']);
+    expect(await days(account)).toEqual(['7']);
+  });
+});
