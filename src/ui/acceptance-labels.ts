@@ -110,6 +110,12 @@ export const acceptanceFields = {
   'application.submitted.commitment': {
     label: '对所提供的验收资料和数据的真实性、准确性、完整性负责，特此承诺（办法第八条）',
   },
+  'application.submitted.summary': { label: '项目简介和成果' },
+  'application.submitted.summary.research': { label: '主要研究内容', as: 'text' },
+  'application.submitted.summary.comparison': { label: '与国内外同类研究的比较', as: 'text' },
+  'application.submitted.summary.innovation': { label: '关键技术和创新点', as: 'text' },
+  'application.submitted.summary.property': { label: '知识产权', as: 'text' },
+  'application.submitted.summary.use': { label: '应用和产业化', as: 'text' },
   'application.submitted.actuals': { label: '指标完成情况', each: '指标' },
   'application.submitted.actuals.target': { label: '指标', as: 'pick' },
   'application.submitted.actuals.actual': { label: '实际完成值' },

@@ -63,6 +63,18 @@ describe('what the undertaker hands in', () => {
     expect(written('materials-list', of)).toContain('2\n项目任务合同书\n未提交');
   });
 
+  it('办法11: the application tells of research, novelty and use where the undertaker did', () => {
+    const summary = { research: '菌渣发酵工艺', innovation: '低温菌种', use: '推广三县' };
+    const of = caseAfter(filed(), [
+      'application.submitted',
+      { on: '2021-07-05', data: { ...application(), summary } },
+    ]);
+    const text = written('acceptance-application', of);
+    expect(text).toContain('主要研究内容：菌渣发酵工艺。\n关键技术和创新点：低温菌种。');
+    expect(text).toContain('应用和产业化：推广三县。');
+    expect(text).not.toContain('知识产权：');
+  });
+
   it('办法13: from 100 000 yuan on the audit is that of a qualified institution, below it others will do', () => {
     const of = (fundingYuan: number) =>
       written(

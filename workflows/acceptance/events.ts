@@ -139,6 +139,16 @@ export const events = {
       commitment: z.literal(true, {
         error: '应当对验收资料和数据的真实性、准确性、完整性作出承诺。',
       }),
+      /** 办法3: what the form of the application tells beside the figures, where the undertaker does. */
+      summary: z
+        .strictObject({
+          research: text.optional(),
+          comparison: text.optional(),
+          innovation: text.optional(),
+          property: text.optional(),
+          use: text.optional(),
+        })
+        .optional(),
       actuals: z
         .array(z.strictObject({ target: text, actual: z.number().finite().nonnegative() }))
         .max(500),

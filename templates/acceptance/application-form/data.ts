@@ -28,6 +28,10 @@ export const schema = z.object({
       items: someOf(filled('应当整改的问题', M21), '应当整改的问题', M21),
     })
     .optional(),
+  /** What the undertaker tells beside the figures; left out where it told nothing. */
+  summary: z
+    .array(z.object({ title: filled('项目简介标题', M3), text: filled('项目简介', M3) }))
+    .default([]),
   targets: someOf(
     z.object({
       name: filled('指标名称', M3),

@@ -13,6 +13,15 @@ const audits = {
   settlement: '财务部门出具的经费决算表',
 } as const;
 
+/** In the order of the province's form. */
+const SUMMARY = {
+  research: '主要研究内容',
+  comparison: '与国内外同类研究的比较',
+  innovation: '关键技术和创新点',
+  property: '知识产权',
+  use: '应用和产业化',
+} as const;
+
 export function fromCase(source: AcceptanceSource) {
   const { facts } = source;
   const { filing, application } = facts;
@@ -34,6 +43,10 @@ export function fromCase(source: AcceptanceSource) {
     submittedOn: application.submittedOn,
     attempt: attemptOf(facts),
     rectified: rectifiedIn(source),
+    summary: Object.entries(SUMMARY).flatMap(([item, title]) => {
+      const text = application.summary?.[item as keyof typeof SUMMARY];
+      return text === undefined ? [] : [{ title, text }];
+    }),
     targets: completion.targets.map(({ target, name, demanded, actual, share }) => {
       const unit = units.get(target) ?? '';
       return known({

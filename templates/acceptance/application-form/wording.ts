@@ -3,7 +3,7 @@
 import { chineseDate } from '../../kit/chinese-date.ts';
 import type { Part } from '../../parts.ts';
 import type { Text } from '../../text-paper.ts';
-import { listed, signLine } from '../../wording.ts';
+import { ended, listed, signLine } from '../../wording.ts';
 import { briefly, measuresAt } from '../measures.ts';
 import { percent, projectLines, yuan } from '../the-project.ts';
 import type { Data } from './data.ts';
@@ -22,6 +22,7 @@ export function wording(data: Data): Text {
       ...(department ? [`归口管理部门：${department}`] : []),
       `合同期限：${chineseDate(data.startOn)}至${chineseDate(data.endOn)}`,
       `补助经费：${yuan(data.fundingYuan)}`,
+      ...data.summary.map(({ title, text }) => ({ lead: `${title}：`, text: ended(text) })),
       { heading: '二、考核指标完成情况' },
       { items: listed(data.targets.map(targetLine)) },
       `以上各项按权重合计，总体完成度为${percent(data.completion)}。`,
