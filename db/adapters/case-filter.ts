@@ -16,7 +16,10 @@ export type FigureFilter = {
   readonly figureUntil?: Day;
 };
 
-export type Filter = CaseFilter & FigureFilter;
+/** That the other filters are known to leave few cases: a search then looks through these. */
+export type FewFilter = { readonly few?: boolean };
+
+export type Filter = CaseFilter & FigureFilter & FewFilter;
 
 const p = sql.placeholder;
 
@@ -88,7 +91,9 @@ export function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
   const someones = (['assignee', 'assignees', 'unassigned'] as const).some((name) =>
     asked(query, name),
   );
-  return query.open && someones ? casesBy('openByAssignee') : null;
+  if (query.open !== undefined && someones)
+    return casesBy(query.open ? 'openByAssignee' : 'closedByAssignee');
+  return query.few ? casesBy('sieve') : null;
 }
 
 const SINGLE = { assignees: 'assignee', flats: 'flat', matters: 'matter' } as const;

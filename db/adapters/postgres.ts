@@ -31,6 +31,7 @@ const dialect: Dialect = {
   casesBy: () => sql`cases`,
   papersBy: () => sql`papers`,
   search: {
+    asksFirst: false,
     over: () => ({
       from: sql`case_search join cases on cases.id = case_search.case_id`,
       matches: sql`case_search.vector @@ ${sql.placeholder('q')}::tsquery`,

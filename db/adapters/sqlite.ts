@@ -22,6 +22,7 @@ const CASES = {
   sieve: sql`cases indexed by cases_sieve`,
   due: sql`cases indexed by cases_by_due`,
   openByAssignee: sql`cases indexed by cases_open_by_assignee`,
+  closedByAssignee: sql`cases indexed by cases_closed_by_assignee`,
   any: sql`cases`,
 };
 
@@ -53,6 +54,7 @@ const dialect: Dialect = {
       ? sql`papers indexed by papers_by_status`
       : sql`papers indexed by papers_unserved`,
   search: {
+    asksFirst: true,
     over: (few) => (few ? eachOf(few) : NEWEST_MATCHES),
     values: (phrases) => ({
       q: fts5Query(phrases),

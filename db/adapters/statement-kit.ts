@@ -11,6 +11,8 @@ import type { Statement } from './work.ts';
 /** Drizzle types its dialects apart; both are typed as SQLite's here, as the tables are. */
 export type Database = BaseSQLiteDatabase<'sync' | 'async', unknown>;
 
+export type CaseIndex = 'sieve' | 'due' | 'openByAssignee' | 'closedByAssignee' | 'any';
+
 /** Where the two dialects' SQL has no common wording. */
 export type Dialect = {
   readonly name: 'sqlite' | 'postgres';
@@ -22,9 +24,11 @@ export type Dialect = {
   /** The machine's time, as columns of better-auth keep it. */
   readonly now: SQL;
   /** The cases by an index that holds all they are sifted by, where the database does not see by itself that it should. */
-  readonly casesBy: (index: 'sieve' | 'due' | 'openByAssignee' | 'any') => SQL;
+  readonly casesBy: (index: CaseIndex) => SQL;
   readonly papersBy: (index: 'status' | 'unserved') => SQL;
   readonly search: {
+    /** Whether a search is better told beforehand that its other filters leave few cases. */
+    readonly asksFirst: boolean;
     /** How a search is answered; `few`: the cases, when other filters leave few of them. */
     readonly over: (few: SQL | null) => Search;
     /** Values of the placeholders `q` and `needles`. */

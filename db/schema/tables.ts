@@ -57,6 +57,11 @@ export function caseTables(k: Kit) {
         .index('cases_open_by_assignee')
         .on(t.assignee, t.nextDue, t.id, ...sifted(t))
         .where(sql`closed_on is null`),
+      // What somebody closed, listed and counted among all that ever was; written only when a case ends.
+      k
+        .index('cases_closed_by_assignee')
+        .on(t.assignee, t.nextDue, t.id, ...sifted(t))
+        .where(sql`closed_on is not null`),
       k.check('cases_version_counts_entries', sql`version >= 1`),
     ],
   );

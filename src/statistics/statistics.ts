@@ -146,22 +146,17 @@ function counted(counting: Counting, during: Sums, before: Sums): number | null 
 const over = (share: number, whole: number, parts: number): number | null =>
   whole === 0 ? null : Math.round((share / whole) * parts) / parts;
 
-/** Whole months come as sums; the months cut at either edge are counted from their cases. */
+/** Whole months come as sums; of months cut at either edge the days are counted from their cases. */
 async function totalsWithin(store: Store, question: Question): Promise<readonly FigureTotal[]> {
   const { from, to } = question;
   const asked = dimensions(question, periodOf(question.by) !== undefined);
+  if (monthOf(from) === monthOf(to)) return daysOfMonth(store, asked, from, to);
   const first = from.endsWith('-01') ? monthOf(from) : monthAfter(from);
   const last = to === endOfMonth(to) ? monthOf(to) : monthBefore(to);
   const stretches: Promise<readonly FigureTotal[]>[] = [];
   if (first <= last) stretches.push(store.figureTotals({ ...asked, from: first, until: last }));
-  if (monthOf(from) === monthOf(to) && first > last) {
-    stretches.push(store.figureSums({ ...asked, from, until: to }));
-  } else {
-    if (!from.endsWith('-01'))
-      stretches.push(store.figureSums({ ...asked, from, until: endOfMonth(from) }));
-    if (to !== endOfMonth(to))
-      stretches.push(store.figureSums({ ...asked, from: `${monthOf(to)}-01`, until: to }));
-  }
+  if (!from.endsWith('-01')) stretches.push(daysOfMonth(store, asked, from, endOfMonth(from)));
+  if (to !== endOfMonth(to)) stretches.push(daysOfMonth(store, asked, startOfMonth(to), to));
   return (await Promise.all(stretches)).flat();
 }
 
@@ -170,9 +165,45 @@ async function totalsBefore(store: Store, question: Question): Promise<readonly 
   const asked = dimensions(question, false);
   const whole = store.figureTotals({ ...asked, until: monthBefore(from) });
   if (from.endsWith('-01')) return whole;
-  const eve = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString();
-  const cut = store.figureSums({ ...asked, from: `${monthOf(from)}-01`, until: eve });
+  const cut = daysOfMonth(store, asked, startOfMonth(from), dayBefore(from));
   return (await Promise.all([whole, cut])).flat();
+}
+
+type Dimensions = ReturnType<typeof dimensions>;
+
+/**
+ * Days of one month. A month's sum less the days that were not asked for is the same as the days that were: whichever
+ * are fewer are counted. For a month that still runs, those to come hold next to nothing.
+ */
+async function daysOfMonth(
+  store: Store,
+  asked: Dimensions,
+  from: Day,
+  to: Day,
+): Promise<readonly FigureTotal[]> {
+  const counted = (first: Day, last: Day) =>
+    first > last ? [] : store.figureSums({ ...asked, from: first, until: last });
+  const isHead = from.endsWith('-01');
+  const [first, last] = isHead
+    ? [dayAfter(to), endOfMonth(to)]
+    : [startOfMonth(from), dayBefore(from)];
+  const isEdge = isHead || to === endOfMonth(to);
+  if (!isEdge || daysBetween(from, to) <= daysBetween(first, last)) return counted(from, to);
+  const month = monthOf(from);
+  const [whole, others] = await Promise.all([
+    store.figureTotals({ ...asked, from: month, until: month }),
+    counted(first, last),
+  ]);
+  return less(whole, others);
+}
+
+/** What comes to nothing is left out, as it is where days are counted. */
+function less(whole: readonly FigureTotal[], others: readonly FigureTotal[]): FigureTotal[] {
+  const key = ({ amount: _, ...place }: FigureTotal) => Object.values(place).join(' ');
+  const taken = new Map(others.map((row) => [key(row), row.amount]));
+  return whole
+    .map((row) => ({ ...row, amount: row.amount - (taken.get(key(row)) ?? 0) }))
+    .filter(({ amount }) => amount !== 0);
 }
 
 function dimensions({ by, procedure, matter, region }: Question, monthly: boolean) {
@@ -189,6 +220,10 @@ function dimensions({ by, procedure, matter, region }: Question, monthly: boolea
 }
 
 const monthOf = (day: Day) => day.slice(0, 7);
+const startOfMonth = (day: Day): Day => `${monthOf(day)}-01`;
+const dayAfter = (day: Day, days = 1): Day => Temporal.PlainDate.from(day).add({ days }).toString();
+const dayBefore = (day: Day): Day => dayAfter(day, -1);
+const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(to).days;
 const shifted = (day: Day, months: number) =>
   monthOf(
     Temporal.PlainDate.from(`${monthOf(day)}-01`)

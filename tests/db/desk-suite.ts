@@ -481,6 +481,17 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
         expect(await desk.papers({ ...ask, service: 'unsent' })).toEqual(counted);
       });
 
+      test('that were kept before their procedure stood with them get it from the migration', async () => {
+        const { papers, ask } = await world((id) => [paper(id)]);
+        const expected = ids(papers);
+        expect(ids(await desk.papers({ ...ask, statuses: ['draft'] }))).toEqual(expected);
+        await subject.raw("update papers set procedure = ''");
+        expect(await desk.papers({ ...ask, statuses: ['draft'] })).toEqual([]);
+        const folder = new URL(`../../db/migrations/${store.dialect}/`, import.meta.url);
+        await subject.raw(readFileSync(new URL('0013_procedures_of_papers.sql', folder), 'utf8'));
+        expect(ids(await desk.papers({ ...ask, statuses: ['draft'] }))).toEqual(expected);
+      });
+
       test('without addressees need no service, and what was sent with the issue counts', async () => {
         const { row, papers, ask } = await world((id) => [
           paper(id, { addressees: '[]' }),

@@ -153,6 +153,16 @@ export function workbenchSuite(name: string, open: () => Promise<Subject>): void
         .sort((a, b) => dueOf(a) - dueOf(b) || a - b);
     const dueOf = (n: number) => (n % 5 ? n % 6 : 99);
 
+    test('what somebody closed is listed and counted for him alone', async () => {
+      const filter = { assignee: 'officer3', open: false };
+      const expected = only((n) => n % 4 === 3 && n % 3 === 2);
+      expect(await list(filter)).toEqual(expected);
+      expect(await list({ ...filter, sort: 'due' })).toEqual(
+        byDue((n) => n % 4 === 3 && n % 3 === 2),
+      );
+      expect(await store.countCases([filter], 100)).toEqual([expected.length]);
+    });
+
     test.each<[string, CaseFilter, (n: number) => boolean]>([
       ['all', {}, () => true],
       ['open ones', { open: true }, (n) => n % 3 !== 2],
@@ -309,5 +319,36 @@ export function workbenchSuite(name: string, open: () => Promise<Subject>): void
       });
       expect(await store.desk.openCounts([])).toEqual({});
     });
+
+    // Last, for it files many.
+    test.each<[string, CaseFilter]>([
+      ['few', { region: '331181' }],
+      ['many', { matter: 'chestnut' }],
+    ])(
+      'a common word is found where the other filters leave %s cases, page by page',
+      async (_, filter) => {
+        const found: string[] = [];
+        for (let n = 0; n < 210; n += 1) {
+          const region = n < 9 ? '331181' : '331123';
+          const row = await filed({ row: { matter: 'chestnut', region }, searchText: '板栗园' });
+          if ('matter' in filter || n < 9) found.unshift(row.id);
+        }
+        const seen: string[] = [];
+        for (let cursor: string | undefined; ; cursor = seen.at(-1)) {
+          const page = await store.list({
+            q: '板栗',
+            sort: 'filed',
+            limit: 4,
+            ...filter,
+            ...(cursor ? { cursor } : {}),
+          });
+          if (page.length === 0) break;
+          seen.push(...page.map(({ id }) => id));
+        }
+        expect(seen.slice(0, found.length)).toEqual(found);
+        expect(await store.list({ q: '板栗', procedure: 'none', limit: 4 })).toEqual([]);
+        expect(await store.list({ q: '枇杷', ...filter, limit: 4 })).toEqual([]);
+      },
+    );
   });
 }
