@@ -125,6 +125,44 @@ export async function usersBeside(
   });
 }
 
+/** Users who are parties, or the others, with these letters in their user name or their name; by user name. */
+export async function usersLike(
+  { adapter }: Context,
+  {
+    party,
+    text,
+    limit,
+  }: { readonly party: boolean; readonly text: string; readonly limit: number },
+): Promise<readonly UserRow[]> {
+  const like = (field: 'username' | 'name') =>
+    adapter.findMany<UserRow>({
+      model: 'user',
+      where: [
+        // The others are few; of parties no more are read than are wanted.
+        {
+          field: 'roles',
+          operator: party ? 'contains' : 'ne',
+          value: party ? '"party"' : '["party"]',
+        },
+        ...(text ? [{ field, operator: 'contains' as const, value: text }] : []),
+      ],
+      sortBy: { field: 'username', direction: 'asc' },
+      limit: party ? limit : Number.MAX_SAFE_INTEGER,
+    });
+  const found = text
+    ? [...(await like('username')), ...(await like('name'))]
+    : await like('username');
+  const byId = new Map(found.map((user) => [user.id, user]));
+  return [...byId.values()]
+    .filter((user) => user.roles?.includes('"party"') === party && holds(user, text))
+    .sort((a, b) => ((a.username ?? '') < (b.username ?? '') ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** The databases take % and _ for more than themselves. */
+const holds = ({ username, name }: UserRow, text: string): boolean =>
+  [username ?? '', name].some((word) => word.toLowerCase().includes(text.toLowerCase()));
+
 /** All users, or those with exactly this value. */
 export async function usersWhere(
   { adapter }: Context,

@@ -6,6 +6,7 @@ import {
   keepAccount,
   userNamed,
   usersBeside,
+  usersLike,
   usersNamed,
   usersWhere,
 } from './account-rows.ts';
@@ -23,6 +24,12 @@ export type Accounts = {
   staff(): Promise<readonly Account[]>;
   /** The names of people by their accounts; accounts that there are not have none. */
   namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Parties, or everybody else, with these letters in user name or name; at most `limit`, by user name. */
+  search(query: {
+    readonly party: boolean;
+    readonly text: string;
+    readonly limit: number;
+  }): Promise<readonly Account[]>;
   find(username: string): Promise<Account | null>;
   /** 核对身份: `by` has seen the papers that prove the numbers of a registered account; from then on they open cases. `at` is UTC. */
   confirmIdentity(username: string, by: string, at: string): Promise<Outcome<Account>>;
@@ -88,6 +95,10 @@ export function createAccounts({ auth, cache, staffList }: Deps): Accounts {
     return (await usersWhere(await auth.$context)).map(accountOf);
   }
 
+  async function search(query: Parameters<Accounts['search']>[0]): Promise<readonly Account[]> {
+    return (await usersLike(await auth.$context, query)).map(accountOf);
+  }
+
   async function namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const users = await usersNamed(await auth.$context, accounts);
     return new Map(users.map(accountOf).map(({ account, name }) => [account, name]));
@@ -98,7 +109,7 @@ export function createAccounts({ auth, cache, staffList }: Deps): Accounts {
     return user && accountOf(user);
   }
 
-  return { create, list, staff: staffList.staff, namesOf, find, confirmIdentity };
+  return { create, list, staff: staffList.staff, search, namesOf, find, confirmIdentity };
 }
 
 const identityKnown: Problem = {

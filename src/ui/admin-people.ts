@@ -32,10 +32,7 @@ export function adminPeople(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
     both(async (context, person) => {
       const q = (context.req.query('q') ?? '').trim();
       const parties = context.req.query('kind') === 'party';
-      const found = (await people.list()).filter(
-        ({ account, name, roles }) =>
-          roles.includes('party') === parties && (account.includes(q) || name.includes(q)),
-      );
+      const found = await people.search({ party: parties, text: q, limit: MOST + 1 });
       const kind = (value: string, label: string, on: boolean) =>
         html`<li><a href="${here}${value ? `?kind=${value}` : ''}" ${on ? html`aria-current="page"` : null}>${label}</a></li>`;
       const body = html`<nav class="tabs" aria-label="人员"><ul>${kind('', '工作人员', !parties)}${kind('party', '当事人和代理人', parties)}</ul></nav>
@@ -62,7 +59,7 @@ ${found.length === 0 ? html`<p class="empty">没有这样的账号。</p>` : tab
       const { username = '', name = '', department = '' } = typed;
       const password = oneTimePassword();
       const organ = deps.organs.profile.name;
-      const waits = !isOutsider(chosen) && securityIsThere(await people.list());
+      const waits = !isOutsider(chosen) && securityIsThere(await people.staff());
       const outcome = await people.create({
         username,
         name,
@@ -97,12 +94,11 @@ ${found.length === 0 ? html`<p class="empty">没有这样的账号。</p>` : tab
       `${here}/:account/${name}`,
       door.forms,
       both(async (context, person) => {
-        const accounts = await people.list();
         const account = context.req.param('account') ?? '';
-        if (!accounts.some((one) => one.account === account)) {
+        if ((await people.find(account))?.account !== account) {
           return door.problemPage(context, problems.notFound);
         }
-        if (!mayDo(person, securityIsThere(accounts))) {
+        if (!mayDo(person, securityIsThere(await people.staff()))) {
           return door.problemPage(context, notHis);
         }
         if (account === person.account && name !== 'roles') {
@@ -170,11 +166,10 @@ ${errors.length > 0 ? problemBox(invalid) : null}
     person: Person,
     problem: Problem | null,
   ): Promise<Response> {
-    const accounts = await people.list();
-    const found = accounts.find(({ account }) => account === context.req.param('account'));
+    const found = await people.find(context.req.param('account') ?? '');
     if (!found) return door.problemPage(context, problems.notFound);
     const { account, name, department, organ, disabled } = found;
-    const there = securityIsThere(accounts);
+    const there = securityIsThere(await people.staff());
     const button = (path: string, label: string, may: boolean, why: string) =>
       may
         ? html`<form method="post" action="${here}/${account}/${path}"><button class="secondary small">${label}</button></form>`
