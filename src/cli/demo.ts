@@ -106,7 +106,7 @@ async function tell(name: string, title: string, caseId: string, { as }: Story):
     if (paper.status !== 'issued') continue;
     const file = `${name}-${paper.title}-${paper.number ?? paper.issuedOn}.pdf`;
     writeFileSync(join(out, file), await desk.bytes(`/papers/${paper.id}.pdf`));
-    process.stdout.write(`  ${paper.issuedOn} ${paper.number ?? '（存卷）'} ${paper.title}\n`);
+    process.stdout.write(`  ${paper.issuedOn} ${paper.number ?? '（不编号）'} ${paper.title}\n`);
   }
 }
 
