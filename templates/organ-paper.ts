@@ -42,3 +42,20 @@ export function organPaper<Schema extends z.ZodType, Facts>({
 /** A form that every procedure has: filled from what `CaseHead` says, whatever the facts are. */
 export const commonPaper = <Schema extends z.ZodType>(definition: OrganPaper<Schema, unknown>) =>
   organPaper(definition);
+
+/** 审批表、审议意见、讨论记录: written and signed within the organ, on the day of its event; parties do not inspect it. */
+export const INTERNAL = {
+  format: 'form',
+  addressee: 'file',
+  signs: 'staff',
+  volume: 'inner',
+  datedOn: 'event',
+} as const;
+
+/** 申请书、委托书: a party's paper to the organ, printed for it to sign on the day of its event. */
+export const PARTYS_OWN = {
+  format: 'form',
+  addressee: 'organ',
+  signs: 'party',
+  datedOn: 'event',
+} as const;

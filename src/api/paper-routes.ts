@@ -32,6 +32,9 @@ const bodies = {
 
 const anything = z.unknown();
 
+const tag = '文书';
+const params = shapes.caseId;
+
 export function paperRoutes(deps: PaperRoutesDeps): Route[] {
   const { store, procedures, papers } = deps;
   const { inPaper, forStaff } = openPapers(deps);
@@ -88,19 +91,28 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
     };
   }
 
-  /** What a paper is after an act, or why it may not be done. */
-  const act = <Body extends z.ZodType>(
-    body: Body,
+  /** The route of an act, which answers what the paper is after it, or why it may not be done. */
+  function onPaper<Body extends z.ZodType>(
+    name: string,
+    summary: string,
+    body: Body | null,
     work: (paper: PaperRow, access: Access, body: z.output<Body>) => Promise<Outcome<PaperRow>>,
-  ) =>
-    forStaff(async (context, paper, access) => {
-      const asked = readBody(context, body);
-      if (failed(asked)) return problemResponse(asked.problem);
-      const outcome = await work(paper, access, asked.ok);
-      return failed(outcome)
-        ? problemResponse(outcome.problem)
-        : context.json(await view(outcome.ok, access));
-    });
+  ): Route {
+    return {
+      method: 'post',
+      path: `/papers/{id}/${name}`,
+      ...{ summary, tag, params, status: 200, answer: shapes.paper },
+      ...(body ? { body } : {}),
+      handle: forStaff(async (context, paper, access) => {
+        const asked = readBody(context, body ?? anything);
+        if (failed(asked)) return problemResponse(asked.problem);
+        const outcome = await work(paper, access, asked.ok as z.output<Body>);
+        return failed(outcome)
+          ? problemResponse(outcome.problem)
+          : context.json(await view(outcome.ok, access));
+      }),
+    };
+  }
 
   async function verify(context: ApiContext): Promise<Response> {
     // Whoever scans the QR code with his phone is shown a page; programs are answered as before.
@@ -124,9 +136,6 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       : context.json({ genuine: false, void: true, number: paper.number });
   }
 
-  const tag = '文书';
-  const params = shapes.caseId;
-  const onPaper = { method: 'post', tag, params, status: 200, answer: shapes.paper } as const;
   return [
     // Before `/papers/{id}`, which would take the file name for an id.
     {
@@ -169,55 +178,34 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
       answer: shapes.paper,
       handle: inPaper(async (context, paper, access) => context.json(await view(paper, access))),
     },
-    {
-      ...onPaper,
-      path: '/papers/{id}/edits',
-      summary: '修改草稿的可改部分；标准文本和案卷记载的内容不得改动',
-      body: bodies.edits,
-      handle: act(bodies.edits, (paper, access, { edits }) =>
-        papers.edit(paper, edits, access.actor),
-      ),
-    },
-    {
-      ...onPaper,
-      path: '/papers/{id}/review',
-      summary: '审核文书',
-      handle: act(anything, (paper, access) => papers.review(paper, access.actor)),
-    },
-    {
-      ...onPaper,
-      path: '/papers/{id}/return',
-      summary: '退回起草人，附理由',
-      body: bodies.reason,
-      handle: act(bodies.reason, (paper, access, { reason }) =>
-        papers.giveBack(paper, reason, access.actor),
-      ),
-    },
-    {
-      ...onPaper,
-      path: '/papers/{id}/approve',
-      summary: '审批文书（起草人以外的人）',
-      handle: act(anything, (paper, access) => papers.approve(paper, access.actor)),
-    },
-    {
-      ...onPaper,
-      path: '/papers/{id}/issue',
-      summary: '签发文书：编号、用印、存档一并完成；文号由公文系统编定的机关，附文号',
-      body: bodies.issue,
-      handle: act(bodies.issue, (paper, access, { number }) =>
-        papers.issue(paper, access.actor, number),
-      ),
-    },
-    {
-      ...onPaper,
-      path: '/papers/{id}/void',
-      summary: '作废文书，附理由；reissue 为真的，另起草一份',
-      body: bodies.void,
-      handle: act(bodies.void, async (paper, access, { reason, reissue = false }) => {
-        const outcome = await papers.declareVoid(paper, { reason, reissue }, access.actor);
+    onPaper(
+      'edits',
+      '修改草稿的可改部分；标准文本和案卷记载的内容不得改动',
+      bodies.edits,
+      (paper, { actor }, { edits }) => papers.edit(paper, edits, actor),
+    ),
+    onPaper('review', '审核文书', null, (paper, { actor }) => papers.review(paper, actor)),
+    onPaper('return', '退回起草人，附理由', bodies.reason, (paper, { actor }, { reason }) =>
+      papers.giveBack(paper, reason, actor),
+    ),
+    onPaper('approve', '审批文书（起草人以外的人）', null, (paper, { actor }) =>
+      papers.approve(paper, actor),
+    ),
+    onPaper(
+      'issue',
+      '签发文书：编号、用印、存档一并完成；文号由公文系统编定的机关，附文号',
+      bodies.issue,
+      (paper, { actor }, { number }) => papers.issue(paper, actor, number),
+    ),
+    onPaper(
+      'void',
+      '作废文书，附理由；reissue 为真的，另起草一份',
+      bodies.void,
+      async (paper, { actor }, { reason, reissue = false }) => {
+        const outcome = await papers.declareVoid(paper, { reason, reissue }, actor);
         return failed(outcome) ? outcome : { ok: outcome.ok.paper };
-      }),
-    },
+      },
+    ),
     {
       method: 'get',
       path: '/verify/{id}',

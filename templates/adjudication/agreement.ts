@@ -98,3 +98,13 @@ function signatures({ applicants, respondents, thirdParties, mediators }: Agreem
     ...mediators.map(() => signLine('调解人员（签名）')),
   ];
 }
+
+/** The register entries of the agreement on all and on a part of the dispute. */
+export const AGREEMENT = {
+  basis: ['规则19', '规则20'],
+  format: 'document',
+  addressee: 'parties',
+  signs: 'organSealAndParties',
+  editable: ['disputedFacts', 'mediators', 'copies'],
+  datedOn: 'event',
+} as const;

@@ -1,5 +1,6 @@
 /** The register entry of the 结案审批表, kept in the inner file. */
 
+import { INTERNAL } from '../../organ-paper.ts';
 import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
@@ -9,15 +10,11 @@ export const closingApproval = adjudicationPaper({
   kind: 'closing-approval',
   title: TITLE,
   mark: '裁结',
+  ...INTERNAL,
   basis: ['规则29'],
-  format: 'form',
-  addressee: 'file',
-  signs: 'staff',
-  volume: 'inner',
   editable: ['opinion'],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

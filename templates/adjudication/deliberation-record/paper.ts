@@ -1,5 +1,6 @@
 /** The register entry of the 合议笔录, kept in the inner file. */
 
+import { INTERNAL } from '../../organ-paper.ts';
 import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
@@ -9,15 +10,11 @@ export const deliberationRecord = adjudicationPaper({
   kind: 'deliberation-record',
   title: TITLE,
   mark: '裁合',
+  ...INTERNAL,
   basis: ['规则21', '规则22'],
-  format: 'form',
-  addressee: 'file',
-  signs: 'staff',
-  volume: 'inner',
   editable: ['startedAt', 'endedAt', 'place', 'members', 'recorder', 'views', 'conclusion'],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

@@ -1,5 +1,6 @@
 /** The register entry of the 延长办理期限审批表, kept in the inner file. */
 
+import { INTERNAL } from '../../organ-paper.ts';
 import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
@@ -9,15 +10,11 @@ export const extensionApproval = adjudicationPaper({
   kind: 'extension-approval',
   title: TITLE,
   mark: '裁延审',
+  ...INTERNAL,
   basis: ['规则18'],
-  format: 'form',
-  addressee: 'file',
-  signs: 'staff',
-  volume: 'inner',
   editable: ['reason'],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

@@ -1,6 +1,7 @@
 /** The register entry of the 行政调解协议书. */
 
 import { adjudicationPaper } from '../adjudication-paper.ts';
+import { AGREEMENT } from '../agreement.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -9,14 +10,9 @@ export const mediationAgreement = adjudicationPaper({
   kind: 'mediation-agreement',
   title: TITLE,
   mark: '裁调',
-  basis: ['规则19', '规则20'],
-  format: 'document',
-  addressee: 'parties',
-  signs: 'organSealAndParties',
-  editable: ['disputedFacts', 'mediators', 'copies'],
+  ...AGREEMENT,
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

@@ -1,5 +1,6 @@
 /** The register entry of the 立案审批表, kept in the inner file. */
 
+import { INTERNAL } from '../../organ-paper.ts';
 import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
@@ -9,15 +10,11 @@ export const openingApproval = adjudicationPaper({
   kind: 'opening-approval',
   title: TITLE,
   mark: '裁立',
+  ...INTERNAL,
   basis: ['规则10'],
-  format: 'form',
-  addressee: 'file',
-  signs: 'staff',
-  volume: 'inner',
   editable: ['opinion'],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

@@ -1,5 +1,6 @@
 /** The register entry of the 授权委托书: the party’s own paper. */
 
+import { PARTYS_OWN } from '../../organ-paper.ts';
 import { adjudicationPaper } from '../adjudication-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
@@ -9,14 +10,11 @@ export const powerOfAttorney = adjudicationPaper({
   kind: 'power-of-attorney',
   title: TITLE,
   mark: '裁委',
+  ...PARTYS_OWN,
   basis: ['规则7', '省程序办法15'],
-  format: 'form',
-  addressee: 'organ',
-  signs: 'party',
   editable: [],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });

@@ -1,6 +1,7 @@
 /** The register entry of the 卷内文件目录. */
 
 import { commonPaper } from '../../organ-paper.ts';
+import { SHEET } from '../basis.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -9,12 +10,7 @@ export const fileIndex = commonPaper({
   kind: 'file-index',
   title: TITLE,
   mark: '卷目',
-  basis: ['规则29', '办法24'],
-  format: 'form',
-  addressee: 'file',
-  signs: 'staff',
-  calledFor: 'file',
-  editable: [],
+  ...SHEET,
   textVersion: 1,
   schema,
   text: wording,

@@ -1,6 +1,6 @@
 /** The register entry of the 送达地址确认书: the party’s own paper, filled from what it confirmed. */
 
-import { commonPaper } from '../../organ-paper.ts';
+import { commonPaper, PARTYS_OWN } from '../../organ-paper.ts';
 import { schema } from './data.ts';
 import { fromCase } from './from-case.ts';
 import { TITLE, wording } from './wording.ts';
@@ -9,14 +9,11 @@ export const serviceAddressConfirmation = commonPaper({
   kind: 'service-address-confirmation',
   title: TITLE,
   mark: '卷址',
+  ...PARTYS_OWN,
   basis: ['规则3', '民诉法90', '民诉解释136'],
-  format: 'form',
-  addressee: 'organ',
-  signs: 'party',
   editable: [],
   textVersion: 1,
   schema,
   text: wording,
   fromCase,
-  datedOn: 'event',
 });
