@@ -2,7 +2,8 @@
 import type { CaseQuery, CaseRow, PaperRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import { nameKey } from '../../workflows/kernel/name-key.ts';
-import { EVERYBODY, type PartySummary, type Procedure } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
+import { EVERYBODY, type Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';
 
 /** A person, as far as rights go. An agent is known by his name: the authority names him. */

@@ -5,7 +5,8 @@
 import type { CaseRow, Commit, SecretRow, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts';
-import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { firstPosition } from '../../workflows/kernel/step.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';

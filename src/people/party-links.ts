@@ -1,7 +1,7 @@
 /** Which accounts act for a party: by a number that was proved, or as the file names them; not what they may do for it. */
 
 import type { Role } from '../../workflows/kernel/actor.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { userNamed, usersWhere } from './account-rows.ts';
 import type { Auth } from './auth.ts';
 import { type Account, accountOf, DEMO_DOMAIN } from './person.ts';

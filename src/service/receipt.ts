@@ -1,6 +1,6 @@
 /** 电子签收: which papers a party may take through its account, as it agreed to. Pure; the record itself is service.ts. */
 import type { PaperRow } from '../../db/store.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 
 /** Those that end a case go out on paper as well, whatever was agreed (本系统读法: 民诉法90、民诉解释133). */
 export const onPaperOnly: readonly string[] = [

@@ -3,7 +3,8 @@
  * put right (登记更正), the register shows the day that counts beside the day that was written. Pure.
  */
 import type { EntryRow, ServiceRow } from '../../db/store.ts';
-import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { correctedFact } from '../cases/replay.ts';
 import { articles, isWhole } from './proof.ts';
 import { onPaperOnly } from './receipt.ts';

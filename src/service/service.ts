@@ -1,7 +1,8 @@
 /** 送达: who received which paper, how, when and by what proof. Clocks start from these records and only from them. */
 import type { Commit, PaperRow, ServiceRow, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
-import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Cases, Derived } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import { newId } from '../id.ts';

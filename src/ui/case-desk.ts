@@ -1,6 +1,6 @@
 /** The page of a case for those who handle it: dense, every part within reach of one keystroke or one link. */
 import { html } from 'hono/html';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { projectPart } from './acceptance-part.ts';
 import { actionList, hrefOf } from './action-list.ts';
 import { checklistOf, checklistPart } from './case-checklist.ts';

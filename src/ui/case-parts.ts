@@ -1,7 +1,7 @@
 /** The parts of a case page that staff and parties share: parties, papers, attachments, record. */
 import { html } from 'hono/html';
 import type { AttachmentRow, EntryRow, PaperRow } from '../../db/store.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { maskedNumber, maskedPhone } from '../masking.ts';
 import { paperTitle } from '../papers/titles.ts';
 import type { CaseView } from './case-view.ts';

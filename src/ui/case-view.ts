@@ -2,7 +2,8 @@
 import type { CaseNote } from '../../db/desk-store.ts';
 import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../db/store.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
-import type { PartySummary, Procedure } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { mayTake } from '../api/case-routes.ts';
 import { type Access, accessTo, partiesSeen } from '../cases/access.ts';

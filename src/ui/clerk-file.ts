@@ -1,7 +1,7 @@
 /** 立卷: what lies in the file of a case and on which pages, what is still missing, and the way to volumes and package. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { volumeTitles } from '../api/package-route.ts';
 import type { Listing } from '../archive/archive.ts';
 import { accessTo } from '../cases/access.ts';

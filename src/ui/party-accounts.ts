@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PartyAccountRow } from '../../db/store.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { inForce } from '../cases/access.ts';
 import { maskedNumber } from '../masking.ts';
 import type { Account, Person } from '../people/person.ts';

@@ -7,7 +7,7 @@ import { type AuthDatabase, openStore } from '../../db/open.ts';
 import * as postgresTables from '../../db/schema/postgres.ts';
 import { createAuth } from '../../src/people/auth.ts';
 import { createPeople, type PeopleOptions } from '../../src/people/people.ts';
-import type { PartySummary } from '../../workflows/kernel/procedure.ts';
+import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { openPglite } from '../support/pglite.ts';
 
 type Opened = { readonly authDatabase: AuthDatabase; close(): Promise<void> };

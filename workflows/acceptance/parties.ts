@@ -1,5 +1,5 @@
 /** Who is named in a project's file, by id: the undertaker and its people, the experts, who objected. */
-import type { PartySummary } from '../kernel/procedure.ts';
+import type { PartySummary } from '../kernel/party.ts';
 import {
   attemptOf,
   expertParty,

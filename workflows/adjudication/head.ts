@@ -1,7 +1,7 @@
 /** An adjudication as the forms that every procedure has in common speak of it. */
 import type { CaseHead } from '../kernel/case-head.ts';
 import { namesInText } from '../kernel/names.ts';
-import type { PartySummary } from '../kernel/procedure.ts';
+import type { PartySummary } from '../kernel/party.ts';
 import { type MatterId, matters } from '../law/matters.ts';
 import { type Facts, type PartyRole, partiesOf } from './facts.ts';
 

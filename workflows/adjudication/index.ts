@@ -1,6 +1,7 @@
 /** Administrative adjudication (行政裁决): the procedure as the engine takes it. */
 import type { Citation } from '../kernel/citation.ts';
-import type { CaseSummary, Filed, Opening, PartySummary, Procedure } from '../kernel/procedure.ts';
+import type { PartySummary } from '../kernel/party.ts';
+import type { CaseSummary, Filed, Opening, Procedure } from '../kernel/procedure.ts';
 import { type MatterId, matterOn, matters } from '../law/matters.ts';
 import { spanOn } from '../law/terms.ts';
 import { access } from './access.ts';

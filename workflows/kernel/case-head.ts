@@ -1,5 +1,5 @@
 /** What the forms that every procedure has in common say of a case: 送达回证, 送达公告, 送达地址确认书, 案卷封面. */
-import type { PartySummary } from './procedure.ts';
+import type { PartySummary } from './party.ts';
 import type { Day } from './reckoning.ts';
 
 export type CaseHead = {

@@ -1,6 +1,6 @@
 /** How a procedure is told to the public and to those in a case, in everyday words (规则13). Words only; nothing is decided here. */
 import type { Citation } from './citation.ts';
-import type { PartySummary } from './procedure.ts';
+import type { PartySummary } from './party.ts';
 import type { Day } from './reckoning.ts';
 
 export type Told = { readonly title: string; readonly text: string };
