@@ -2,19 +2,13 @@
 
 import { z } from 'zod';
 import { cite } from '../../citations.ts';
-import { filled, someOf } from '../../fields.ts';
-import { partySchema } from '../parties.ts';
+import { filled } from '../../fields.ts';
+import { applicationFields } from '../application.ts';
 
 const R8 = cite('规则8');
 
 export const schema = z.object({
-  applicants: someOf(partySchema, '申请人基本情况', R8),
-  respondents: someOf(partySchema, '被申请人基本情况', R8),
-  thirdParties: z.array(partySchema).default([]),
-  claims: someOf(filled('行政裁决请求', R8), '行政裁决请求', R8),
-  occurredOn: filled('争议发生的时间', R8),
-  facts: filled('主要事实', R8),
-  reasons: filled('申请的理由', R8),
+  ...applicationFields,
   evidence: z
     .array(z.object({ name: filled('证据名称', R8), proves: z.string().optional() }))
     .default([]),

@@ -1,7 +1,8 @@
 /** What the filing knows for a 口头申请笔录; the hours are written by who was there. */
 
 import { known } from '../../known.ts';
-import { type AdjudicationSource, describedIn } from '../case-facts.ts';
+import { applicationFromCase } from '../application.ts';
+import type { AdjudicationSource } from '../case-facts.ts';
 import { poster } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
@@ -16,13 +17,7 @@ export function fromCase(source: AdjudicationSource) {
     place: `${organ.contact.office}（${organ.contact.address}）`,
     receivers: poster(source) && [poster(source)],
     recorder,
-    applicants: describedIn(facts, 'applicant'),
-    respondents: describedIn(facts, 'respondent'),
-    thirdParties: describedIn(facts, 'thirdParty'),
-    claims: filing.claims,
-    occurredOn: filing.occurredOn,
-    facts: filing.facts,
-    reasons: filing.reasons,
+    ...applicationFromCase(facts),
     evidence: filing.evidence.map(({ name }) => name),
     content: protocol?.text,
   });
