@@ -3,7 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Store } from '../../db/store.ts';
 import type { Time } from '../clock/time.ts';
 import { demoAccounts } from '../people/demo-accounts.ts';
-import { expertForm, rowOf } from './experts.ts';
+import { expertForm } from './expert-form.ts';
+import { rowOf } from './experts.ts';
 
 /** Those with an account of their own first, in the order of the accounts; the rest are names only. */
 const withAccounts: readonly (string | null)[] = [

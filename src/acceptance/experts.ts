@@ -9,16 +9,8 @@ import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Time } from '../clock/time.ts';
 import type { NewAccount } from '../people/new-account.ts';
 import { type FieldError, failed, type Outcome, problems } from '../problems.ts';
+import type { ExpertForm } from './expert-form.ts';
 import { type ReadRow, readExperts } from './import.ts';
-
-/** An expert as a person enters one. */
-export const expertForm = expert.omit({ id: true }).superRefine((value, context) => {
-  if (value.kind === 'technical' && value.field === undefined) {
-    context.addIssue({ code: 'custom', path: ['field'], message: '技术专家应当填写技术领域。' });
-  }
-});
-
-export type ExpertForm = z.output<typeof expertForm>;
 
 export type ExpertsDeps = {
   readonly store: Store;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Outcome } from '../problems.ts';
 import { check } from '../validate.ts';
-import type { ExpertForm } from './experts.ts';
+import type { ExpertForm } from './expert-form.ts';
 import { placeOf, type Read, readRows, type TableForm, type TableRow } from './table.ts';
 
 export type ReadRow = {

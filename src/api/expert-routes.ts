@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { expert } from '../../workflows/acceptance/experts.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
-import { type Experts, expertForm } from '../acceptance/experts.ts';
+import { expertForm } from '../acceptance/expert-form.ts';
+import type { Experts } from '../acceptance/experts.ts';
 import { failed, problems } from '../problems.ts';
 import { type ApiContext, problemResponse, type Route, readBody, readQuery } from './route.ts';
 

@@ -2,7 +2,8 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Expert } from '../../workflows/acceptance/experts.ts';
-import { expertForm, expertOf } from '../acceptance/experts.ts';
+import { expertForm } from '../acceptance/expert-form.ts';
+import { expertOf } from '../acceptance/experts.ts';
 import { newId } from '../id.ts';
 import type { Person } from '../people/person.ts';
 import { type FieldError, failed, problems } from '../problems.ts';

@@ -24,17 +24,12 @@ import { dataFrom, plainErrors, typedFrom } from './fields/read.ts';
 import type { Part } from './html.ts';
 import { icon } from './icons.ts';
 import { editPart, editsFrom } from './paper-edits.ts';
-import { aboutPaper, paperActs, paperExceptions, paperLog } from './paper-parts.ts';
+import { aboutPaper, type OpenPaper, paperActs, paperExceptions, paperLog } from './paper-parts.ts';
 import { serveForm } from './paper-serve.ts';
 import type { Names } from './records.ts';
 import { sendingFields } from './service-fields.ts';
 import { type Listed, serviceList } from './service-parts.ts';
 
-export type OpenPaper = {
-  readonly paper: PaperRow;
-  readonly access: Access;
-  readonly person: Person;
-};
 export type Typing = { readonly problem: Problem | null; readonly typed: Typed };
 
 const untouched: Typing = { problem: null, typed: new Map() };

@@ -1,10 +1,19 @@
 /** What the page of a paper shows of its life: where it stands, who did what, what may be done next. Draws only. */
 import { html } from 'hono/html';
 import type { PaperLogRow, PaperRow } from '../../db/store.ts';
+import type { Access } from '../cases/access.ts';
+import type { Person } from '../people/person.ts';
 import { paperStatus } from './choices.ts';
 import { longDay, moment } from './format.ts';
 import type { Html, Part } from './html.ts';
 import type { Names } from './records.ts';
+
+/** A paper whose page somebody is at, and what he may see of its case. */
+export type OpenPaper = {
+  readonly paper: PaperRow;
+  readonly access: Access;
+  readonly person: Person;
+};
 
 export function aboutPaper(
   paper: PaperRow,

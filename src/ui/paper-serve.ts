@@ -17,7 +17,7 @@ import { problemBox, reshaped } from './fields/form.ts';
 import { dataFrom, plainErrors, typedFrom, withoutBlankRows } from './fields/read.ts';
 import { articles, longDay } from './format.ts';
 import type { Part } from './html.ts';
-import type { OpenPaper } from './paper-pages.ts';
+import type { OpenPaper } from './paper-parts.ts';
 import { failureFields, proofFields } from './service-fields.ts';
 
 type ForStaff = (

@@ -1,6 +1,7 @@
 /** Draws, invitations and bans with the bank, the seed and the register behind them: what the supplier hands the law. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expertForm, rowOf } from '../../src/acceptance/experts.ts';
+import { expertForm } from '../../src/acceptance/expert-form.ts';
+import { rowOf } from '../../src/acceptance/experts.ts';
 import { sm3 } from '../../src/acceptance/hash.ts';
 import { acceptanceSuppliers } from '../../src/acceptance/suppliers.ts';
 import { accessTo } from '../../src/cases/access.ts';
