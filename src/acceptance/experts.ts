@@ -1,15 +1,14 @@
 /** The expert bank (专家库): who can be drawn or invited, kept one by one or imported from a list. */
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import type { z } from 'zod';
 import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
-import { type Expert, expert } from '../../workflows/acceptance/experts.ts';
+import type { Expert } from '../../workflows/acceptance/experts.ts';
 import { expertParty, type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Time } from '../clock/time.ts';
 import type { NewAccount } from '../people/new-account.ts';
 import { type FieldError, failed, type Outcome, problems } from '../problems.ts';
-import type { ExpertForm } from './expert-form.ts';
+import { type ExpertForm, expertForm } from './expert-form.ts';
 import { type ReadRow, readExperts } from './import.ts';
 
 export type ExpertsDeps = {
