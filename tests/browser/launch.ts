@@ -6,6 +6,10 @@ const CHROMIUM = '/usr/bin/chromium';
 
 const args = [
   '--headless',
+  // One hand draws a page: with several the edges of a picture differ from run to run.
+  '--num-raster-threads=1',
+  '--disable-partial-raster',
+  '--force-color-profile=srgb',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -65,7 +65,7 @@ async function inWorld<World extends keyof Worlds>(
 async function take<Ids>(
   browser: Browser,
   base: string,
-  { name, size, who, at, before, top }: Picture<Ids>,
+  { name, size, who, at, before, top, sorted }: Picture<Ids>,
   ids: Ids,
 ): Promise<void> {
   const context = await browser.newContext({
@@ -85,7 +85,7 @@ async function take<Ids>(
   await page.getByRole('button', { name: '退出' }).waitFor();
   await page.goto(at(ids));
   await before?.(page);
-  await settle(page, top);
+  await settle(page, top, sorted);
   await page.screenshot({ path: join(out, `${name}.png`), animations: 'disabled', caret: 'hide' });
   await context.close();
   process.stdout.write(`docs/${name}.png\n`);
@@ -95,7 +95,8 @@ async function take<Ids>(
  * Digests differ each time and tell a reader nothing: they give way to dots. Days stand as a browser in Chinese
  * writes them, whichever languages the one here has. Nothing has the focus.
  */
-async function settle(page: Page, top: string | undefined): Promise<void> {
+async function settle(page: Page, top = '', sorted = ''): Promise<void> {
+  await page.addStyleTag({ content: '* { transition: none !important; }' });
   await page.evaluate(`(() => {
     document.activeElement?.blur?.();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -108,8 +109,12 @@ async function settle(page: Page, top: string | undefined): Promise<void> {
       day.type = 'text';
       day.value = shown;
     }
-    const at = ${JSON.stringify(top ?? null)};
-    const first = at && document.querySelector(at);
+    for (const list of document.querySelectorAll(${JSON.stringify(sorted || 'none')})) {
+      const items = [...list.children];
+      items.sort((a, b) => (a.textContent < b.textContent ? -1 : 1));
+      list.append(...items);
+    }
+    const first = document.querySelector(${JSON.stringify(top || 'none')});
     if (first) window.scrollTo(0, first.getBoundingClientRect().top + window.scrollY - 12);
     else window.scrollTo(0, 0);
   })()`);

@@ -17,6 +17,8 @@ export type Picture<Ids> = {
   readonly before?: (page: Page) => Promise<void>;
   /** What stands at the top of the picture; the page's own top unless given. */
   readonly top?: string;
+  /** A list that stands in the order of random ids, sorted so that every picture is the same. */
+  readonly sorted?: string;
 };
 
 type Pictures = { readonly [World in keyof Worlds]: readonly Picture<Worlds[World]>[] };
@@ -51,7 +53,7 @@ export const pictures: Pictures = {
       at: ({ judging }) => `/cases/${judging}`,
     },
     {
-      ...{ name: 'drawer-draw', size: 'desk', who: 'drawer' },
+      ...{ name: 'drawer-draw', size: 'desk', who: 'drawer', sorted: 'main ul' },
       at: ({ drawing }) => `/cases/${drawing}/panel`,
     },
     {
