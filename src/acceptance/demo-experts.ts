@@ -1,7 +1,7 @@
 /** The expert bank of the demo: six fields and finance, nine of them with the accounts expert1 to expert9; rehearsal only. */
-import { randomUUIDv7 } from 'node:crypto';
 import type { Store } from '../../db/store.ts';
 import type { Time } from '../clock/time.ts';
+import { newId } from '../id.ts';
 import { demoAccounts } from '../people/demo-accounts.ts';
 import { expertForm } from './expert-form.ts';
 import { rowOf } from './experts.ts';
@@ -56,7 +56,7 @@ export async function seedDemoExperts(store: Store, time: Time): Promise<void> {
         unit: units[i % units.length],
         ...(field === null ? { kind: 'finance' } : { kind: 'technical', field }),
       });
-      return rowOf(randomUUIDv7(), form, 'office', time.now());
+      return rowOf(newId(), form, 'office', time.now());
     }),
   );
 }

@@ -1,11 +1,12 @@
 /** The expert bank (专家库): who can be drawn or invited, kept one by one or imported from a list. */
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
 import type { Expert } from '../../workflows/acceptance/experts.ts';
 import { expertParty, type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Time } from '../clock/time.ts';
+import { newId } from '../id.ts';
 import type { NewAccount } from '../people/new-account.ts';
 import { type FieldError, failed, type Outcome, problems } from '../problems.ts';
 import { type ExpertForm, expertForm } from './expert-form.ts';
@@ -55,7 +56,7 @@ export function createExperts({ store, time, rolesOf, createAccount }: ExpertsDe
     const rows = new Map<string, ExpertRow>();
     for (const { line, id: given, form } of read.ok) {
       const known = bank.find((one) => (given ? one.id === given : isSame(one, form)));
-      const id = given ?? known?.id ?? randomUUIDv7();
+      const id = given ?? known?.id ?? newId();
       const at = (column: string, detail: string) =>
         errors.push({ path: `第${line}行.${column}`, detail });
       if (rows.has(id) || [...rows.values()].some((one) => isSame(one, form)))
