@@ -101,6 +101,25 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
         expect(await desk.drafts(account)).toEqual([newer, older]);
       });
 
+      test('drafts last kept before an instant are dropped, for everybody, and no other', async () => {
+        const [one, other] = [newId(), newId()];
+        const draft = (account: string, updatedAt: string) => ({
+          id: newId(),
+          account,
+          procedure: 'adjudication',
+          matter: null,
+          title: '',
+          form: '{}',
+          updatedAt,
+        });
+        const kept = draft(one, '2019-03-02T16:00:00.000Z');
+        for (const old of [one, other])
+          await desk.keepDraft(draft(old, '2019-03-02T15:59:59.999Z'));
+        await desk.keepDraft(kept);
+        await desk.dropDraftsBefore('2019-03-02T16:00:00.000Z');
+        expect([await desk.drafts(one), await desk.drafts(other)]).toEqual([[kept], []]);
+      });
+
       test('are out of reach for another account, whatever id it names', async () => {
         const [owner, other] = [newId(), newId()];
         const view = { id: newId(), account: owner, name: '我的', query: '' };
