@@ -13,12 +13,16 @@ let seats: readonly Seat[];
 beforeAll(async () => {
   anjuan = await openPages('2021-07-05T09:00:00+08:00');
   const { file, act, as } = anjuan.story;
-  id = await file('office', { procedure: 'acceptance', matter: 'project', filing: filing() });
+  id = await file('office', {
+    procedure: 'acceptance',
+    matter: 'project',
+    filing: filing({ participants: [] }),
+  });
   await act('undertaker', id, 'application.submitted', application());
   await act('unit', id, 'unit.endorsed', { note: '同意' });
   await act('office', id, 'review.passed');
-  await act('office', id, 'panel.demanded', { size: 5, fields: ['现代农业'], finance: 1 });
-  await act('drawer', id, 'panel.drawn');
+  const experts = ['expert1', 'expert2', 'expert3', 'expert9', 'expert7'];
+  await act('head', id, 'panel.invited', { experts, reason: '本领域专家不足' });
   seats = (await (await as('office')).get(`/cases/${id}`)).body.facts.panel.seats;
   for (const { id: expertId } of seats) await act('office', id, 'commitment.signed', { expertId });
   await act('office', id, 'panel.confirmed');
@@ -75,7 +79,7 @@ test('before they met neither case, papers, journal nor search tell the project 
 });
 
 test('an expert sees the own number and none of the others', async () => {
-  const seat = seats.findIndex(({ account }) => account !== undefined);
+  const seat = seats.findIndex(({ account }) => account === 'expert9');
   const expert = await anjuan.story.as(seats[seat]?.account ?? '');
   const seen = await allOf(expert);
   const shown = await pagesOf(seats[seat]?.account ?? '');
