@@ -102,6 +102,8 @@ export type RegisterQuery = {
   readonly subjects?: readonly string[];
   /** Only lines that count on that day. */
   readonly on?: Day;
+  /** Only of cases that have the figure on that day or later. */
+  readonly counted?: { readonly figure: string; readonly from: Day };
   /** The newest first; all unless given. */
   readonly limit?: number;
 };
@@ -114,6 +116,8 @@ export type FigureQuery = {
   readonly from?: string;
   readonly until: string;
   readonly by: readonly ('month' | 'matter' | 'region')[];
+  /** Only these; all unless given. */
+  readonly figures?: readonly string[];
   readonly procedure?: string;
   readonly matter?: string;
   readonly region?: string;

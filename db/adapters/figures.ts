@@ -1,6 +1,6 @@
 /** Sums of figures and of deadlines for statistics: built for each query. What a figure means is decided outside db/. */
 
-import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Tables } from '../schema/all-tables.ts';
 import type { DueTotal, FigureQuery, FigureTotal, Store } from '../store.ts';
@@ -42,7 +42,7 @@ export function figureReader(
   };
 
   async function sums(source: Source, query: FigureQuery): Promise<readonly FigureTotal[]> {
-    const { from, until, by, procedure, matter, region } = query;
+    const { from, until, by, figures, procedure, matter, region } = query;
     const parts = {
       month: by.includes('month') ? source.month : undefined,
       matter: by.includes('matter') ? sql`${source.matter}` : undefined,
@@ -65,7 +65,7 @@ export function figureReader(
       .from(source.from)
       .where(
         and(
-          source.known,
+          figures ? inArray(source.figure, [...figures]) : source.known,
           from === undefined ? undefined : gte(source.when, from),
           lte(source.when, until),
           procedure === undefined ? undefined : eq(source.procedure, procedure),

@@ -7,7 +7,7 @@ import type { Database } from './statement-kit.ts';
 
 export function registerLister(db: Database, { registers }: Tables) {
   return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {
-    const { register, caseId, subjects, on, limit } = query;
+    const { register, caseId, subjects, on, counted, limit } = query;
     if (subjects?.length === 0) return [];
     const filters: (SQL | undefined)[] = [
       register === undefined ? undefined : eq(registers.register, register),
@@ -17,6 +17,9 @@ export function registerLister(db: Database, { registers }: Tables) {
           inArray(registers.subjectKey, [...subjects]),
           inArray(registers.subjectNumber, [...subjects]),
         ),
+      counted &&
+        sql`registers.case_id in (select case_id from case_figures
+          where figure = ${counted.figure} and on_day >= ${counted.from})`,
       on === undefined
         ? undefined
         : sql`in_force_from <= ${on} and (until_on is null or until_on >= ${on})`,

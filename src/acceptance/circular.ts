@@ -29,7 +29,9 @@ export async function circularOf(
   store: Store,
   { from, until }: { readonly from: Day; readonly until: Day },
 ): Promise<Circular> {
-  const rows = await store.registerRows({ register: 'department' });
+  // A project counts as closed on the day of its end or later, so no other line can tell of an end since `from`.
+  const counted = { figure: 'closed', from };
+  const rows = await store.registerRows({ register: 'department', counted });
   const ended = rows.flatMap(({ caseId, subject, data }) => {
     const { ended: end } = JSON.parse(data) as { readonly ended: Ended | null };
     return end && end.on >= from && end.on <= until ? [{ ...end, caseId, subject }] : [];

@@ -2,7 +2,7 @@
  * The statistics as an answer: indicators of a procedure over groups and periods, made of monthly sums that every
  * commit keeps up to date. Which figures there are and what they mean is the procedure's; nothing is counted twice here.
  */
-import type { Day, FigureTotal, Store } from '../../db/store.ts';
+import type { Day, FigureQuery, FigureTotal, Store } from '../../db/store.ts';
 import type { Counting, Indicator } from '../../workflows/kernel/figure.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import {
@@ -49,9 +49,10 @@ export async function statisticsOf(
   question: Question,
 ): Promise<Statistics> {
   const asked = among.filter((id) => question.procedure === undefined || question.procedure === id);
+  const indicators = asked.flatMap((id) => procedures[id]?.indicators ?? []);
   const [within, before] = await Promise.all([
     totalsWithin(store, question),
-    totalsBefore(store, question),
+    totalsBefore(store, question, carriedOver(indicators)),
   ]);
   const tables = asked.flatMap((id) => {
     const procedure = procedures[id];
@@ -160,16 +161,29 @@ async function totalsWithin(store: Store, question: Question): Promise<readonly 
   return (await Promise.all(stretches)).flat();
 }
 
-async function totalsBefore(store: Store, question: Question): Promise<readonly FigureTotal[]> {
+/** The figures that a stock is made of: of all before the first day nothing else is asked. */
+const carriedOver = (indicators: readonly Indicator[]): readonly string[] => [
+  ...new Set(
+    indicators.flatMap(({ counting }) =>
+      'stock' in counting ? [...counting.stock, ...counting.less] : [],
+    ),
+  ),
+];
+
+async function totalsBefore(
+  store: Store,
+  question: Question,
+  figures: readonly string[],
+): Promise<readonly FigureTotal[]> {
   const { from } = question;
-  const asked = dimensions(question, false);
+  const asked = { ...dimensions(question, false), figures };
   const whole = store.figureTotals({ ...asked, until: monthBefore(from) });
   if (from.endsWith('-01')) return whole;
   const cut = daysOfMonth(store, asked, startOfMonth(from), dayBefore(from));
   return (await Promise.all([whole, cut])).flat();
 }
 
-type Dimensions = ReturnType<typeof dimensions>;
+type Dimensions = ReturnType<typeof dimensions> & Pick<FigureQuery, 'figures'>;
 
 /**
  * Days of one month. A month's sum less the days that were not asked for is the same as the days that were: whichever

@@ -98,6 +98,12 @@ export function keepingSuite(name: string, open: () => Promise<Subject>): void {
         const months = { from: '2021-04', until: '2021-04', region, by: [] } as const;
         expect(await store.figureTotals(months)).toMatchObject([{ figure: 'days', amount: 0 }]);
         expect(await store.figureTotals({ ...all, by: [], procedure: 'none' })).toEqual([]);
+        expect(await store.figureTotals({ ...all, by: [], figures: [] })).toEqual([]);
+        const [known] = await store.figureTotals({ ...all, by: [] });
+        const only = await store.figureTotals({ ...all, by: [], figures: ['received'] });
+        expect(only.length).toBeGreaterThan(0);
+        expect(new Set(only.map(({ figure: name }) => name))).toEqual(new Set(['received']));
+        expect(known?.figure).not.toBe('received');
       });
 
       test('are summed from the cases between two days, and lead to the cases', async () => {
