@@ -43,7 +43,7 @@ export async function pages(folder: string, line: (text: string) => void): Promi
   const again = performance.now();
   const anjuan = await compose(env);
   line(`Opened in ${seconds(again)} s`);
-  report(await timeAll(anjuan, made.shown), line);
+  report(await timeAll(anjuan, made.shown, line), line);
   await anjuan.store.close();
 }
 
@@ -64,7 +64,7 @@ export async function headersOf({ app }: Pick<Anjuan, 'app'>, account: string) {
   return { authorization: `Bearer ${body.token}` };
 }
 
-async function timeAll(anjuan: Anjuan, shown: Shown) {
+async function timeAll(anjuan: Anjuan, shown: Shown, line: (text: string) => void) {
   const paths = routesOf(anjuan.app).flatMap((route) => pathsOf(route, shown));
   const timed: Timed[] = [];
   const floor = floorOver(anjuan, shown);
@@ -75,6 +75,9 @@ async function timeAll(anjuan: Anjuan, shown: Shown) {
       const found = await timeOne(anjuan, path, headers);
       if (found) timed.push({ path, account, ...found });
     }
+    const own = timed.filter((one) => one.account === account);
+    const late = own.filter(({ p95 }) => p95 > TARGET).length;
+    line(`${account || 'nobody'}: ${own.length} pages and lists, ${late} beyond ${TARGET} ms`);
   }
   return { timed, asked: paths, floor: floor.times() };
 }
