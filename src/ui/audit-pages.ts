@@ -39,7 +39,7 @@ export function auditPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
         ...(what ? { what } : {}),
         limit: PAGE,
       });
-      const names = await staffNames(deps);
+      const names = await staffNames(deps, accountsIn(rows));
       const numbers = await caseNumbers(rows);
       const picks = html`<label class="unseen" for="what">内容</label><select id="what" name="what"><option value="">全部内容</option>${Object.entries(readings).map(([id, words]) => html`<option value="${id}" ${id === what ? html`selected` : null}>${words}</option>`)}</select>`;
       const body = html`${filters('/audit', asked, picks)}
@@ -66,7 +66,7 @@ ${
           ...(chosen ? { kind: chosen } : {}),
           limit: PAGE,
         });
-        const names = await staffNames(deps);
+        const names = await staffNames(deps, accountsIn(rows));
         const picks =
           kinds.length > 1
             ? html`<label class="unseen" for="kind">类别</label><select id="kind" name="kind">${kinds.map((kind) => html`<option value="${kind}" ${kind === chosen ? html`selected` : null}>${kindNames[kind]}</option>`)}</select>`
@@ -145,6 +145,9 @@ const kindNames: Readonly<Record<AuditRow['kind'], string>> = {
 };
 
 const none = html`<p class="empty">没有符合条件的记录。</p>`;
+
+const accountsIn = (rows: readonly { readonly account: string }[]): string[] =>
+  rows.map(({ account }) => account);
 
 const who = (names: ReadonlyMap<string, string>, account: string): Part => {
   const name = names.get(account);

@@ -88,8 +88,11 @@ const projectItems = ({ roles }: Person): readonly NavItem[] => {
   ];
 };
 
-const labelOfFiling = (person: Person) =>
-  person.roles.some((role) => role === 'registrar' || role === 'officer') ? '登记申请' : '提出申请';
+/** Citizens apply; the staff record what came in. */
+function labelOfFiling({ roles }: Person): string {
+  if (roles.includes('registrar') || roles.includes('officer')) return '登记申请';
+  return projectFilers.some((role) => roles.includes(role)) ? '登记项目' : '提出申请';
+}
 
 /** Whose hand papers wait for before they are issued; src/papers asks again. */
 export const approvesPapers = ({ roles }: Person): boolean =>
