@@ -99,7 +99,10 @@ describe('规则29: a package', () => {
       files['manifest.json'] = strToU8(JSON.stringify({ ...manifest, head: previous }));
     });
     expect(faults(forged).join()).toMatch(/panel|第\d+条：/);
-    expect(verifyPackage(forged).faults).toEqual(['manifest.sig：与目录不符，目录或者签名被改动']);
+    expect(verifyPackage(forged).faults).toEqual([
+      'manifest.sig：与目录不符，目录或者签名被改动',
+      'manifest.p7s：与目录不符，目录或者签名被改动',
+    ]);
   });
 
   it('tells of a changed volume, of a missing signature, and by its fingerprint of a stranger’s', () => {

@@ -125,10 +125,10 @@ describe('another program on the same file', () => {
     await store.changePaper({ paper: out, expectedRevision: 1 });
     await store.setSetting('mode', 'real');
     intruder.exec(`insert or replace into papers select id, case_id, kind, 'draft', called_by, addressees, 'forged', drafted_by,
-      null, null, null, null, null, null, null, null, 1, 0, 0, 0, null, null, null, null, 0 from papers`);
+      null, null, null, null, null, null, null, null, 1, 0, 0, 0, null, null, null, null, 0, procedure from papers`);
     expect(() =>
       intruder.exec(`insert or replace into papers select 'other', case_id, kind, 'draft', called_by, addressees, data,
-      drafted_by, null, null, number, null, null, null, null, null, 1, 0, 0, 0, null, null, null, null, 0 from papers`),
+      drafted_by, null, null, number, null, null, null, null, null, 1, 0, 0, 0, null, null, null, null, 0, procedure from papers`),
     ).toThrow(/number/);
     expect(await store.papers(commit.case.id)).toEqual([{ ...out, revision: 2 }]);
     expect(() =>
