@@ -45,7 +45,7 @@ async function sideBySide(kit: Kit, line: Line): Promise<void> {
     ...(typst ? [{ name: 'Typst compiler, warm', run: (n: number) => typst(plainOf(n)) }] : []),
     ...(browser ? [{ name: 'Chromium, warm', run: (n: number) => browser.print(plainOf(n)) }] : []),
   ];
-  const times = await race([ours, ...others], { rounds: 9, runs: 8, warmUp: 20 });
+  const times = await race([ours, ...others], { rounds: 9, runs: 8, warmUp: 5, warmUpFor: 3000 });
   await browser?.close();
   const office = officeInstalled()
     ? officeBatch(Array.from({ length: 40 }, (_, n) => plainOf(n)))

@@ -11,10 +11,13 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-/** Microseconds for one run of each, the median of rounds in which all take turns. */
+/**
+ * Microseconds for one run of each, the median of rounds in which all take turns; each was warmed before, by so many
+ * runs and for so long (milliseconds): what runs on a compiler that learns is slow until it has.
+ */
 export async function race(
   contestants: readonly Contestant[],
-  { rounds = 7, runs = 300, warmUp = 100 } = {},
+  { rounds = 7, runs = 300, warmUp = 100, warmUpFor = 0 } = {},
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   const counts = new Map(contestants.map(({ name }) => [name, 0]));
@@ -28,9 +31,15 @@ export async function race(
     counts.set(name, n);
     return Number(process.hrtime.bigint() - start) / 1000 / times_;
   };
-  for (const contestant of contestants) await lap(contestant, warmUp);
+  for (const contestant of contestants) {
+    const until = performance.now() + warmUpFor;
+    do await lap(contestant, warmUp);
+    while (performance.now() < until);
+  }
   for (let round = 0; round < rounds; round += 1) {
-    for (const contestant of contestants)
+    // Another begins each round: whoever follows a slow one always finds the caches cold.
+    const first = round % contestants.length;
+    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)])
       times.get(contestant.name)?.push(await lap(contestant, runs));
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
