@@ -11,36 +11,42 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-/**
- * Microseconds for one run of each, the median of rounds in which all take turns; each was warmed before, by so many
- * runs and for so long (milliseconds): what runs on a compiler that learns is slow until it has.
- */
+type Turns = {
+  readonly rounds?: number;
+  /** Runs in one turn at least; a turn lasts `turn` milliseconds at least, so that a quick one has many. */
+  readonly runs?: number;
+  readonly turn?: number;
+  /** The same of the warming before: what runs on a compiler that learns is slow until it has. */
+  readonly warmUp?: number;
+  readonly warmUpFor?: number;
+};
+
+/** Microseconds for one run of each, the median of rounds in which all take turns. */
 export async function race(
   contestants: readonly Contestant[],
-  { rounds = 7, runs = 300, warmUp = 100, warmUpFor = 0 } = {},
+  { rounds = 7, runs = 300, turn = 0, warmUp = 100, warmUpFor = 0 }: Turns = {},
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
   const counts = new Map(contestants.map(({ name }) => [name, 0]));
-  const lap = async ({ name, run }: Contestant, times_: number): Promise<number> => {
-    let n = counts.get(name) ?? 0;
-    const start = process.hrtime.bigint();
-    for (let i = 0; i < times_; i += 1) {
+  /** Microseconds a run. */
+  const lap = async ({ name, run }: Contestant, least: number, ms: number): Promise<number> => {
+    const before = counts.get(name) ?? 0;
+    let n = before;
+    const start = performance.now();
+    while (n - before < least || performance.now() - start < ms) {
       const result = run(n++);
       if (result instanceof Promise) await result;
     }
+    const spent = performance.now() - start;
     counts.set(name, n);
-    return Number(process.hrtime.bigint() - start) / 1000 / times_;
+    return (spent * 1000) / (n - before);
   };
-  for (const contestant of contestants) {
-    const until = performance.now() + warmUpFor;
-    do await lap(contestant, warmUp);
-    while (performance.now() < until);
-  }
+  for (const contestant of contestants) await lap(contestant, warmUp, warmUpFor);
   for (let round = 0; round < rounds; round += 1) {
     // Another begins each round: whoever follows a slow one always finds the caches cold.
     const first = round % contestants.length;
     for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)])
-      times.get(contestant.name)?.push(await lap(contestant, runs));
+      times.get(contestant.name)?.push(await lap(contestant, runs, turn));
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
