@@ -14,7 +14,7 @@ import { explore } from '../tests/workflows/explore.ts';
 import { adjudication } from '../workflows/adjudication/index.ts';
 import { openFloor } from './floor.ts';
 import { letters } from './letters.ts';
-import { median, race, us } from './measure.ts';
+import { contestant, median, race, us } from './measure.ts';
 import { pages } from './pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'anjuan-bench-'));
@@ -82,39 +82,27 @@ async function commands(): Promise<void> {
   const standing = (await cases.stand(row.id))?.standing;
   if (!standing) throw new Error('The case is gone');
   const times = await race([
-    { name: 'floor', run: (n) => floor.write(inTurn(inProcess, n).id, n + 1, row.facts) },
-    {
-      name: 'floor, one event-loop turn each',
-      run: async (n) => {
-        await new Promise((resolve) => setImmediate(resolve));
-        floor.write(inTurn(overApp, n).id, n + 1, row.facts);
-      },
-    },
-    {
-      name: 'decide alone',
-      run: () => {
-        const admitted = admit(standing, command, officer, cases.moment());
-        if ('ok' in admitted) decide(standing, admitted.ok, cases.moment());
-      },
-    },
-    {
-      name: 'whole command in process',
-      run: async (n) => {
-        const now = await store.load(inTurn(inProcess, n).id);
-        const outcome = now && (await cases.post(now, command, officer));
-        if (!outcome || 'problem' in outcome) throw new Error(JSON.stringify(outcome));
-      },
-    },
-    {
-      name: 'the same through app.request',
-      run: async (n) => {
-        const one = inTurn(overApp, n);
-        const headers = { 'if-match': `"${one.version}"` };
-        const answer = await desk.post(`/cases/${one.id}/events`, command, headers);
-        if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-        one.version += 1;
-      },
-    },
+    contestant('floor', (n) => floor.write(inTurn(inProcess, n).id, n + 1, row.facts)),
+    contestant('floor, one event-loop turn each', async (n) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      floor.write(inTurn(overApp, n).id, n + 1, row.facts);
+    }),
+    contestant('decide alone', () => {
+      const admitted = admit(standing, command, officer, cases.moment());
+      if ('ok' in admitted) decide(standing, admitted.ok, cases.moment());
+    }),
+    contestant('whole command in process', async (n) => {
+      const now = await store.load(inTurn(inProcess, n).id);
+      const outcome = now && (await cases.post(now, command, officer));
+      if (!outcome || 'problem' in outcome) throw new Error(JSON.stringify(outcome));
+    }),
+    contestant('the same through app.request', async (n) => {
+      const one = inTurn(overApp, n);
+      const headers = { 'if-match': `"${one.version}"` };
+      const answer = await desk.post(`/cases/${one.id}/events`, command, headers);
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+      one.version += 1;
+    }),
   ]);
   floor.close();
   const base = times.get('floor') ?? 1;
@@ -132,8 +120,8 @@ async function reckonings(): Promise<void> {
   };
   const times = await race(
     [
-      { name: 'one reckoning without working', run: () => clock.dates(request) },
-      { name: 'one reckoning with working', run: () => clock.reckon(request) },
+      contestant('one reckoning without working', () => clock.dates(request)),
+      contestant('one reckoning with working', () => clock.reckon(request)),
     ],
     { runs: 3000, warmUp: 2000 },
   );

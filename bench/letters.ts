@@ -1,12 +1,9 @@
 /** Letters: this kit beside other engines on the same content in one run, and a batch of ten thousand at constant memory. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createKit, type Kit } from '../templates/kit/create-kit.ts';
-import { openBrowser } from './engines/browser.ts';
+import { apart } from './engines/apart.ts';
 import { officeBatch, officeInstalled } from './engines/office.ts';
-import { plainPdfkit } from './engines/plain-pdfkit.ts';
 import { numbered, plain, twoPageLetter } from './letter-text.ts';
-import { type Contestant, race } from './measure.ts';
+import { race } from './measure.ts';
 import { openProgress } from './progress.ts';
 
 type Line = (text: string) => void;
@@ -25,58 +22,34 @@ async function render(kit: Kit, n: number): Promise<{ readonly pages: number }> 
   return rendered;
 }
 
+const engines = {
+  kit: 'this kit: grid, PDF/A-2a, tags, seal',
+  pdfkit: 'plain pdfkit, no grid',
+  typst: 'Typst compiler, warm',
+  chromium: 'Chromium, warm',
+};
+
 /** In turns of the same time, so that the noise of the machine falls on all; the quick print more letters in theirs. */
 async function sideBySide(kit: Kit, line: Line): Promise<void> {
   const { pages } = await render(kit, 0);
   line(
     `decision letter of ${pages} pages, body in ${kit.fangsong}; milliseconds a letter, median:`,
   );
-  const serif = fontFolder('400Regular');
-  const pdfkit = plainPdfkit(join(serif, 'NotoSerifSC_400Regular.ttf'));
-  const typst = await openTypst([serif, fontFolder('700Bold')]);
-  const browser = await openBrowser();
-  const plainOf = (n: number) => plain(numbered(letter, n));
-  const ours: Contestant = {
-    name: 'this kit: grid, PDF/A-2a, tags, seal',
-    run: (n) => render(kit, n),
-  };
-  const others: Contestant[] = [
-    { name: 'plain pdfkit, no grid', run: (n) => pdfkit(plainOf(n)) },
-    ...(typst ? [{ name: 'Typst compiler, warm', run: (n: number) => typst(plainOf(n)) }] : []),
-    ...(browser ? [{ name: 'Chromium, warm', run: (n: number) => browser.print(plainOf(n)) }] : []),
-  ];
-  const turns = { rounds: 9, runs: 3, turn: 200, warmUp: 5, warmUpFor: 3000 };
-  const times = await race([ours, ...others], turns);
-  await browser?.close();
+  const open = [];
+  for (const [engine, name] of Object.entries(engines)) open.push(await apart(engine, name));
+  const here = open.filter((one) => one !== null);
+  const times = await race(here, { rounds: 9, runs: 3, turn: 200, warmUp: 5, warmUpFor: 3000 });
+  for (const one of here) one.close();
   const office = officeInstalled()
-    ? officeBatch(Array.from({ length: 40 }, (_, n) => plainOf(n)))
+    ? officeBatch(Array.from({ length: 40 }, (_, n) => plain(numbered(letter, n))))
     : null;
-  const base = (times.get(ours.name) ?? Number.NaN) / 1000;
-  const report = (name: string, ms: number | null) =>
+  const base = times.get(engines.kit) ?? Number.NaN;
+  const report = (name: string, us: number | undefined) =>
     line(
-      `${name.padEnd(38)} ${ms === null ? 'not installed' : `${ms.toFixed(2).padStart(8)}  ${(ms / base).toFixed(1)} × ours`}`,
+      `${name.padEnd(38)} ${us === undefined ? 'not installed' : `${(us / 1000).toFixed(2).padStart(8)}  ${(us / base).toFixed(1)} × ours`}`,
     );
-  for (const { name } of [ours, ...others]) report(name, (times.get(name) ?? Number.NaN) / 1000);
-  if (!typst) report('Typst compiler', null);
-  if (!browser) report('Chromium', null);
-  report('LibreOffice, batch of 40', office);
-}
-
-const fontFolder = (weight: string): string =>
-  join(
-    dirname(
-      createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json'),
-    ),
-    weight,
-  );
-
-/** Its package has no program for every platform: where it cannot be loaded it is not installed. */
-async function openTypst(fontFolders: string[]) {
-  try {
-    return (await import('./engines/typst.ts')).typst(fontFolders);
-  } catch {
-    return null;
-  }
+  for (const name of Object.values(engines)) report(name, times.get(name));
+  report('LibreOffice, batch of 40', office === null ? undefined : office * 1000);
 }
 
 /** Renders letter after letter and keeps none; memory is read where the first tenth is done and at the end. */

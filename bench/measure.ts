@@ -2,9 +2,26 @@
 
 export type Contestant = {
   readonly name: string;
-  /** Does the work once; what number of the round it is. */
-  readonly run: (n: number) => unknown;
+  /** Works as often as `least` and as long as `ms` milliseconds at least; answers microseconds a run. */
+  readonly turn: (least: number, ms: number) => Promise<number>;
 };
+
+/** `run` does the work once; it is told the number of the run, so that none is like another. */
+export function contestant(name: string, run: (n: number) => unknown): Contestant {
+  let n = 0;
+  return {
+    name,
+    async turn(least, ms) {
+      const before = n;
+      const start = performance.now();
+      while (n - before < least || performance.now() - start < ms) {
+        const result = run(n++);
+        if (result instanceof Promise) await result;
+      }
+      return ((performance.now() - start) * 1000) / (n - before);
+    },
+  };
+}
 
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -27,26 +44,12 @@ export async function race(
   { rounds = 7, runs = 300, turn = 0, warmUp = 100, warmUpFor = 0 }: Turns = {},
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  const counts = new Map(contestants.map(({ name }) => [name, 0]));
-  /** Microseconds a run. */
-  const lap = async ({ name, run }: Contestant, least: number, ms: number): Promise<number> => {
-    const before = counts.get(name) ?? 0;
-    let n = before;
-    const start = performance.now();
-    while (n - before < least || performance.now() - start < ms) {
-      const result = run(n++);
-      if (result instanceof Promise) await result;
-    }
-    const spent = performance.now() - start;
-    counts.set(name, n);
-    return (spent * 1000) / (n - before);
-  };
-  for (const contestant of contestants) await lap(contestant, warmUp, warmUpFor);
+  for (const one of contestants) await one.turn(warmUp, warmUpFor);
   for (let round = 0; round < rounds; round += 1) {
     // Another begins each round: whoever follows a slow one always finds the caches cold.
     const first = round % contestants.length;
-    for (const contestant of [...contestants.slice(first), ...contestants.slice(0, first)])
-      times.get(contestant.name)?.push(await lap(contestant, runs, turn));
+    for (const one of [...contestants.slice(first), ...contestants.slice(0, first)])
+      times.get(one.name)?.push(await one.turn(runs, turn));
   }
   return new Map([...times].map(([name, all]) => [name, median(all)]));
 }
