@@ -247,6 +247,8 @@ export type DeskStore = {
     readonly after?: string;
     readonly limit: number;
   }): Promise<readonly PrintBatch[]>;
+  /** The procedures of the papers in each of the batches. */
+  printedProcedures(batches: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   addPrintLog(rows: readonly PrintLogRow[]): Promise<void>;
   printLog(batchId: string): Promise<readonly PrintLogRow[]>;
 

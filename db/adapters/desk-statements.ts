@@ -134,7 +134,7 @@ function noteStatements(db: Database, { caseNotes, notices, readLog }: Tables, d
 
 function printStatements(
   db: Database,
-  { printBatches, printBatchItems, printLog }: Tables,
+  { papers, printBatches, printBatchItems, printLog }: Tables,
   dialect: Dialect,
 ) {
   const items = without(getTableColumns(printBatchItems), 'batchId');
@@ -155,6 +155,14 @@ function printStatements(
         .select(
           sql`select ${fromJson(getTableColumns(printLog))} from ${dialect.rows(p('rows'))} where true`,
         ),
+    ),
+    printedProcedures: prepare<{ batchId: string; procedure: string }>('printed_procedures', () =>
+      db
+        .selectDistinct({ batchId: printBatchItems.batchId, procedure: papers.procedure })
+        .from(printBatchItems)
+        .innerJoin(papers, eq(papers.id, printBatchItems.paperId))
+        .where(sql`${printBatchItems.batchId} in (select value from ${dialect.texts(p('ids'))})`)
+        .orderBy(asc(printBatchItems.batchId), asc(papers.procedure)),
     ),
     printLogOf: prepare<PrintLogRow>('print_log_of', () =>
       db

@@ -71,6 +71,13 @@ export function deskOver(
         after === undefined ? undefined : lt(tables.printBatches.id, after),
         limit,
       ),
+    async printedProcedures(ids) {
+      const found = await s.printedProcedures.execute({ ids: JSON.stringify(ids) });
+      const byBatch = Map.groupBy(found, ({ batchId }) => batchId);
+      return new Map(
+        [...byBatch].map(([id, rows]) => [id, rows.map(({ procedure }) => procedure)]),
+      );
+    },
     async addPrintLog(rows) {
       if (rows.length > 0) await write((s) => s.insertPrintLog, { rows: JSON.stringify(rows) });
     },

@@ -70,11 +70,9 @@ export function printRoutes({ store, organ, batches }: PrintRoutesDeps): Route[]
     if (failed(query)) return problemResponse(query.problem);
     const { cursor, limit } = query.ok;
     const rows = await store.desk.printBatches({ ...(cursor ? { after: cursor } : {}), limit });
-    const seen = await Promise.all(
-      rows.map(async (row) => ((await batches.open(row.id, context.get('person'))) ? [row] : [])),
-    );
+    const seen = await batches.seenOf(rows, context.get('person'));
     const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null;
-    return context.json({ items: seen.flat().map(brief), next });
+    return context.json({ items: seen.map(brief), next });
   }
 
   async function view(batch: PrintBatch) {

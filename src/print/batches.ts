@@ -8,7 +8,7 @@ import type { Store } from '../../db/store.ts';
 import type { Kit } from '../../templates/kit/create-kit.ts';
 import type { OrganDetails } from '../../templates/organ.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import { accessTo, type Reader } from '../cases/access.ts';
+import { accessTo, type Reader, readsEvery } from '../cases/access.ts';
 import type { Time } from '../clock/time.ts';
 import { newId } from '../id.ts';
 import { noGlyph, refused } from '../papers/refusals.ts';
@@ -188,13 +188,38 @@ export function createBatches(deps: BatchDeps) {
   /** Null for whom does not read every case in it: the batch is then not there. */
   async function open(id: string, reader: Reader): Promise<PrintBatch | null> {
     const batch = mayPrint(reader) ? await store.desk.printBatch(id) : null;
-    if (!batch) return null;
-    for (const paperId of new Set(batch.items.map((item) => item.paperId))) {
+    const [seen] = await seenOf(batch ? [batch] : [], reader);
+    return seen ?? null;
+  }
+
+  /** Those of the batches that are there for the reader. */
+  async function seenOf(
+    batches: readonly PrintBatch[],
+    reader: Reader,
+  ): Promise<readonly PrintBatch[]> {
+    if (!mayPrint(reader)) return [];
+    const of = await store.desk.printedProcedures(batches.map(({ id }) => id));
+    const whole = (id: string) => {
+      const procedure = procedures[id];
+      return procedure !== undefined && readsEvery(procedure, reader);
+    };
+    const seen = await Promise.all(
+      batches.map(async (batch) => {
+        const known = of.get(batch.id)?.every(whole) || (await readsEach(batch, reader));
+        return known ? [batch] : [];
+      }),
+    );
+    return seen.flat();
+  }
+
+  /** Somebody who reads the cases of one body only may still read each of these. */
+  async function readsEach({ items }: PrintBatch, reader: Reader): Promise<boolean> {
+    for (const paperId of new Set(items.map((item) => item.paperId))) {
       const paper = await store.paper(paperId);
       const access = paper && (await accessTo(store, procedures, paper.caseId, reader));
-      if (!access?.whole) return null;
+      if (!access?.whole) return false;
     }
-    return batch;
+    return true;
   }
 
   /** The bytes as they were made; who takes them, and whether for the first time, is on record. */
@@ -232,7 +257,7 @@ export function createBatches(deps: BatchDeps) {
     row: Omit<PrintLogRow, 'id' | 'batchId' | 'account' | 'at'>,
   ) => store.desk.addPrintLog([{ ...row, id: newId(), batchId, account, at: time.now() }]);
 
-  return { make, open, take, spoil };
+  return { make, open, seenOf, take, spoil };
 }
 
 const mayPrint = ({ roles }: Reader) => printers.some((role) => roles.includes(role));

@@ -35,15 +35,12 @@ export function clerkBatches(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
       if (!worksPapers(person)) return door.problemPage(context, problems.notFound);
       const after = context.req.query('after');
       const rows = await store.desk.printBatches({ ...(after ? { after } : {}), limit: PAGE });
-      const seen = await Promise.all(rows.map((row) => batches.open(row.id, person)));
+      const seen = await batches.seenOf(rows, person);
       const names = await staffNames(deps);
       const body = html`<p class="crumb"><a href="/clerk">文书台</a></p><h1>打印批次</h1>
 ${
-  seen.some(Boolean)
-    ? table(
-        seen.flatMap((row) => row ?? []),
-        names,
-      )
+  seen.length > 0
+    ? table(seen, names)
     : html`<p class="empty">还没有打印批次。在文书台的“待印制”中选择文书建立。</p>`
 }
 ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/clerk/batches?after=${rows.at(-1)?.id ?? ''}">下一页</a></nav>` : null}`;

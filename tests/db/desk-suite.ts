@@ -271,6 +271,9 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
         expect(await desk.printBatches({ limit: 2 })).toEqual([whole[2], whole[1]]);
         const after = made[1]?.id ?? '';
         expect(await desk.printBatches({ limit: 2, after })).toEqual([whole[0]]);
+        const first = made[0]?.id ?? '';
+        const procedures = new Map([[first, ['adjudication']]]);
+        expect(await desk.printedProcedures([first, newId()])).toEqual(procedures);
       });
 
       test('that fails takes no number', async () => {
