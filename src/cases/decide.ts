@@ -157,9 +157,6 @@ export function actionsFor(standing: Standing, actor: Actor, moment: Moment): Ac
 
 type Form = { readonly data: unknown; readonly on: Day; readonly reason: string | null };
 
-const optionalDay = day.optional();
-const optionalText = text.optional();
-
 function readForm(
   command: Command,
   schema: z.ZodType,
@@ -167,14 +164,22 @@ function readForm(
   today: Day,
 ): Outcome<Form> {
   const data = check(schema, command.data ?? {}, 'data', basis);
-  const on = check(optionalDay, command.effectiveOn, 'effectiveOn', basis);
-  const reason = check(optionalText, command.reason, 'reason', basis);
+  const on = checkGiven(day, command.effectiveOn, 'effectiveOn', basis);
+  const reason = checkGiven(text, command.reason, 'reason', basis);
   if ('ok' in data && 'ok' in on && 'ok' in reason) {
     return { ok: { data: data.ok, on: on.ok ?? today, reason: reason.ok ?? null } };
   }
   const errors = [data, on, reason].flatMap((part) => ('errors' in part ? part.errors : []));
   return { problem: problems.invalid(errors) };
 }
+
+/** Most commands give neither day nor reason. */
+const checkGiven = (
+  schema: z.ZodType<string>,
+  value: unknown,
+  at: string,
+  basis: readonly string[],
+) => (value === undefined ? { ok: undefined } : check(schema, value, at, basis));
 
 function checkDates(
   standing: Standing,

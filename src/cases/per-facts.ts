@@ -44,7 +44,8 @@ function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function readsTheSame(read: Read, facts: object): boolean {
-  for (const [name, value] of read) if (Reflect.get(facts, name) !== value) return false;
+  const now = facts as Record<PropertyKey, unknown>;
+  for (const [name, value] of read) if (now[name] !== value) return false;
   return true;
 }
 
