@@ -3,8 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoAccounts } from '../../src/people/demo-accounts.ts';
 import type { NewAccount } from '../../src/people/new-account.ts';
-import type { SignedIn } from '../../src/people/sign-in.ts';
 import { actorFor } from '../../src/people/person.ts';
+import type { SignedIn } from '../../src/people/sign-in.ts';
 import { failed, type Outcome, problems } from '../../src/problems.ts';
 import { hasIdentity } from './identity.ts';
 import { bearing, onPglite, onSqlite, openPeople, party, returning } from './open-people.ts';
