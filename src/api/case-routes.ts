@@ -57,8 +57,8 @@ export function caseRoutes(deps: CaseRoutesDeps): Route[] {
         problems.invalid([{ path: 'Idempotency-Key', detail: '应为1至200个字符。' }]),
       );
     }
-    const { account, roles } = context.get('person');
-    const actor = { account, roles, parties: [] };
+    const { account, roles, name } = context.get('person');
+    const actor = { account, roles, name, parties: [] };
     const requestHash = hashOf(context.get('json'));
     const idempotency = key === undefined ? {} : { idempotency: { key, requestHash } };
     // A used key is a conflict whatever the other body says, so it is asked before the body is judged.

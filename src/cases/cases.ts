@@ -363,9 +363,13 @@ export function createCases(deps: CasesDeps) {
     const actsForOthers = filer?.roles.some((role) => role === 'party' || role === 'integrator');
     for (const party of seen) {
       if (seenBefore.some(({ id }) => id === party.id)) continue;
-      const accounts = new Set(await deps.partyAccounts(party));
-      if (filer && actsForOthers && party.filing) accounts.add(filer.account);
+      const accounts = await deps.partyAccounts(party);
       for (const account of accounts) links.push({ partyId: party.id, account });
+      if (filer && actsForOthers && party.filing && !accounts.includes(filer.account)) {
+        // Named by the authority, he acts by it and no longer than it stands (规则7).
+        const agent = filer.name !== undefined && party.agent?.name === filer.name;
+        links.push({ partyId: party.id, account: filer.account, agent });
+      }
     }
     return links;
   }

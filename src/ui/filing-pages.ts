@@ -68,7 +68,7 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
       if (step !== 'confirm') return review(context, procedure, typed, request);
       const outcome = await cases.file(
         { ...request, idempotency: keyed(first(sent, 'key'), request) },
-        { account: person.account, roles: person.roles, parties: [] },
+        { account: person.account, name: person.name, roles: person.roles, parties: [] },
       );
       if (failed(outcome)) return form(context, procedure, typed, outcome.problem);
       return context.redirect(`/cases/${outcome.ok.id}?done=${procedure.filingEvent}`, 303);

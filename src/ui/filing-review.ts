@@ -219,7 +219,7 @@ export async function fileIt(
   };
   const outcome = await cases.file(
     { ...request, idempotency: keyed(`draft:${draft.id}`, request) },
-    { account: person.account, roles: person.roles, parties: [] },
+    { account: person.account, name: person.name, roles: person.roles, parties: [] },
   );
   if (failed(outcome)) return door.problemPage(context, outcome.problem);
   const paper = {

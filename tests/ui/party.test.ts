@@ -308,13 +308,12 @@ describe('an authority with a last day', () => {
     expect((await lawyer.get(`/cases/${id}`)).status).toBe(200);
   });
 
-  it('规则7: binds him who filed for another as well', async () => {
-    await pages.story.on('2021-03-22');
+  const fileFor = async (until: string, receivedOn: string): Promise<string> => {
     const sent = await (await lawyerDesk()).post('/cases', {
       procedure: 'adjudication',
       matter: 'general',
       filing: filing({
-        receivedOn: '2021-03-22',
+        receivedOn,
         form: 'electronic',
         applicants: [
           {
@@ -322,15 +321,30 @@ describe('an authority with a last day', () => {
             name: '钟大山',
             idNumber: '11010519491231002X',
             address: '景宁',
-            agent: { ...agent, until: '2021-03-22' },
+            agent: { ...agent, until },
           },
         ],
       }),
     });
     expect(sent.status).toBe(201);
-    const own = sent.body.id as string;
+    return sent.body.id;
+  };
+
+  it('规则7: binds him who filed for another as well', async () => {
+    await pages.story.on('2021-03-22');
+    const own = await fileFor('2021-03-22', '2021-03-22');
     expect((await lawyer.get(`/cases/${own}`)).status).toBe(200);
     await pages.story.on('2021-03-23');
+    expect((await lawyer.get(`/cases/${own}`)).status).toBe(404);
+  });
+
+  it('规则7: and him whose authority was ended before its last day', async () => {
+    const own = await fileFor('2021-04-30', '2021-03-23');
+    expect((await lawyer.get(`/cases/${own}`)).status).toBe(200);
+    await pages.story.act('registrar', own, 'agent.ended', {
+      partyId: 'A1',
+      reason: '当事人解除委托',
+    });
     expect((await lawyer.get(`/cases/${own}`)).status).toBe(404);
   });
 

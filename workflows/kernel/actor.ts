@@ -25,6 +25,8 @@ export type Role = (typeof roles)[number];
 /** The person as far as one case is concerned. */
 export type Actor = {
   readonly account: string;
+  /** By which a written authority names it; asked only of who files. */
+  readonly name?: string;
   readonly roles: readonly Role[];
   /** Ids of the parties in this case that the account acts for. */
   readonly parties: readonly string[];
