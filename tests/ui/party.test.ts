@@ -343,7 +343,6 @@ describe('an authority with a last day', () => {
     expect((await lawyer.get(`/cases/${own}`)).status).toBe(200);
     await pages.story.act('registrar', own, 'agent.ended', {
       partyId: 'A1',
-      reason: '当事人解除委托',
     });
     expect((await lawyer.get(`/cases/${own}`)).status).toBe(404);
   });
