@@ -37,13 +37,20 @@ describe.each(letters)('%s', (letter) => {
     expect(codes, answer).toEqual([]);
   });
 
-  it('bears a valid signature over the whole file, in a Chinese name', () => {
-    const said = signatures(file);
-    expect(said).toContain('Signature is Valid');
-    expect(said).toContain('ETSI.CAdES.detached');
-    expect(said).toContain('Total document signed');
-    expect(said).toMatch(/Common Name: \p{Script=Han}+（样章）/u);
-  });
+  // What bears the organ's number and seal bears its signature; what people sign by hand, as the experts their opinion, bears neither.
+  if (letter.endsWith('号.pdf')) {
+    it('bears a valid signature over the whole file, in a Chinese name', () => {
+      const said = signatures(file);
+      expect(said).toContain('Signature is Valid');
+      expect(said).toContain('ETSI.CAdES.detached');
+      expect(said).toContain('Total document signed');
+      expect(said).toMatch(/Common Name: \p{Script=Han}+（样章）/u);
+    });
+  } else {
+    it('bears no signature of the organ', () => {
+      expect(signatures(file)).toContain('does not contain any signatures');
+    });
+  }
 
   it('says its whole text to a reader: nothing is a hole', () => {
     const text = plainText(file);

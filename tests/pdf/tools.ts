@@ -1,5 +1,5 @@
 /** What tools that we did not write say of a PDF file: mutool, PDFBox preflight, poppler's pdfsig and pdftotext. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,9 +92,12 @@ export function preflight(file: string): {
   return { answer, codes: codes.filter((code) => code !== '7.11.2' && code !== '3.1.11') };
 }
 
-/** What poppler says of the signatures in a file. */
-export const signatures = (file: string): string =>
-  execFileSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
+/** What poppler says of the signatures in a file; that there are none it says with an exit code. */
+export function signatures(file: string): string {
+  const { stdout, error } = spawnSync('pdfsig', ['-nocert', file], { encoding: 'utf8' });
+  if (error) throw error;
+  return stdout;
+}
 
 export const plainText = (file: string): string =>
   execFileSync('pdftotext', [file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
