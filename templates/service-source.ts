@@ -1,6 +1,7 @@
 /** What 送达回证, 送达公告 and the sheets of the bound file are filled from, beside the facts. */
 
 import type { Day } from '../workflows/kernel/reckoning.ts';
+import type { WayOfService } from '../workflows/law/ways-of-service.ts';
 
 /** One paper to one recipient. */
 export type ServiceSource = {
@@ -22,15 +23,7 @@ export type ServiceSource = {
 };
 
 type ServiceRecord = {
-  readonly method:
-    | 'direct'
-    | 'left'
-    | 'electronic'
-    | 'post'
-    | 'entrusted'
-    | 'forwarded'
-    | 'collected'
-    | 'announcement';
+  readonly method: WayOfService;
   readonly sentOn: Day;
   readonly servedOn: Day | null;
   readonly address?: string | undefined;

@@ -1,6 +1,7 @@
 /** What is told to the register: a sending, its proof, its failure. Read here, judged in service.ts. */
 import { z } from 'zod';
 import { day, text } from '../../workflows/kernel/fields.ts';
+import { waysOfService } from '../../workflows/law/ways-of-service.ts';
 import { mailNumber, proofs } from './proof.ts';
 
 /** In the words of whoever records it; `proof` holds the elements one by one. */
@@ -13,16 +14,7 @@ const evidence = z
 export const serviceRequest = z
   .strictObject({
     recipient: z.string(),
-    method: z.enum([
-      'direct',
-      'left',
-      'electronic',
-      'post',
-      'entrusted',
-      'forwarded',
-      'collected',
-      'announcement',
-    ]),
+    method: z.enum(waysOfService),
     sentOn: day,
     /** The day the proof shows; an announcement takes effect by its own term. */
     servedOn: day.optional(),

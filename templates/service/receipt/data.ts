@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { inFull } from '../../../workflows/kernel/citation.ts';
+import { waysOfService } from '../../../workflows/law/ways-of-service.ts';
 import { day, filled, group } from '../../fields.ts';
 
 const C87 = inFull('民诉法87');
@@ -10,18 +11,7 @@ const C89 = inFull('民诉法89');
 const C95 = inFull('民诉法95');
 
 const record = group('送达记录', C87, {
-  method: z
-    .enum([
-      'direct',
-      'left',
-      'electronic',
-      'post',
-      'entrusted',
-      'forwarded',
-      'collected',
-      'announcement',
-    ])
-    .meta({ label: '送达方式', basis: C87 }),
+  method: z.enum(waysOfService).meta({ label: '送达方式', basis: C87 }),
   sentOn: day('送出日期', C87),
   /** Absent while the proof is awaited. */
   servedOn: day('送达日期', C87).optional(),
