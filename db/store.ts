@@ -475,8 +475,14 @@ export type Store = {
 
   /** By figure and day. */
   figures(caseId: string): Promise<readonly FigureRow[]>;
-  /** Puts a case's figures in place without an entry, for a case filed before they were kept, or a repair. */
-  replaceFigures(caseId: string, figures: readonly FigureRow[]): Promise<void>;
+  /**
+   * Puts a case's figures in place without an entry, for a case filed before they were kept, or a repair.
+   * False, and nothing changed, when the case is no longer at that version: then somebody's event has brought its own.
+   */
+  replaceFigures(
+    at: Pick<CaseRow, 'id' | 'version'>,
+    figures: readonly FigureRow[],
+  ): Promise<boolean>;
   /** Monthly sums; `from` and `until` are months `YYYY-MM`. */
   figureTotals(query: FigureQuery): Promise<readonly FigureTotal[]>;
   /** The same from the cases themselves, for parts of months; `from` and `until` are days. */

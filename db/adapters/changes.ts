@@ -218,8 +218,22 @@ export function* replaceProjection(
   return { kind: 'done' };
 }
 
+/** The case is written as it is, so that nobody brings it to another version before this is kept. */
+export function* replaceFiguresAt(
+  s: Statements,
+  { id, version }: Pick<CaseRow, 'id' | 'version'>,
+  figures: readonly FigureRow[],
+): Work<{ kind: 'done' | 'stale' }> {
+  const [row] = yield* ask(s.loadCase, { id });
+  if (!row) throw new Error(`Case ${id} is not there.`);
+  const held = yield* ask(s.updateCaseInPlace, { ...row, expectedVersion: version });
+  if (held.length === 0) return { kind: 'stale' };
+  yield* replaceFigures(s, row, figures);
+  return { kind: 'done' };
+}
+
 /** Only rows that changed are written, and the sums move by the differences alone. */
-export function* replaceFigures(
+function* replaceFigures(
   s: Statements,
   { id: caseId, procedure, matter, region }: CaseRow,
   figures: readonly FigureRow[],

@@ -105,10 +105,11 @@ type ReadColumn = { readonly name: string; readonly column: Column };
 
 /** Null where something but plain columns is read, or a row is nested as that of joined tables is. */
 function columnsOf(fields: Fields): readonly ReadColumn[] | null {
-  const columns = fields?.flatMap(({ path: [name, ...deeper], field }) =>
+  if (!fields) return null;
+  const columns = fields.flatMap(({ path: [name, ...deeper], field }) =>
     name !== undefined && deeper.length === 0 && is(field, Column) ? [{ name, column: field }] : [],
   );
-  return columns?.length === fields?.length ? (columns ?? null) : null;
+  return columns.length === fields.length ? columns : null;
 }
 
 function readRow(columns: readonly ReadColumn[], values: readonly unknown[]): object {

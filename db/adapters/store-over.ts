@@ -11,7 +11,7 @@ import {
   changePaper,
   keepExperts,
   publishCalendar,
-  replaceFigures,
+  replaceFiguresAt,
   replaceProjection,
 } from './changes.ts';
 import { deskOver } from './desk.ts';
@@ -74,13 +74,9 @@ export function storeOver(connection: Connection): Store {
     },
 
     figures: async (caseId) => s.figuresOf.execute({ caseId }),
-    async replaceFigures(caseId, figures) {
-      await transact(function* (s) {
-        const [row] = yield* ask(s.loadCase, { id: caseId });
-        if (!row) throw new Error(`Case ${caseId} is not there.`);
-        yield* replaceFigures(s, row, figures);
-        return { kind: 'done' };
-      });
+    async replaceFigures(at, figures) {
+      const outcome = await transact((s) => replaceFiguresAt(s, at, figures));
+      return outcome.kind === 'done';
     },
     ...figureReader(db, tables, dialect),
     figureCases: ({ from, until, ...query }) =>

@@ -36,14 +36,13 @@ export async function differenceOf(
     says,
   });
   let last = await look();
-  for (let looks = 1; looks < LOOKS; looks += 1) {
-    if (last.says === null) return null;
+  for (let looks = 1; last.says !== null && looks < LOOKS; looks += 1) {
     const again = await look();
     const stands = again.says === last.says && again.row?.version === last.row?.version;
     if (stands) return told(again, last.says);
     last = again;
   }
-  return told(last, '核验期间案件不断变动，未能核验');
+  return last.says === null ? null : told(last, '核验期间案件不断变动，未能核验');
 }
 
 async function lookAt(
@@ -106,8 +105,7 @@ export async function rebuild(
   );
   if (!done) return false;
   const figures = figureRows(procedure, position, deadlines, row.region, clock);
-  await store.replaceFigures(caseId, figures);
-  return true;
+  return store.replaceFigures(row, figures);
 }
 
 /** The columns of a case that only repeat what its journal says. */

@@ -74,7 +74,7 @@ async function recount(
   const row = await store.load(caseId);
   const rows = row && figuresOfRow(procedures, row, clock);
   if (rows && !sameFigures(rows, await store.figures(caseId)))
-    await store.replaceFigures(caseId, rows);
+    await store.replaceFigures(row, rows);
 }
 
 function figuresOfRow(

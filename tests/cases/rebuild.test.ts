@@ -52,7 +52,7 @@ test('an event kept between two readings is no difference', async () => {
   expect(stamped).toBe(true);
 });
 
-test('a difference is told though the case goes on meanwhile', async () => {
+test('a difference is told, and gone once the rows follow from the journal again', async () => {
   engine.raw(`update registers set until_on = '2021-03-02' where case_id = '${id}'`);
   expect((await differenceOf(engine.store, procedures, clock, id))?.says).toBe(
     '登记簿与推算结果不符',
@@ -68,6 +68,16 @@ test('a case that never stands still is named as one that could not be checked',
     return correct(`改${n}`);
   });
   expect((await differenceOf(restless, procedures, clock, id))?.says).toContain('未能核验');
+});
+
+test('a case that stands still at the last look is whole', async () => {
+  let n = 0;
+  const settling = storeWhere(async () => {
+    n += 1;
+    if (n < 10) await correct(`又改${n}`);
+  });
+  expect(await differenceOf(settling, procedures, clock, id)).toBeNull();
+  expect(n).toBe(10);
 });
 
 test('a check that breaks off is kept as one, and the next starts anew', async () => {

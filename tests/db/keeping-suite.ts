@@ -157,12 +157,17 @@ export function keepingSuite(name: string, open: () => Promise<Subject>): void {
         const region = `r${newId()}`;
         const row = await filed({ row: { region } });
         for (const amount of [5, 7, 7]) {
-          await store.replaceFigures(row.id, [figure('late', '2021-01-05', amount)]);
+          expect(await store.replaceFigures(row, [figure('late', '2021-01-05', amount)])).toBe(
+            true,
+          );
         }
         expect(await store.figureTotals({ until: '2021-01', region, by: [] })).toMatchObject([
           { amount: 7 },
         ]);
-        await store.replaceFigures(row.id, []);
+        const other = { ...row, version: row.version + 1 };
+        expect(await store.replaceFigures(other, [])).toBe(false);
+        expect(await store.figures(row.id)).toMatchObject([{ amount: 7 }]);
+        await store.replaceFigures(row, []);
         expect(await store.figureTotals({ until: '2021-01', region, by: [] })).toMatchObject([
           { amount: 0 },
         ]);

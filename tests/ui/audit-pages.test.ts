@@ -79,7 +79,9 @@ describe('the auditor’s pages', () => {
     const auditor = await pages.as('auditor');
     await pages.selfcheck.begin().ended;
     expect((await auditor.get('/audit/integrity')).html).toContain('检查1件，不符0件');
-    await pages.store.replaceFigures(forest, [{ figure: 'received', on: '2021-01-01', amount: 7 }]);
+    const row = await pages.store.load(forest);
+    if (!row) throw new Error('No case');
+    await pages.store.replaceFigures(row, [{ figure: 'received', on: '2021-01-01', amount: 7 }]);
     expect((await auditor.post('/audit/integrity')).location).toBe('/audit/integrity');
     await pages.selfcheck.begin().ended;
     const { html } = await auditor.get('/audit/integrity');
