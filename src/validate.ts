@@ -1,8 +1,7 @@
 /** Reads untrusted input through a schema, with Chinese complaints beside each field. */
-import { z } from 'zod';
+import type { z } from 'zod';
+import { inChinese } from '../workflows/kernel/complaint.ts';
 import { type FieldError, type Outcome, problems } from './problems.ts';
-
-const inChinese = z.locales.zhCN().localeError;
 
 /** The value as the schema reads it, or every complaint with its path below `at` and the article that asks for it. */
 export function check<Schema extends z.ZodType>(

@@ -9,6 +9,7 @@
  */
 
 import { z } from 'zod';
+import { inChinese } from '../../workflows/kernel/complaint.ts';
 import type { CalendarData, CalendarRow } from './calendar.ts';
 import { type DayNumber, formatDay, isWeekend, parseDay, yearOf } from './day-number.ts';
 import { ReckonRefusal } from './refusal.ts';
@@ -53,7 +54,7 @@ export type NoticeReading =
   | { readonly ok: false; readonly problems: readonly NoticeProblem[] };
 
 export function readNotice(input: unknown): NoticeReading {
-  const parsed = holidayNotice.safeParse(input, { error: z.locales.zhCN().localeError });
+  const parsed = holidayNotice.safeParse(input, { error: inChinese });
   if (!parsed.success) {
     const malformed = parsed.error.issues.map(({ path, message }) =>
       problem('notice.malformed', `${path.join('.')} ${message}`.trim()),

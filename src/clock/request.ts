@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { inChinese } from '../../workflows/kernel/complaint.ts';
 import type { ReckonRequest } from '../../workflows/kernel/reckoning.ts';
 import { isReckonRefusalCode, ReckonRefusal } from './refusal.ts';
 
@@ -39,8 +40,6 @@ export const reckonRequest = z.strictObject({
 });
 
 type ReckonRequestLine = z.infer<typeof reckonRequest>;
-
-const inChinese = z.locales.zhCN().localeError;
 
 /** Throws a `ReckonRefusal` on anything that has not the shape of a request. */
 export function parseReckonRequest(input: unknown): ReckonRequestLine & ReckonRequest {
