@@ -4,7 +4,7 @@ import { projectThatRectifies } from '../src/cli/demo-projects.ts';
 import { rehearse, type Story } from '../src/cli/rehearse.ts';
 import type { Anjuan } from '../src/main.ts';
 import { demoPassword } from '../src/people/demo-accounts.ts';
-import { feedToken } from '../src/ui/calendar-feed.ts';
+import { feedToken } from '../src/ui/calendar/feed.ts';
 import { application, filing as projectFiling } from '../tests/fixtures/acceptance.ts';
 import { filing } from '../tests/fixtures/adjudication.ts';
 import type { Original } from './many-cases.ts';

@@ -8,8 +8,8 @@ const ids = Object.keys(procedures);
 
 /** What belongs to one procedure alone: its own module and pages, and the invented cases of the commands. */
 const itsOwn = (path: string): boolean =>
-  ids.some((id) => path.startsWith(`src/${id}/`) || path.startsWith(`src/ui/${id}-`)) ||
-  ['src/cli/', 'src/api/expert-routes.ts', 'src/ui/admin-experts.ts'].some((own) =>
+  ids.some((id) => path.startsWith(`src/${id}/`) || path.startsWith(`src/ui/${id}/`)) ||
+  ['src/cli/', 'src/api/expert-routes.ts', 'src/ui/admin/experts.ts'].some((own) =>
     path.startsWith(own),
   );
 
@@ -33,6 +33,6 @@ describe('a procedure is a folder', () => {
     expect(naming("if (id === 'adjudication') {}")).toHaveLength(1);
     expect(naming("registeredTerm('adjudication.decision')")).toHaveLength(1);
     expect(naming("import x from '../../workflows/acceptance/facts.ts';")).toHaveLength(1);
-    expect(naming("import { projectPart } from './acceptance-part.ts';")).toEqual([]);
+    expect(naming("import { projectPart } from './acceptance/part.ts';")).toEqual([]);
   });
 });

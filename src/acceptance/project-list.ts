@@ -3,6 +3,7 @@
  * stand in one cell each, a line for each target or item. Whether a project may be registered is not asked here.
  */
 import { type Filing, filing } from '../../workflows/acceptance/filing.ts';
+import { isOfShapeAlone } from '../../workflows/kernel/complaint.ts';
 import type { FieldError } from '../problems.ts';
 import { check } from '../validate.ts';
 import { placeOf, type Read, type TableForm, type TableRow } from './table.ts';
@@ -113,7 +114,7 @@ function placed(line: number, error: FieldError): FieldError {
 
 /** What a schema says of types is told as somebody at a spreadsheet would put it. */
 function inPlainWords({ detail }: FieldError, field: string): string {
-  if (!detail.startsWith('无效') && !detail.startsWith('出现未知')) return detail;
+  if (!isOfShapeAlone(detail)) return detail;
   if (numeric.has(field)) return '应填写数字。';
   if (field === 'source') return '应为财政拨款、配套或者自筹。';
   return field === 'targets' || field === 'budget'

@@ -15,9 +15,9 @@ const scripts = {
 /** `desk.css` is for the dense pages of the staff only. */
 const sheets = {
   'base.css': base,
-  'style.css': text('style.css'),
-  'desk.css': text('desk.css'),
-  'supervise.css': text('supervise.css'),
+  'style.css': text('styles/style.css'),
+  'desk.css': text('styles/desk.css'),
+  'supervise.css': text('styles/supervise.css'),
 } as const;
 
 const served: Readonly<Record<string, string>> = { ...sheets, ...scripts };

@@ -1,6 +1,6 @@
 /** The Chinese words for fixed choices in forms and records, by the field's name; law's own lists are read from it. */
 import { suspensionGrounds, terminationGrounds } from '../../workflows/law/grounds.ts';
-import { acceptanceWords } from './acceptance-choices.ts';
+import { acceptanceWords } from './acceptance/choices.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 type Words = Readonly<Record<string, string>>;

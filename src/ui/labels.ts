@@ -1,5 +1,5 @@
 /** What each field of a form is called, how it is asked, and what helps to fill it in; no rule is kept here. */
-import { acceptanceFields, acceptanceNames } from './acceptance-labels.ts';
+import { acceptanceFields, acceptanceNames } from './acceptance/labels.ts';
 
 export type Asked =
   | 'line'

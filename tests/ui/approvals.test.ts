@@ -1,6 +1,6 @@
 /** 审批: the queue of the head and the reviewer, what would change, and both answers in place. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { textDiff } from '../../src/ui/text-diff.ts';
+import { textDiff } from '../../src/ui/approvals/text-diff.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { openPages, type Pages } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 /** 日程: hearings and deadlines by day, and a feed whose address is its only key. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { feedToken } from '../../src/ui/calendar-feed.ts';
+import { feedToken } from '../../src/ui/calendar/feed.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { openPages, type Pages } from './visitor.ts';
 

@@ -1,6 +1,6 @@
 /** The page of a case for those who handle it: map, checklist, notes, previews, numbers for a purpose, news. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conditionWords } from '../../src/ui/case-checklist.ts';
+import { conditionWords } from '../../src/ui/case/checklist.ts';
 import { procedures } from '../../workflows/index.ts';
 import { rulebookFor } from '../../workflows/kernel/step.ts';
 import { filing } from '../fixtures/adjudication.ts';

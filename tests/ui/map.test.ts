@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Arrow, layOut } from '../../src/ui/map-layout.ts';
-import { mapInWords, mapLayout, stateMap, waysFrom } from '../../src/ui/state-map.ts';
+import { type Arrow, layOut } from '../../src/ui/case/map-layout.ts';
+import { mapInWords, mapLayout, stateMap, waysFrom } from '../../src/ui/case/state-map.ts';
 import { adjudication } from '../../workflows/adjudication/index.ts';
 import { procedures } from '../../workflows/index.ts';
 

@@ -1,4 +1,5 @@
 /** Turns what was typed into an event's data: blank fields are left out, so that the schema judges what is missing. */
+import { isOfShapeAlone } from '../../../workflows/kernel/complaint.ts';
 import type { FieldError } from '../../problems.ts';
 import { below, type Field, first, type Leaf, rowNumbers, type Typed } from './field.ts';
 
@@ -136,7 +137,7 @@ export function plainErrors(
 
 const emptyText = (field: Leaf, error: FieldError): string => {
   // A sentence of ours says more than that something is missing.
-  if (!error.detail.startsWith('无效')) return error.detail;
+  if (!isOfShapeAlone(error.detail)) return error.detail;
   if (field.kind === 'lines' || field.kind === 'parties') return '至少填写一项。';
   if (field.kind === 'confirm') return '请确认。';
   return ['choice', 'party', 'staff', 'pick', 'yesNo'].includes(field.kind)

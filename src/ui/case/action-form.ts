@@ -1,0 +1,171 @@
+/** One event's form in one case: its fields, what they may choose from, and the command that comes back. */
+import type { EventDeclaration } from '../../../workflows/kernel/event.ts';
+import type { Action, Command } from '../../cases/decide.ts';
+import { correctedFact, fieldAt, pathOf } from '../../cases/replay.ts';
+import { maskedValue } from '../../masking.ts';
+import type { FieldError, Problem } from '../../problems.ts';
+import { applicationBegun } from '../acceptance/begun.ts';
+import type { Choice } from '../choices.ts';
+import type { PageDeps } from '../deps.ts';
+import { emptyWorld, type Field, first, type Typed, type World } from '../fields/field.ts';
+import { fieldsOf } from '../fields/fields-of.ts';
+import { nextId, picksFor } from '../fields/picks.ts';
+import { dataFrom, linesOf, plainErrors } from '../fields/read.ts';
+import { titleForParty } from '../party/case.ts';
+import { type CaseView, partyLine } from './view.ts';
+
+export type ActionForm = {
+  readonly event: string;
+  readonly title: string;
+  readonly action: Action;
+  readonly declaration: EventDeclaration;
+  /** The event's own data, below `data`. */
+  readonly fields: readonly Field[];
+  /** When it took effect and why that is told late; empty where that is not asked. */
+  readonly dating: readonly Field[];
+};
+
+/** Null for an event that people do not post. */
+export function actionForm(deps: PageDeps, view: CaseView, event: string): ActionForm | null {
+  const { procedure, access } = view;
+  const action = view.actions.find((one) => one.event === event);
+  const declaration = procedure.events[event];
+  if (!action || !declaration) return null;
+  const schema = deps.eventSchemas[procedure.id]?.[event];
+  return {
+    event,
+    title: access.whole ? action.title : titleForParty(procedure, action),
+    action,
+    declaration,
+    fields: fieldsOf(schema, event, procedure.guide.fieldHelp),
+    dating: access.whole ? datingOf(event, declaration) : [],
+  };
+}
+
+const datingOf = (event: string, { noBackdating }: EventDeclaration): readonly Field[] => [
+  ...(noBackdating
+    ? []
+    : [
+        {
+          kind: 'date',
+          name: 'effectiveOn',
+          label: '生效日期',
+          required: false,
+          help: '不填为今日；早于今日的，应当说明理由。',
+        } as const,
+      ]),
+  ...(noBackdating
+    ? []
+    : [
+        {
+          kind: 'text',
+          name: 'reason',
+          label: event === 'entry.corrected' ? '更正理由' : '补登理由',
+          required: event === 'entry.corrected',
+        } as const,
+      ]),
+];
+
+export async function worldOf(
+  deps: PageDeps,
+  view: CaseView,
+  event: string,
+  typed: Typed,
+): Promise<World> {
+  const { access, parties, facts, attachments } = view;
+  const mine = parties.filter(
+    ({ id, active }) => active && (access.whole || access.actor.parties.includes(id)),
+  );
+  return {
+    ...emptyWorld,
+    parties: mine.map((party) => ({ value: party.id, label: partyLine(party) })),
+    staff: await staffChoices(deps, event),
+    files: attachments.map(({ sha256, name }) => ({ value: sha256, label: name })),
+    picks: event === 'entry.corrected' ? entryFields(view, typed) : picksFor(event, facts),
+  };
+}
+
+/** Officers may be put in charge; anybody on the organ's side may be asked to stand aside. */
+async function staffChoices({ people }: PageDeps, event: string): Promise<readonly Choice[]> {
+  const wanted =
+    event === 'case.assigned' ? ['officer'] : ['registrar', 'officer', 'reviewer', 'head', 'clerk'];
+  return (await people.staff())
+    .filter(({ disabled, roles }) => !disabled && roles.some((role) => wanted.includes(role)))
+    .map(({ account, name, department }) => ({
+      value: account,
+      label: department ? `${name}（${department}）` : name,
+    }));
+}
+
+/** What an empty form begins with. */
+export function opening(view: CaseView, event: string, entry: string | undefined): Typed {
+  const typed = new Map<string, readonly string[]>(
+    event === 'application.submitted' ? applicationBegun(view.facts) : [],
+  );
+  const id = nextId(event, view.facts);
+  if (id) typed.set('data.id', [id]);
+  if (entry && /^\d{1,6}$/.test(entry)) typed.set('data.entry', [entry]);
+  return typed;
+}
+
+export function commandOf(form: ActionForm, view: CaseView, typed: Typed): Command {
+  const data = dataFrom(form.fields, 'data', typed);
+  const effectiveOn = form.dating.length > 0 ? first(typed, 'effectiveOn').trim() : '';
+  const reason = form.dating.length > 0 ? first(typed, 'reason').trim() : '';
+  return {
+    type: form.event,
+    data: form.event === 'entry.corrected' ? withValue(view, data) : data,
+    ...(effectiveOn === '' ? {} : { effectiveOn }),
+    ...(reason === '' ? {} : { reason }),
+  };
+}
+
+/** A correction is typed as text and kept as what the wrong entry holds: a number, yes or no, or lines. */
+function withValue({ entries }: CaseView, data: Record<string, unknown>): Record<string, unknown> {
+  const { entry, field, value } = data;
+  if (typeof entry !== 'number' || typeof field !== 'string' || typeof value !== 'string') {
+    return data;
+  }
+  const before = fieldAt(correctedFact(entries, entry)?.data, pathOf(entry, field));
+  if (Array.isArray(before) && before.every((one) => typeof one === 'string')) {
+    return { ...data, value: linesOf(value) };
+  }
+  if (typeof before === 'number' && /^-?\d+$/.test(value)) return { ...data, value: Number(value) };
+  if (typeof before === 'boolean') return { ...data, value: value === '是' };
+  return data;
+}
+
+/** The fields of the entry that is to be corrected, each with what it says now. */
+function entryFields({ entries }: CaseView, typed: Typed): readonly Choice[] {
+  const seq = Number(first(typed, 'data.entry'));
+  const fact = correctedFact(entries, seq);
+  if (!fact) return [];
+  const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;
+  return [
+    { value: 'effectiveOn', label: `生效日期：${fact.on}` },
+    ...leaves(data, '').map(({ path, text }) => ({ value: path, label: `${path}：${text}` })),
+  ];
+}
+
+function leaves(data: unknown, path: string): { path: string; text: string }[] {
+  if (Array.isArray(data) && data.every((one) => typeof one === 'string')) {
+    return [{ path, text: data.join('；').slice(0, 40) }];
+  }
+  if (typeof data === 'object' && data !== null) {
+    return Object.entries(data).flatMap(([name, value]) =>
+      leaves(value, path === '' ? name : `${path}.${name}`),
+    );
+  }
+  return [{ path, text: String(maskedValue(path, data)).slice(0, 40) }];
+}
+
+/** The problem's complaints, each beside the field that it is about. */
+export function errorsOf(form: ActionForm, problem: Problem, typed: Typed): readonly FieldError[] {
+  if (problem.code === 'backdating.reasonMissing' || problem.code === 'correction.reasonMissing') {
+    return [{ path: 'reason', detail: problem.detail }];
+  }
+  if (problem.code.startsWith('effectiveOn.') || problem.code === 'backdating.notAllowed') {
+    return [{ path: 'effectiveOn', detail: problem.detail }];
+  }
+  return plainErrors(form.fields, 'data', typed, problem.errors ?? []);
+}
