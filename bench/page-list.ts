@@ -41,6 +41,8 @@ function placesOf(shown: Shown): Readonly<Record<string, readonly string[]>> {
     'file/:draft': [draft],
     ':draft/:step': ['1', '4', '6'],
     'guide/:procedure': ['adjudication'],
+    'help/:guide': ['officer'],
+    'help/:picture': ['officer-case.png'],
     ':procedure/:matter': ['forest'],
     'assets/:name': ['style.css'],
     'docs/:file': ['swagger-ui.css'],

@@ -150,9 +150,9 @@ const mustBind = (context: PageContext): boolean => {
   return visitor?.mustBindSecondFactor === true && !visitor.mustChangePassword;
 };
 
-const forBinding = /^\/(account\/second-factor(\/confirm)?|sign-out|assets\/.*)$/;
+const forBinding = /^\/(account\/second-factor(\/confirm)?|sign-out|help(\/.*)?|assets\/.*)$/;
 
-const forChanging = /^\/(account\/password|sign-out|assets\/.*)$/;
+const forChanging = /^\/(account\/password|sign-out|help(\/.*)?|assets\/.*)$/;
 
 const expired: Problem = {
   ...problems.unauthenticated,

@@ -7,6 +7,7 @@ const names = {
   file: 'file-plus',
   cases: 'folder-open',
   guide: 'book-open',
+  help: 'circle-question-mark',
   reckon: 'calendar-days',
   check: 'badge-check',
   signIn: 'log-in',

@@ -49,7 +49,7 @@ ${isCrowded(frame) ? html`${own(frame)}${navigation(frame)}` : html`${navigation
 <main id="main" class="inner" tabindex="-1">
 ${body}
 </main>
-<footer class="foot"><div class="inner">${organ}${SERVICE}${frame.instrument ? ` · 依照《${frame.instrument}》办理` : ''}　<a href="/keys">键盘操作</a></div></footer>
+<footer class="foot"><div class="inner">${organ}${SERVICE}${frame.instrument ? ` · 依照《${frame.instrument}》办理` : ''}　<a href="/help">使用说明</a>　<a href="/keys">键盘操作</a></div></footer>
 </body>
 </html>`;
 }
@@ -73,7 +73,9 @@ const navigation = ({ items, path }: Frame): Html =>
   html`<nav aria-label="主要栏目"><ul>${items.map((item, n) => navItem(item, n + 1, path))}</ul></nav>`;
 
 const own = ({ unread, visitor }: Frame): Html =>
-  html`${unread === null ? null : bell(unread)}${account(visitor)}`;
+  html`<div class="own">${help}${unread === null ? null : bell(unread)}${account(visitor)}</div>`;
+
+const help = html`<a class="bell" href="/help" title="使用说明" aria-label="使用说明">${icon('help')}</a>`;
 
 /** The first nine have their number as access key. */
 function navItem(item: NavItem, place: number, path: string): Html {

@@ -26,6 +26,7 @@ import { clerkFile } from './clerk/file.ts';
 import type { PageDeps, PageEnv } from './deps.ts';
 import { createDoor } from './door.ts';
 import { filingPages } from './filing/pages.ts';
+import { helpPages } from './help/pages.ts';
 import { paperPages } from './papers/pages.ts';
 import { partyAccounts } from './party/accounts.ts';
 import { partyHandIn } from './party/hand-in.ts';
@@ -73,6 +74,7 @@ export function createPages(
   clerkBatches(app, deps, door);
   clerkFile(app, deps, door);
   guidePages(app, deps, door);
+  helpPages(app, deps, door);
   reckonPage(app, deps, door);
   checkPage(app, deps, door);
   secondFactorPages(app, deps, door);

@@ -58,7 +58,7 @@ ${problemBox(problem)}
 <input id="password" name="password" type="password" autocomplete="current-password"></div>
 <p class="buttons"><button>登录</button></p>
 </form>
-<p>还没有账号的当事人和代理人，请先<a href="/register${typed.next ? html`?next=${encodeURIComponent(typed.next)}` : ''}">注册账号</a>。</p>
+<p>还没有账号的当事人和代理人，请先<a href="/register${typed.next ? html`?next=${encodeURIComponent(typed.next)}` : ''}">注册账号</a>。第一次使用的，可以先看<a href="/help">使用说明</a>。</p>
 ${deps.rehearsal ? html`<p class="aside">演练账号的密码均为 rehearsal-1，如 registrar、officer、clerk、applicant。</p>` : null}
 </section>`;
     return door.show(context, { title: '登录', body, status: problem ? problem.status : 200 });
