@@ -149,8 +149,18 @@ export function pathOf(seq: number, field: string): string {
 }
 
 export function put(fact: Fact, path: string, value: unknown): Fact {
-  if (path === 'effectiveOn') return { ...fact, on: value as string };
+  const ownDay = dayOfService(fact.data);
+  if (path === 'effectiveOn' || path === ownDay) {
+    const data = ownDay ? { ...(fact.data as object), [ownDay]: value } : fact.data;
+    return { ...fact, on: value as string, data };
+  }
   return { ...fact, data: withField(fact.data, path, value) ?? fact.data };
+}
+
+/** A service takes the day that it names – an announcement the one on which it went out: both are put right together. */
+function dayOfService(data: unknown): 'servedOn' | 'sentOn' | null {
+  if (fieldAt(data, 'servedOn') === undefined) return null;
+  return fieldAt(data, 'method') === 'announcement' ? 'sentOn' : 'servedOn';
 }
 
 function openingOf(fact: Fact | undefined): [never, Opening] {

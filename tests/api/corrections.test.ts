@@ -321,3 +321,20 @@ it('a correction shows in its preview and keeps nothing', async () => {
   );
   expect(await office.everything(id)).toEqual(before);
 });
+
+it('规则10(二): a service takes the day that it names, whichever of its two fields is put right', async () => {
+  await office.on('2021-03-15');
+  const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-08');
+  await office.serveCopy(id, 'R1', '2021-03-15');
+  const entry = await entryOf(id, 'copy.served');
+  await office.on('2021-03-17');
+  await correct('officer', id, entry, 'effectiveOn', '2021-03-16');
+  // 10日 from March 16 end on Friday March 26, from March 17 on Saturday March 27.
+  expect(await office.due(id, 'reply:R1')).toBe('2021-03-26');
+  expect(await refused('officer', id, entry, 'servedOn', '2021-03-18')).toMatchObject({
+    status: 422,
+    code: 'effectiveOn.future',
+  });
+  await correct('officer', id, entry, 'servedOn', '2021-03-17');
+  expect(await office.due(id, 'reply:R1')).toBe('2021-03-29');
+});
