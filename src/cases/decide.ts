@@ -163,7 +163,7 @@ function readForm(
   basis: readonly string[],
   today: Day,
 ): Outcome<Form> {
-  const data = check(schema, command.data ?? {}, 'data', basis);
+  const data = check(schema, command.data === undefined ? {} : command.data, 'data', basis);
   const on = checkGiven(day, command.effectiveOn, 'effectiveOn', basis);
   const reason = checkGiven(text, command.reason, 'reason', basis);
   if ('ok' in data && 'ok' in on && 'ok' in reason) {
