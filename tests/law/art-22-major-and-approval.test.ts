@@ -124,6 +124,23 @@ describe('规则22: a major case', () => {
     expect(refusal(major, review('2021-04-14'))).toEqual(['effectiveOn.beforeCause', '规则22']);
   });
 
+  it('规则22: is discussed not before the review, and approved not before the discussion', () => {
+    const late = ['effectiveOn.beforeCause', '规则22'];
+    const reviewed = proceed(major, review('2021-04-16'));
+    expect(refusal(reviewed, discuss('2021-04-15'))).toEqual(late);
+    const discussed = proceed(reviewed, discuss('2021-04-16'));
+    expect(refusal(discussed, approve('2021-04-15'))).toEqual(late);
+    expect(proceed(discussed, approve('2021-04-16')).facts.approval?.on).toBe('2021-04-16');
+  });
+
+  it('规则22: is approved not before the day of the hearing', () => {
+    const held = proceed(instructed(), mark, opinion('2021-04-06'), ...hearing);
+    const heldOn = held.facts.hearings[0]?.heldOn ?? '';
+    const all = proceed(held, review('2021-04-06'));
+    expect(refusal(all, discuss('2021-04-06'))).toEqual(['decision.majorHearingMissing', '规则22']);
+    expect(proceed(all, discuss(heldOn)).facts.collective).toBe('pass');
+  });
+
   it('规则22: marked after approval, loses the approval', () => {
     const late = proceed(ready(), { ...mark, on: '2021-04-07' });
     expect(refusal(late, decide('2021-04-08'))).toEqual(['decision.majorHearingMissing', '规则22']);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { access } from '../../workflows/adjudication/access.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
-import { accepted, act, basisOf, filed, proceed } from './case.ts';
+import { accepted, act, basisOf, filed, proceed, refusal } from './case.ts';
 
 describe('规则26: assistance', () => {
   const ask = act('2021-03-10', 'assistance.requested', {
@@ -19,6 +19,15 @@ describe('规则26: assistance', () => {
     expect(asked.facts.stretches).toEqual([]);
     expect(basisOf(accepted(), ask)).toEqual(['规则26']);
     expect(basisOf(accepted(), answer)).toEqual(['规则26']);
+  });
+
+  it('规则26: is answered not before it was asked for, though it was asked for again', () => {
+    const again = proceed(accepted(), ask, { ...ask, on: '2021-03-15' });
+    expect(refusal(again, { ...answer, on: '2021-03-09' })).toEqual([
+      'effectiveOn.beforeCause',
+      '规则26',
+    ]);
+    expect(proceed(again, { ...answer, on: '2021-03-10' }).flat).toBe('proceedings.running');
   });
 });
 

@@ -168,7 +168,7 @@ export type Facts = {
   readonly recusalsPending: readonly string[];
   /** Accounts that must keep their hands off this case. */
   readonly recused: readonly string[];
-  /** The day on which what still awaits an answer was asked: `withdrawal`, `extension`, `investigation`, `recusal:of`, `inspection:party`. */
+  /** The day on which what still awaits an answer was asked: `withdrawal`, `extension`, `investigation`, `recusal:of`, `inspection:party`, `assistance:organ`. */
   readonly askedOn: Readonly<Record<string, Day>>;
 
   readonly major: boolean;
@@ -181,6 +181,8 @@ export type Facts = {
   readonly returned?: { readonly event: string; readonly on: Day; readonly reason: string } | null;
   readonly legality: 'pass' | 'revise' | 'reject' | null;
   readonly collective: 'pass' | 'revise' | 'reject' | null;
+  /** The day of the last of these reviews of the opinion. */
+  readonly weighedOn?: Day | null;
   readonly approval: { readonly by: string; readonly on: Day } | null;
   readonly withdrawals: readonly string[];
   readonly termination: {

@@ -28,7 +28,7 @@ const whileOpen = {
   }),
   'withdrawal.denied': lawful({ when: ['someWithdrawalAsked', 'afterWithdrawalRequest'] }),
   'assistance.requested': lawful(),
-  'assistance.answered': lawful(),
+  'assistance.answered': lawful({ when: ['afterAssistanceRequest'] }),
 };
 
 /** From acceptance to the end, whether the clock runs or stands. */
@@ -245,7 +245,13 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'legality.reviewed': lawful({ when: ['opinionSubmitted', 'afterOpinion'] }),
             // 听证、合法性审核、集体讨论: the rule names them in this order.
             'collective.discussed': lawful({
-              when: ['opinionSubmitted', 'majorHearingHeld', 'majorLegalityPassed', 'afterOpinion'],
+              when: [
+                'opinionSubmitted',
+                'majorHearingHeld',
+                'majorLegalityPassed',
+                'afterOpinion',
+                'afterReviews',
+              ],
             }),
             'decision.approved': lawful({
               when: [
@@ -256,6 +262,7 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
                 'noRecusalPending',
                 'approverIsAnother',
                 'afterOpinion',
+                'afterReviews',
               ],
             }),
             'decision.returned': lawful({ when: ['opinionSubmitted', 'afterOpinion'] }),

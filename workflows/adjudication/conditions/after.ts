@@ -1,11 +1,11 @@
-/** Conditions of 规则3、24、29: measures, revocation, archiving. */
+/** Conditions of 规则3、24、26、29: measures, revocation, assistance, archiving. */
 import { conditionsOn } from '../../kernel/condition.ts';
 import type { Envelope } from '../../kernel/event.ts';
 import { matters } from '../../law/matters.ts';
 import type { AdjudicationEvents } from '../events.ts';
 import { activeParties, type Facts } from '../facts.ts';
 import { papers } from '../papers.ts';
-import { NEVER } from './questions.ts';
+import { isAfterAsking, NEVER } from './questions.ts';
 
 const condition = conditionsOn<Facts, AdjudicationEvents>();
 
@@ -70,6 +70,14 @@ export const afterConditions = {
       facts.measures
         .filter((m) => m.kind === event.data.kind && m.liftedOn === null)
         .every((m) => m.from <= event.on),
+  }),
+
+  afterAssistanceRequest: condition<'assistance.answered'>({
+    code: 'effectiveOn.beforeCause',
+    says: '收到协助答复的日期不得早于请求协助之日。',
+    basis: ['规则26'],
+    asksData: true,
+    test: (facts, event) => isAfterAsking(facts, `assistance:${event.data.organ}`, event.on),
   }),
 
   notYetArchived: condition({

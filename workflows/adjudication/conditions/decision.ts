@@ -41,7 +41,8 @@ export const decisionConditions = {
     code: 'decision.majorHearingMissing',
     says: '重大行政裁决事项应当举行听证。',
     basis: ['规则22'],
-    test: (facts) => !facts.major || facts.hearings.some((hearing) => hearing.heldOn),
+    test: (facts, event) =>
+      !facts.major || facts.hearings.some(({ heldOn }) => heldOn && heldOn <= event.on),
   }),
   majorLegalityPassed: condition({
     code: 'decision.legalityReviewMissing',
@@ -60,6 +61,12 @@ export const decisionConditions = {
         : '集体讨论不同意，应当重新提出审议意见。',
     basis: ['规则22'],
     test: (facts) => (facts.major ? facts.collective === 'pass' : facts.collective !== 'reject'),
+  }),
+  afterReviews: condition({
+    code: 'effectiveOn.beforeCause',
+    says: (facts) => `该日期早于合法性审核或者集体讨论之日（${facts.weighedOn}）。`,
+    basis: ['规则22'],
+    test: (facts, event) => event.on >= (facts.weighedOn ?? event.on),
   }),
   decisionApproved: condition({
     code: 'decision.notApproved',

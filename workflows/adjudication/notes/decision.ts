@@ -1,7 +1,15 @@
 /** 规则22 to 24: opinion, reviews, approval, the decision and what becomes of it. */
 import type { On } from '../events.ts';
 import type { Day, Facts } from '../facts.ts';
-import { closed, type Notes, opinionVoid, recorded, reviewsVoid, unchanged } from './note.ts';
+import {
+  closed,
+  later,
+  type Notes,
+  opinionVoid,
+  recorded,
+  reviewsVoid,
+  unchanged,
+} from './note.ts';
 
 type Events =
   | 'major.marked'
@@ -61,8 +69,6 @@ const reopened = (facts: Facts, event: On<'redecision.ordered'>): Facts => ({
   },
 });
 
-const later = (a: Day, b: Day | null) => (b !== null && b > a ? b : a);
-
 const closingPapers = [
   'decision-letter',
   'refusal-decision',
@@ -86,8 +92,16 @@ export const decisionNotes: Notes<Events> = {
     opinion: { by: event.by.account, on: event.on, recommendation: event.data.recommendation },
   }),
   'opinion.returned': sentBack,
-  'legality.reviewed': (facts, event) => ({ ...facts, legality: event.data.result }),
-  'collective.discussed': (facts, event) => ({ ...facts, collective: event.data.result }),
+  'legality.reviewed': (facts, event) => ({
+    ...facts,
+    legality: event.data.result,
+    weighedOn: later(event.on, facts.weighedOn),
+  }),
+  'collective.discussed': (facts, event) => ({
+    ...facts,
+    collective: event.data.result,
+    weighedOn: later(event.on, facts.weighedOn),
+  }),
   'decision.approved': (facts, event) => ({
     ...facts,
     approval: { by: event.by.account, on: event.on },

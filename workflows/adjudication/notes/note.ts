@@ -57,7 +57,12 @@ export const recorded = (facts: Facts, stage: string): Facts =>
     : { ...facts, recordedStages: [...facts.recordedStages, stage] };
 
 /** A new opinion or a return means that what was reviewed and approved before no longer stands. */
-export const reviewsVoid = { legality: null, collective: null, approval: null } as const;
+export const reviewsVoid = {
+  legality: null,
+  collective: null,
+  weighedOn: null,
+  approval: null,
+} as const;
 
 /** What was proposed and approved was so on other claims, or between other parties. */
 export const opinionVoid = { ...reviewsVoid, opinion: null } as const;
@@ -85,6 +90,8 @@ export function paperServed(facts: Facts, event: On<'paper.served' | 'copy.serve
     '送达',
   );
 }
+
+export const later = (a: Day, b: Day | null | undefined) => (b != null && b > a ? b : a);
 
 export const earlier = (known: Day | undefined, day: Day) =>
   known !== undefined && known < day ? known : day;

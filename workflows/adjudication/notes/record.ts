@@ -1,5 +1,5 @@
 /** 规则3、26、29: measures, assistance, the record of the whole process, and the papers that went out. */
-import { type Notes, paperServed, recorded, unchanged } from './note.ts';
+import { asked, earlier, type Notes, paperServed, recorded, unchanged } from './note.ts';
 
 type Events =
   | 'assistance.requested'
@@ -15,7 +15,11 @@ type Events =
   | 'paper.served';
 
 export const recordNotes: Notes<Events> = {
-  'assistance.requested': unchanged,
+  // Whoever asks a second time may still get the answer to the first.
+  'assistance.requested': (facts, event) => {
+    const what = `assistance:${event.data.organ}`;
+    return asked(facts, what, earlier(facts.askedOn[what], event.on));
+  },
   'assistance.answered': unchanged,
   'measure.ordered': (facts, event) => ({
     ...facts,
