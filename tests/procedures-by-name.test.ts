@@ -1,8 +1,9 @@
-/** A later procedure is a folder of workflows/ and of templates/: what runs names none of them. */
+/** A later procedure is a folder of workflows/ and of templates/: what runs names none of them, nor any of their steps. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { procedures } from '../workflows/index.ts';
+import { commonEvents } from '../workflows/kernel/common-events.ts';
 
 const ids = Object.keys(procedures);
 
@@ -22,7 +23,19 @@ const names = new RegExp(
   `['"\`](${ids.join('|')})['"\`.]|(workflows|templates)/(${ids.join('|')})/`,
 );
 
-const naming = (text: string): string[] => text.split('\n').filter((line) => names.test(line));
+/** Steps that every procedure has, and the one by which the workbench gives out cases, where a procedure has it. */
+const shared = [...Object.keys(commonEvents), 'case.assigned'];
+
+/** The steps of a procedure alone, and the fields below them: `decision.made`, `decision.made.rulings`. */
+const own = Object.values(procedures).flatMap(({ events }) =>
+  Object.keys(events).filter((event) => !shared.includes(event)),
+);
+const steps = new RegExp(
+  `['"\`](${own.map((event) => event.replace('.', '\\.')).join('|')})['"\`.]`,
+);
+
+const naming = (text: string): string[] =>
+  text.split('\n').filter((line) => names.test(line) || steps.test(line));
 
 describe('a procedure is a folder', () => {
   it.each(sources.filter((path) => !itsOwn(path)))('%s names no procedure', (path) => {
@@ -33,6 +46,9 @@ describe('a procedure is a folder', () => {
     expect(naming("if (id === 'adjudication') {}")).toHaveLength(1);
     expect(naming("registeredTerm('adjudication.decision')")).toHaveLength(1);
     expect(naming("import x from '../../workflows/acceptance/facts.ts';")).toHaveLength(1);
+    expect(naming("case 'decision.made':")).toHaveLength(1);
+    expect(naming("  'project.registered.projectNo': line('项目编号'),")).toHaveLength(1);
+    expect(naming("case 'paper.issued':")).toEqual([]);
     expect(naming("import { projectPart } from './acceptance/part.ts';")).toEqual([]);
   });
 });

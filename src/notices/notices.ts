@@ -32,7 +32,7 @@ const deciding: readonly Role[] = ['head', 'reviewer', 'office'];
 const fromOutside: readonly string[] = ['party', 'integrator', 'undertaker', 'expert', 'system'];
 
 /** What the engine writes down because somebody here did something: nobody has to be told of it. */
-const ownDoing = new Set(['paper.issued', 'paper.served', 'copy.served', 'calendar.changed']);
+const ownDoing = new Set(['paper.issued', 'paper.served', 'calendar.changed']);
 
 /** Calendar days before its end from which on a deadline is told of; the same as in the lists. */
 const SOON_DAYS = 7;
@@ -99,9 +99,10 @@ const ofCase = ({ caseNumber, title }: CaseRow): string => `${caseNumber} ${titl
 function aboutEntry(procedure: Procedure, row: CaseRow, entry: EntryRow): ForAssignee[] {
   const { type, seq, actorRole } = entry;
   const base = { key: `entry:${row.id}:${seq}`, link: `/cases/${row.id}` };
-  if (type === 'case.assigned')
+  if (procedure.events[type]?.names)
     return [{ ...base, kind: 'assigned', text: `分派给您承办：${ofCase(row)}` }];
-  if (seq === 1 || !fromOutside.includes(actorRole) || ownDoing.has(type)) return [];
+  if (seq === 1 || !fromOutside.includes(actorRole)) return [];
+  if (ownDoing.has(type) || Object.values(procedure.servedEvents).includes(type)) return [];
   const title = procedure.events[type]?.title ?? type;
   return [{ ...base, kind: 'event', text: `${title}：${ofCase(row)}` }];
 }

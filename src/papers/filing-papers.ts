@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, Paper>> = register;
 export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
   /** Refused as the filing itself would be: 422 where an item is missing or the law is not in force. */
   async function pdf(
-    kind: 'adjudication-application' | 'oral-application-record',
+    kind: string,
     procedure: Procedure,
     { matter, filing }: { readonly matter: string; readonly filing: unknown },
     by: { readonly account: string; readonly name: string },

@@ -107,6 +107,12 @@ export const permit: Procedure<Facts> = {
   servedEvents: {},
   paperKinds: [],
   materials: [],
+  forms: {
+    fields: {},
+    choices: {},
+    checked: { steps: [], words: {} },
+    filing: { matter: { label: '事项' }, begun: () => [], parties: [] },
+  },
   guide: { opening: '', matters: {}, steps: [], questions: [], forms: [], states: {} },
   head: ({ name, receivedOn }) => ({
     ...{ procedure: '许可', name, receivedOn, closedOn: null, ending: null, assignee: null },

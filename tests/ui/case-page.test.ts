@@ -1,6 +1,5 @@
 /** The page of a case for those who handle it: map, checklist, notes, previews, numbers for a purpose, news. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conditionWords } from '../../src/ui/case/checklist.ts';
 import { procedures } from '../../workflows/index.ts';
 import { rulebookFor } from '../../workflows/kernel/step.ts';
 import { filing } from '../fixtures/adjudication.ts';
@@ -52,15 +51,12 @@ describe('the page of a case', () => {
     const mere = /^(after|decidedAfter|opinionAfter)/;
     for (const procedure of Object.values(procedures)) {
       for (const events of rulebookFor(procedure).values()) {
-        for (const event of [
-          'decision.made',
-          'opinion.signed',
-          'registration.completed',
-          'case.archived',
-        ]) {
+        const { steps, words } = procedure.forms.checked;
+        expect(steps).not.toEqual([]);
+        for (const event of [...steps, 'case.archived']) {
           for (const name of events.get(event)?.[0]?.when ?? []) {
             if (procedure.conditions[name]?.asksData || mere.test(name)) continue;
-            expect(conditionWords[name] ?? `${event}: ${name}`).toMatch(/[一-龥]/);
+            expect(words[name] ?? `${event}: ${name}`).toMatch(/[一-龥]/);
           }
         }
       }

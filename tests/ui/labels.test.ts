@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { eventSchemas } from '../../src/api/event-schemas.ts';
 import type { Field, Leaf, Rows } from '../../src/ui/fields/field.ts';
 import { fieldsOf } from '../../src/ui/fields/fields-of.ts';
+import { acceptance } from '../../workflows/acceptance/index.ts';
 import { procedures } from '../../workflows/index.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 
 const schemas = eventSchemas(procedures);
-const posted = Object.values(procedures).flatMap(({ id, events, filingEvent }) =>
-  Object.entries(events)
-    .filter(([event, { derived }]) => !derived || event === filingEvent)
-    .map(([event]) => [id, event] as const),
+const posted = Object.values(procedures).flatMap((procedure) =>
+  Object.entries(procedure.events)
+    .filter(([event, { derived }]) => !derived || event === procedure.filingEvent)
+    .map(([event]) => [procedure.id, event, procedure] as const),
 );
+
+/** The form of an event of a procedure, as the pages read it. */
+const formOf = (procedure: Procedure, event: string) =>
+  fieldsOf(schemas[procedure.id]?.[event], event, procedure);
 
 const chinese = /^[^a-zA-Z]*$/;
 
@@ -25,23 +31,18 @@ function unnamed(fields: readonly Field[], path: string): string[] {
 }
 
 describe('the forms of every step', () => {
-  it.each(posted)('%s %s names each field and each choice in Chinese', (procedure, event) => {
-    expect(unnamed(fieldsOf(schemas[procedure]?.[event], event), event)).toEqual([]);
+  it.each(posted)('%s %s names each field and each choice in Chinese', (_, event, procedure) => {
+    expect(unnamed(formOf(procedure, event), event)).toEqual([]);
   });
 });
 
 it('what is chosen from is what the field itself may be', () => {
-  const fields = fieldsOf(
-    schemas['acceptance']?.['application.submitted'],
-    'application.submitted',
-  );
+  const fields = formOf(acceptance, 'application.submitted');
   const materials = fields.find(({ name }) => name === 'materials') as Rows;
   const kind = materials.fields.find(({ name }) => name === 'kind') as Leaf;
   expect(kind.choices?.map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5', '6']);
-  const stagesIn = (procedure: string) =>
-    fieldsOf(schemas[procedure]?.['record.added'], 'record.added').find(
-      ({ name }) => name === 'stage',
-    ) as Leaf;
-  for (const { id, stages } of Object.values(procedures))
-    expect(stagesIn(id).choices?.map(({ value }) => value)).toEqual(stages);
+  const stagesIn = (procedure: Procedure) =>
+    formOf(procedure, 'record.added').find(({ name }) => name === 'stage') as Leaf;
+  for (const procedure of Object.values(procedures))
+    expect(stagesIn(procedure).choices?.map(({ value }) => value)).toEqual(procedure.stages);
 });

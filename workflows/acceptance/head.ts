@@ -4,7 +4,7 @@ import { type Facts, outcomeOf } from './facts.ts';
 import { conclusions } from './grounds.ts';
 import { partiesOf } from './parties.ts';
 
-const roleTitles = {
+export const roleTitles = {
   undertaker: '承担单位',
   leader: '项目负责人',
   participant: '参与单位',

@@ -25,6 +25,7 @@ import {
 } from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
+import { forms } from './forms/forms.ts';
 import { conditions } from './guards.ts';
 import { guide } from './guide.ts';
 import { headOf } from './head.ts';
@@ -230,6 +231,7 @@ export const acceptance: Procedure<Facts> = {
   servedEvents,
   paperKinds,
   materials: Object.values(materialKinds).map((name) => ({ name, basis: ['办法11'] })),
+  forms,
   guide,
   summary,
   head: headOf,

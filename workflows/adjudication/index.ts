@@ -11,6 +11,7 @@ import { events } from './events.ts';
 import { type Facts, openFacts, type Party } from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
+import { forms } from './forms/forms.ts';
 import { conditions } from './guards.ts';
 import { guide } from './guide.ts';
 import { headOf } from './head.ts';
@@ -203,6 +204,7 @@ export const adjudication: Procedure<Facts> = {
     { name: '申请人身份证明材料', basis: ['规则8'] },
     { name: '授权委托书和代理人身份证明（委托代理人的）', basis: ['规则7'] },
   ],
+  forms,
   guide,
   summary,
   head: (facts) => headOf(facts, summary(facts).parties),

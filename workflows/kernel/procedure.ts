@@ -11,6 +11,7 @@ import type { Claim } from './claim.ts';
 import type { Conditions, Refusal } from './condition.ts';
 import type { Envelope, EventDeclarations, Supplied } from './event.ts';
 import type { Figure, FigureWorld, Indicator } from './figure.ts';
+import type { Forms } from './forms.ts';
 import type { Guide } from './guide.ts';
 import type { PapersDue, ServedEvents } from './paper.ts';
 import type { PartySummary } from './party.ts';
@@ -96,6 +97,8 @@ export type Procedure<Facts = any> = {
   readonly paperKinds: readonly string[];
   /** What an applicant has to hand in. */
   readonly materials: readonly { readonly name: string; readonly basis: readonly Citation[] }[];
+  /** The words of its forms, and what they offer from the facts. */
+  readonly forms: Forms<Facts>;
   /** How it is told to the public (规则13) and to those in a case. */
   readonly guide: Guide;
   readonly summary: (facts: Facts) => CaseSummary;

@@ -46,11 +46,12 @@ ${material(item, procedure)}${answers(item, action, id, refused)}</article>`;
 /** What the decision rests on, folded: the records in their order and the files. */
 function material(
   { material: records, files, names, access }: ApprovalItem,
-  { events }: Procedure,
+  procedure: Procedure,
 ): Part {
   if (records.length + files.length === 0) return null;
+  const { events } = procedure;
   return html`<details class="material"><summary>案件材料：记录${records.length}条，附件${files.length}件</summary>
-${records.map(({ seq, type, data, effectiveOn }) => html`<h4>${events[type]?.title ?? type}　<small class="aside">${longDay(effectiveOn)}，第${seq}条记录</small></h4>${dataList(shownOf(JSON.parse(data)), type, names)}`)}
+${records.map(({ seq, type, data, effectiveOn }) => html`<h4>${events[type]?.title ?? type}　<small class="aside">${longDay(effectiveOn)}，第${seq}条记录</small></h4>${dataList(shownOf(JSON.parse(data)), type, { procedure, names })}`)}
 ${files.length > 0 ? html`<h4>附件</h4>${attachmentList(files, access.row.id)}` : null}</details>`;
 }
 
@@ -67,7 +68,7 @@ function asking({ askings, names, line, approval }: ApprovalItem, procedure: Pro
   const who = html`<p class="aside">${names.account(asked.actor)}，第${asked.seq}条记录</p>`;
   if (earlier && approval?.compared)
     return html`${difference(earlier, asked, approval.compared)}${who}`;
-  return html`${dataList(JSON.parse(asked.data), asked.type, names)}${who}${
+  return html`${dataList(JSON.parse(asked.data), asked.type, { procedure, names })}${who}${
     procedure.events[asked.type] ? null : html`<p>${asked.type}</p>`
   }`;
 }

@@ -1,15 +1,13 @@
 /** One event's form in one case: its fields, what they may choose from, and the command that comes back. */
 import type { EventDeclaration } from '../../../workflows/kernel/event.ts';
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Action, Command } from '../../cases/decide.ts';
 import { correctedFact, fieldAt, pathOf } from '../../cases/replay.ts';
 import { maskedValue } from '../../masking.ts';
 import type { FieldError, Problem } from '../../problems.ts';
-import { applicationBegun } from '../acceptance/begun.ts';
-import type { Choice } from '../choices.ts';
 import type { PageDeps } from '../deps.ts';
 import { emptyWorld, type Field, first, type Typed, type World } from '../fields/field.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
-import { nextId, picksFor } from '../fields/picks.ts';
 import { dataFrom, linesOf, plainErrors } from '../fields/read.ts';
 import { titleForParty } from '../party/case.ts';
 import { type CaseView, partyLine } from './view.ts';
@@ -37,7 +35,7 @@ export function actionForm(deps: PageDeps, view: CaseView, event: string): Actio
     title: access.whole ? action.title : titleForParty(procedure, action),
     action,
     declaration,
-    fields: fieldsOf(schema, event, procedure.guide.fieldHelp),
+    fields: fieldsOf(schema, event, procedure),
     dating: access.whole ? datingOf(event, declaration) : [],
   };
 }
@@ -72,23 +70,29 @@ export async function worldOf(
   event: string,
   typed: Typed,
 ): Promise<World> {
-  const { access, parties, facts, attachments } = view;
+  const { access, parties, attachments } = view;
   const mine = parties.filter(
     ({ id, active }) => active && (access.whole || access.actor.parties.includes(id)),
   );
   return {
     ...emptyWorld,
-    parties: mine.map((party) => ({ value: party.id, label: partyLine(party) })),
-    staff: await staffChoices(deps, event),
+    parties: mine.map((party) => ({ value: party.id, label: partyLine(view, party) })),
+    staff: await staffChoices(deps, view.procedure.events[event]),
     files: attachments.map(({ sha256, name }) => ({ value: sha256, label: name })),
-    picks: event === 'entry.corrected' ? entryFields(view, typed) : picksFor(event, facts),
+    picks: event === 'entry.corrected' ? entryFields(view, typed) : picksIn(view, event),
   };
 }
 
-/** Officers may be put in charge; anybody on the organ's side may be asked to stand aside. */
-async function staffChoices({ people }: PageDeps, event: string): Promise<readonly Choice[]> {
-  const wanted =
-    event === 'case.assigned' ? ['officer'] : ['registrar', 'officer', 'reviewer', 'head', 'clerk'];
+const picksIn = ({ procedure, facts }: CaseView, event: string): readonly Choice[] =>
+  procedure.forms.picks?.[event]?.(facts) ?? [];
+
+/** Some events name people of one role, as who may be put in charge; anybody on the organ's side may be asked to stand aside. */
+async function staffChoices(
+  { people }: PageDeps,
+  declaration: EventDeclaration | undefined,
+): Promise<readonly Choice[]> {
+  const role = declaration?.names?.role;
+  const wanted = role ? [role] : ['registrar', 'officer', 'reviewer', 'head', 'clerk'];
   return (await people.staff())
     .filter(({ disabled, roles }) => !disabled && roles.some((role) => wanted.includes(role)))
     .map(({ account, name, department }) => ({
@@ -99,10 +103,12 @@ async function staffChoices({ people }: PageDeps, event: string): Promise<readon
 
 /** What an empty form begins with. */
 export function opening(view: CaseView, event: string, entry: string | undefined): Typed {
+  const { facts, procedure } = view;
+  const { begun, nextIds } = procedure.forms;
   const typed = new Map<string, readonly string[]>(
-    event === 'application.submitted' ? applicationBegun(view.facts) : [],
+    (begun?.[event]?.(facts) ?? []).map(([place, text]) => [`data.${place}`, [text]]),
   );
-  const id = nextId(event, view.facts);
+  const id = nextIds?.[event]?.(facts);
   if (id) typed.set('data.id', [id]);
   if (entry && /^\d{1,6}$/.test(entry)) typed.set('data.entry', [entry]);
   return typed;

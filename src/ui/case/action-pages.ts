@@ -125,7 +125,7 @@ ${dating(form, typed, filled)}
     const command = commandOf(form, view, typed);
     const body = html`${head(view, form)}
 <section class="trial" aria-labelledby="h-trial"><h2 id="h-trial">${whole ? '试算结果（尚未办理）' : '请核对（尚未提交）'}</h2>
-${dataList(command.data as Record<string, unknown>, form.event, names)}
+${dataList(command.data as Record<string, unknown>, form.event, view)}
 <dl class="facts"><dt>生效日期</dt><dd>${longDay(String(command.effectiveOn ?? view.today))}</dd></dl>
 ${outcomePart(before, posted, { procedure, names })}</section>
 <form method="post" class="event">${carried(typed, ['step', 'version'])}

@@ -67,11 +67,12 @@ export function caseActs(app: Hono<PageEnv>, deps: PageDeps, door: Door, show: S
         return show(context, view, { purpose: { party: subject, text: purpose, wrong } });
       }
       await logReading(deps, { account, caseId, what: 'unmasked', subject, purpose });
-      const event = view.procedure.filingEvent;
+      const { forms, filingEvent } = view.procedure;
       const rows = ['name', 'idNumber', 'uscc', 'representative', 'address', 'phone']
         .filter((name) => typeof party[name] === 'string')
         .map(
-          (name) => html`<dt>${labelFor(event, name).label}</dt><dd>${String(party[name])}</dd>`,
+          (name) =>
+            html`<dt>${labelFor(forms, filingEvent, name).label}</dt><dd>${String(party[name])}</dd>`,
         );
       const body = html`<p class="crumb"><a href="/cases/${caseId}">${caseNumber}</a> ／ ${title}</p>
 <h1>${view.names.party(subject)}</h1>

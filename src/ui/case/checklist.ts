@@ -22,33 +22,6 @@ export type Checklist = {
   readonly checks: readonly Check[];
 };
 
-/** The steps that end something, in the order in which they are looked for. */
-const ending = ['decision.made', 'opinion.signed', 'registration.completed', 'case.archived'];
-
-/** Conditions as what has to be so; a refusal only says what is not. Mere orders of dates are left to the step itself. */
-export const conditionWords: Readonly<Record<string, string>> = {
-  repliesSettled: '被申请人均已答复，或者答复期限届满',
-  partiesHeard: '已经听取各方当事人意见',
-  evidenceExamined: '证据和鉴定意见均经当事人质证',
-  investigationSettled: '调查取证的申请均已处理',
-  nothingUnderWay: '没有未了结的调解、鉴定、听证等程序',
-  noRecusalPending: '没有未决定的回避申请',
-  noWithdrawalPending: '没有未处理的撤回申请',
-  opinionSubmitted: '承办人已经提出审议意见',
-  majorHearingHeld: '属于重大案件的，已经听证',
-  majorLegalityPassed: '属于重大案件的，已经通过合法性审核',
-  majorDiscussed: '属于重大案件的，已经集体讨论',
-  decisionApproved: '机关负责人已经批准',
-  notYetArchived: '尚未归档',
-  notYetRegistered: '验收结论尚未登记',
-  closingServed: '结案文书已经送达各方当事人',
-  everySheetIn: '专家评议表均已提交',
-  noObjectionPending: '没有未处理的异议',
-  objectionPeriodOver: '异议期限已经届满',
-  recoverySettled: '应当收回的经费已经收回',
-  conclusionServed: '结论通知书已经送达',
-};
-
 type Standing = {
   readonly procedure: Procedure;
   readonly flat: string;
@@ -59,11 +32,12 @@ type Standing = {
   readonly clock: Clock;
 };
 
-/** Null where no such step is open in the case's state. */
+/** The step whose conditions are shown: one that ends something, else archiving. Null where none is open in the case's state. */
 export function checklistOf(standing: Standing): Checklist | null {
   const { procedure, flat, facts, actor, today, clock, version } = standing;
   const book = rulebookFor(procedure).get(flat);
-  const event = ending.find((type) => book?.has(type));
+  const { steps, words: conditionWords } = procedure.forms.checked;
+  const event = [...steps, 'case.archived'].find((type) => book?.has(type));
   if (event === undefined) return null;
   const [branch] = book?.get(event) ?? [];
   const by = { account: actor.account, role: actor.roles[0] ?? 'system' };
@@ -88,8 +62,8 @@ export function checklistOf(standing: Standing): Checklist | null {
   return { event, title: procedure.events[event]?.title ?? event, checks: [...checks, ...stages] };
 }
 
-/** 规则29: a stage that took place leaves a record; which did is for people to say. */
-function stagesOf({ stages }: Procedure, facts: unknown): readonly Check[] {
+/** A stage that took place leaves a record; which did is for people to say. */
+function stagesOf({ stages, recordBasis }: Procedure, facts: unknown): readonly Check[] {
   const { recordedStages } = facts as { readonly recordedStages?: readonly string[] };
   const without = stages.filter((stage) => !recordedStages?.includes(stage));
   const missing = `没有记录的环节：${without.join('、')}。没有进行的环节不必补记。`;
@@ -97,7 +71,7 @@ function stagesOf({ stages }: Procedure, facts: unknown): readonly Check[] {
     {
       words: '各环节均有记录',
       missing: without.length > 0 ? missing : null,
-      basis: ['规则29'],
+      basis: recordBasis,
     },
   ];
 }

@@ -101,14 +101,14 @@ function checks({ procedure, access, facts, actor, today, clock }: CaseView): Pa
   return list && list.checks.length > 0 ? checklistPart(list) : null;
 }
 
-function filed({ facts, procedure, names }: CaseView): Part {
-  const {
-    applicants: _,
-    respondents: __,
-    thirdParties: ___,
-    ...filing
-  } = (facts['filing'] ?? {}) as Record<string, unknown>;
-  return dataList({ ...filing, claims: facts['claims'] }, procedure.filingEvent, names);
+/** The filing as it now reads: what was amended since stands in the facts under the same name. */
+function filed(view: CaseView): Part {
+  const { facts, procedure } = view;
+  const { parties, amended = [] } = procedure.forms.filing;
+  const filing = Object.entries((facts['filing'] ?? {}) as Record<string, unknown>)
+    .filter(([name]) => !parties.includes(name))
+    .map(([name, value]) => [name, amended.includes(name) ? facts[name] : value]);
+  return dataList(Object.fromEntries(filing), procedure.filingEvent, view);
 }
 
 /** 个人信息保护法28、51: whole numbers are shown for a purpose, and that is kept. */

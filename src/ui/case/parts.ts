@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import type { AttachmentRow, EntryRow, PaperRow } from '../../../db/store.ts';
 import type { PartySummary } from '../../../workflows/kernel/party.ts';
+import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { maskedNumber, maskedPhone } from '../../masking.ts';
 import { paperTitle } from '../../papers/titles.ts';
-import { paperStatus, partyRoles, roleNames, wordFor } from '../choices.ts';
+import { paperStatus, roleNames, roleWord, wordFor } from '../choices.ts';
 import { articles, fileSize, longDay, moment } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
@@ -32,31 +33,31 @@ export function partyList(
   const known = (facts['parties'] as readonly PartyFacts[] | undefined) ?? [];
   return html`<ul class="parties">${parties.map((party) => {
     const more = known.find(({ id }) => id === party.id);
-    return html`<li><strong>${partyRoles[party.role] ?? party.role} ${party.id}　${party.name}</strong>
-${more ? partyDetails(more, procedure.filingEvent) : null}${more?.idNumber || more?.phone ? beside(party) : null}
+    return html`<li><strong>${roleWord(procedure.forms, party.role)} ${party.id}　${party.name}</strong>
+${more ? partyDetails(more, procedure) : null}${more?.idNumber || more?.phone ? beside(party) : null}
 ${party.active && (access.whole || access.actor.parties.includes(party.id)) ? html`<small>${confirmationLink(access.row.id, party.id, '送达地址确认书（PDF）')}</small>` : null}</li>`;
   })}</ul>`;
 }
 
-function partyDetails(party: PartyFacts, event: string): Html {
+function partyDetails(party: PartyFacts, { forms, filingEvent }: Procedure): Html {
   const details: readonly (readonly [string, Part])[] = [
-    ['类别', party.kind ? wordFor(event, 'kind', party.kind) : null],
+    ['类别', party.kind ? wordFor(forms, filingEvent, 'kind', party.kind) : null],
     ['证件号码', party.idNumber ? maskedNumber(party.idNumber) : null],
     ['统一社会信用代码', party.uscc ?? null],
     ['法定代表人（负责人）', party.representative ?? null],
     ['住址（住所）', party.address ?? null],
     ['电话', party.phone ? maskedPhone(party.phone) : null],
-    ['代理人', agentText(party.agent)],
+    ['代理人', agentText(party.agent, forms)],
     ['已退出', party.left ? `${longDay(party.left.on)}，${party.left.reason}` : null],
   ];
   return html`<dl class="facts">${details.map(([name, value]) => (value ? html`<dt>${name}</dt><dd>${value}</dd>` : null))}</dl>`;
 }
 
-function agentText(agent: unknown): string | null {
+function agentText(agent: unknown, forms: Procedure['forms']): string | null {
   if (typeof agent === 'string') return agent;
   if (typeof agent !== 'object' || agent === null) return null;
   const { name, authority, scope, until } = agent as Record<string, string>;
-  return `${name}（${wordFor('', 'authority', authority)}：${scope}${until ? `；至${longDay(until)}` : ''}）`;
+  return `${name}（${wordFor(forms, '', 'authority', authority)}：${scope}${until ? `；至${longDay(until)}` : ''}）`;
 }
 
 export function paperList({ papers, services, names }: CaseView): Html {
@@ -100,11 +101,11 @@ export function timeline(view: CaseView): Html {
 
 /** One entry of the journal: what, on which day, by whom, by which article. */
 export function entryLine(view: CaseView, entry: EntryRow): Html {
-  const { access, names } = view;
+  const { access } = view;
   return html`<div class="what"><strong>${titleOf(view, entry)}</strong>
 <time datetime="${entry.effectiveOn}">${longDay(entry.effectiveOn)}</time></div>
 <small class="aside">${byWhom(view, entry)}${recorded(entry)} · ${articles(JSON.parse(entry.basis))}${entry.reason ? ` · 理由：${entry.reason}` : ''}</small>
-${access.whole ? folded(entry, entryDetails(entry.type, JSON.parse(entry.data), names)) : null}`;
+${access.whole ? folded(entry, entryDetails(entry.type, JSON.parse(entry.data), view)) : null}`;
 }
 
 /** What is long stays folded, so that the course of the case can be seen at a glance. */

@@ -11,7 +11,7 @@ import { type DeadlineView, deadlineViews } from '../../cases/deadlines.ts';
 import { type Action, actionsFor } from '../../cases/decide.ts';
 import { isOfInnerFile } from '../../papers/inner-file.ts';
 import type { Person } from '../../people/person.ts';
-import { partyRoles } from '../choices.ts';
+import { roleWord } from '../choices.ts';
 import type { PageDeps } from '../deps.ts';
 import type { Names } from './records.ts';
 
@@ -106,5 +106,7 @@ export function namesOf(
 }
 
 /** 被申请人 R1 王秀英 */
-export const partyLine = ({ id, role, name }: PartySummary): string =>
-  `${partyRoles[role] ?? role} ${id} ${name}`;
+export const partyLine = (
+  { procedure }: Pick<CaseView, 'procedure'>,
+  { id, role, name }: PartySummary,
+): string => `${roleWord(procedure.forms, role)} ${id} ${name}`;

@@ -1,6 +1,6 @@
 /** Draws fields as a form that works without scripts: each with its label, help, what was typed and what is wrong. */
 import { html } from 'hono/html';
-import type { Choice } from '../choices.ts';
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Html, Part } from '../html.ts';
 import {
   below,

@@ -1,6 +1,6 @@
 /** A form as data: fields read off an event's JSON Schema, and what somebody has typed into them. */
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { FieldError } from '../../problems.ts';
-import type { Choice } from '../choices.ts';
 
 type Common = {
   /** Its key in the data that holds it. */

@@ -1,6 +1,9 @@
 /** Reads an event's JSON Schema into fields; where a schema takes several shapes, the most precise one is asked. */
+import type { Wording } from '../../../workflows/kernel/forms.ts';
+import type { Label } from '../../../workflows/kernel/label.ts';
+import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { choicesFor, hasChoices } from '../choices.ts';
-import { type Label, labelFor } from '../labels.ts';
+import { labelFor } from '../labels.ts';
 import type { Field, LeafKind } from './field.ts';
 
 type Schema = {
@@ -16,30 +19,34 @@ type Schema = {
   readonly $ref?: string;
 };
 
+/** The event whose form it is, the procedure's words for it, and what the procedure says beside its fields, by `event.path`. */
+type Asking = {
+  readonly event: string;
+  readonly words: Wording;
+  readonly help: Readonly<Record<string, string>>;
+};
+
 /** The fields of an event's data, in the order of its schema. */
-export function fieldsOf(schema: unknown, event: string, help: Help = {}): readonly Field[] {
-  return within(schema as Schema, event, '', help);
+export function fieldsOf(
+  schema: unknown,
+  event: string,
+  { forms, guide }: Pick<Procedure, 'forms' | 'guide'>,
+): readonly Field[] {
+  const { fieldHelp: help = {} } = guide;
+  return within(schema as Schema, '', { event, words: forms, help });
 }
 
-/** What a procedure itself says to a field, by `event.path`. */
-type Help = Readonly<Record<string, string>>;
-
-function within(schema: Schema, event: string, path: string, help: Help): readonly Field[] {
+function within(schema: Schema, path: string, asking: Asking): readonly Field[] {
   const required = new Set(schema.required ?? []);
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
     const at = path === '' ? name : `${path}.${name}`;
-    return fieldOf(property, event, at, required.has(name), help);
+    return fieldOf(property, at, required.has(name), asking);
   });
 }
 
-function fieldOf(
-  schema: Schema,
-  event: string,
-  path: string,
-  required: boolean,
-  help: Help,
-): Field {
-  const label = labelFor(event, path);
+function fieldOf(schema: Schema, path: string, required: boolean, asking: Asking): Field {
+  const { event, words, help } = asking;
+  const label = labelFor(words, event, path);
   const said = help[`${event}.${path}`] ?? label.help;
   const shape = preciseOf(schema);
   const common = {
@@ -51,11 +58,10 @@ function fieldOf(
   const item = shape.type === 'array' ? preciseOf(shape.items ?? {}) : null;
   if (item?.properties && !namesOnly(item)) {
     const each = label.each ?? label.label;
-    return { ...common, kind: 'rows', each, fields: within(item, event, path, help) };
+    return { ...common, kind: 'rows', each, fields: within(item, path, asking) };
   }
-  if (shape.properties)
-    return { ...common, kind: 'group', fields: within(shape, event, path, help) };
-  const choices = choicesOf(shape, event, path);
+  if (shape.properties) return { ...common, kind: 'group', fields: within(shape, path, asking) };
+  const choices = choicesOf(shape, path, asking);
   return {
     ...common,
     kind: choices ? 'choice' : leafKind(shape, label),
@@ -64,10 +70,10 @@ function fieldOf(
   };
 }
 
-function choicesOf(shape: Schema, event: string, path: string) {
+function choicesOf(shape: Schema, path: string, { event, words }: Asking) {
   const offered = shape.enum ?? shape.examples;
-  if (offered) return choicesFor(event, path, offered);
-  return hasChoices(event, path) ? choicesFor(event, path) : null;
+  if (offered) return choicesFor(words, event, path, offered);
+  return hasChoices(words, event, path) ? choicesFor(words, event, path) : null;
 }
 
 function leafKind(shape: Schema, label: Label): LeafKind {

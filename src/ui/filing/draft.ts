@@ -1,11 +1,13 @@
 /** A filing that is not yet handed in: what was typed and which files were sent so far, kept for the one account. */
 import { z } from 'zod';
 import type { FilingDraft } from '../../../db/desk-store.ts';
+import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { newId } from '../../id.ts';
 import type { Person } from '../../people/person.ts';
 import type { PageDeps } from '../deps.ts';
 import { first, type Typed } from '../fields/field.ts';
 import { isOfOrgan, knownOf } from './form.ts';
+import type { Course } from './steps.ts';
 
 const draftFile = z.object({
   sha256: z.string(),
@@ -41,12 +43,14 @@ export type Draft = {
 /** So many somebody may have begun at a time: one that is done with goes. */
 export const MOST_DRAFTS = 20;
 
-export function newDraft(person: Person, procedure: string, matter: string): Draft {
-  const typed: Typed = isOfOrgan(person) ? new Map([['recorder', [person.name]]]) : knownOf(person);
+export function newDraft(person: Person, { procedure, steps }: Course, matter: string): Draft {
+  const typed: Typed = isOfOrgan(person)
+    ? new Map([['recorder', [person.name]]])
+    : knownOf(person, steps);
   return {
     id: newId(),
     account: person.account,
-    procedure,
+    procedure: procedure.id,
     typed: matter ? new Map([...typed, ['matter', [matter]]]) : typed,
     files: [],
     reached: 1,
@@ -71,17 +75,18 @@ export async function keepDraft(
     account,
     procedure,
     matter,
-    title: titleOf(draft, procedures[procedure]?.matters[matter ?? '']?.title),
+    title: titleOf(draft, procedures[procedure]),
     form: JSON.stringify({ typed: [...typed], files, reached, oral, refused }),
     updatedAt: time.now(),
   });
 }
 
 /** 李小明与王秀英林地权属争议, as far as it is known. */
-function titleOf({ typed, oral }: Draft, matter = ''): string {
-  const [applicant, respondent] = ['applicants', 'respondents'].map((side) =>
-    first(typed, `filing.${side}.0.name`).trim(),
-  );
-  const names = [applicant, respondent].filter((name) => name !== '').join('与');
+function titleOf({ typed, oral }: Draft, procedure: Procedure | undefined): string {
+  const matter = procedure?.matters[first(typed, 'matter')]?.title ?? '';
+  const names = (procedure?.forms.filing.steps?.namedBy ?? [])
+    .map((place) => first(typed, `filing.${place}`).trim())
+    .filter((name) => name !== '')
+    .join('与');
   return `${oral ? '（口头申请）' : ''}${`${names}${matter}`.slice(0, 200) || '还没有填写内容的申请'}`;
 }

@@ -1,5 +1,7 @@
 /** Files sent with a draft: each is kept at once and stands in a row of its own, so that nothing is sent twice. */
 import { html } from 'hono/html';
+import type { FilingStep } from '../../../workflows/kernel/filing-form.ts';
+import type { Words } from '../../../workflows/kernel/label.ts';
 import { takeFile } from '../../api/attachment-routes.ts';
 import { failed } from '../../problems.ts';
 import type { PageDeps } from '../deps.ts';
@@ -11,18 +13,19 @@ import type { Draft, DraftFile } from './draft.ts';
 
 const MOST_FILES = 60;
 
-/** Where a file goes: the list of evidence or of other materials. */
-const lists = { evidence: '证据', materials: '身份证明、委托书等其他材料' } as const;
-type List = keyof typeof lists;
-
-const isList = (name: unknown): name is List => typeof name === 'string' && name in lists;
-
 type Body = Readonly<Record<string, unknown>>;
 
-/** Takes the files of a form's field `upload` into the draft, each with a row named after it. */
-export async function received({ blobs }: PageDeps, draft: Draft, body: Body): Promise<Draft> {
+/** Takes the files of a form's field `upload` into the draft, each with a row named after it, in the list of that step that was chosen. */
+export async function received(
+  { blobs }: PageDeps,
+  draft: Draft,
+  { uploads = {} }: Partial<FilingStep>,
+  body: Body,
+): Promise<Draft> {
+  const lists = Object.keys(uploads);
+  const list = lists.find((name) => name === body['uploadTo']) ?? lists[0];
+  if (list === undefined) return { ...draft, refused: [] };
   const files = [body['upload']].flat().filter((one): one is File => one instanceof File);
-  const list = isList(body['uploadTo']) ? body['uploadTo'] : 'evidence';
   let next = draft;
   const refused: string[] = [];
   for (const file of files.filter(({ name, size }) => name !== '' || size > 0)) {
@@ -37,7 +40,7 @@ export async function received({ blobs }: PageDeps, draft: Draft, body: Body): P
   return { ...next, refused };
 }
 
-function withFile(draft: Draft, list: List, file: DraftFile): Draft {
+function withFile(draft: Draft, list: string, file: DraftFile): Draft {
   const rows = `filing.${list}`;
   const row = `${rows}.${(rowNumbers(draft.typed, rows).at(-1) ?? -1) + 1}`;
   const typed: Typed = new Map([
@@ -57,9 +60,10 @@ export const namedFiles = ({ typed, files }: Draft): readonly DraftFile[] => {
   return files.filter(({ sha256 }) => named.has(sha256));
 };
 
-export const uploadBox = ({
-  refused,
-}: Draft): Html => html`<fieldset class="group upload" id="at-upload">
+export const uploadBox = (
+  { refused }: Draft,
+  lists: Words,
+): Html => html`<fieldset class="group upload" id="at-upload">
 <legend>上传文件</legend>
 <small>PDF、照片、录音录像、Word、Excel都可以，一次可以选几件，每件不超过64MB。传上来的文件已经保存，后面填错了也不用重传。</small>
 ${refused.length > 0 ? html`<div class="notice bad" role="alert"><p>${icon('warning')} 下列文件没有上传：</p><ul>${refused.map((text) => html`<li>${text}</li>`)}</ul></div>` : null}

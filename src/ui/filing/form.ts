@@ -1,5 +1,6 @@
 /** The filing of a procedure as a form: which fields who is asked, and the request that comes out of what was typed. */
 import { createHash } from 'node:crypto';
+import type { FilingSteps } from '../../../workflows/kernel/filing-form.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import type { Person } from '../../people/person.ts';
 import { type FieldError, failed } from '../../problems.ts';
@@ -8,16 +9,6 @@ import type { PageDeps } from '../deps.ts';
 import { type Field, first, type Typed } from '../fields/field.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
 import { dataFrom } from '../fields/read.ts';
-
-/** What the organ notes down; somebody who files for himself on the net is not asked. */
-const forOrgan = new Set([
-  'receivedOn',
-  'appliedOn',
-  'form',
-  'referredBy',
-  'contractDispute',
-  'protocol',
-]);
 
 export type Filing = Readonly<Record<string, unknown>>;
 
@@ -31,17 +22,21 @@ export type Request = {
 export const isOfOrgan = (person: Person): boolean =>
   !person.roles.some((role) => role === 'party' || role === 'integrator' || role === 'undertaker');
 
-export const mayFileIn = (person: Person, { filers }: Procedure): boolean =>
-  filers.some((role) => person.roles.includes(role));
+/** Those from outside file step by step, where a procedure has steps for them. */
+export const mayFileIn = (person: Person, { filers, forms }: Procedure): boolean =>
+  filers.some((role) => person.roles.includes(role)) &&
+  (isOfOrgan(person) || forms.filing.steps !== undefined);
 
 /** Every field of the filing; `whole` adds what the organ notes. */
 export function filingFields(
   { eventSchemas }: Pick<PageDeps, 'eventSchemas'>,
-  { id, filingEvent }: Procedure,
+  procedure: Procedure,
   whole: boolean,
 ): readonly Field[] {
-  return fieldsOf(eventSchemas[id]?.[filingEvent], filingEvent).filter(
-    ({ name }) => whole || !forOrgan.has(name),
+  const { id, filingEvent, forms } = procedure;
+  const notAsked = whole ? [] : (forms.filing.steps?.notAsked ?? []);
+  return fieldsOf(eventSchemas[id]?.[filingEvent], filingEvent, procedure).filter(
+    ({ name }) => !notAsked.includes(name),
   );
 }
 
@@ -64,29 +59,30 @@ export function faultsOf(
   return [
     ...(Object.hasOwn(procedure.matters, matter)
       ? []
-      : [{ path: 'matter', detail: '请选择纠纷类别。' }]),
+      : [{ path: 'matter', detail: `请选择${procedure.forms.filing.matter.label}。` }]),
     ...(failed(judged) ? (judged.problem.errors ?? []) : []),
   ];
 }
 
-export const matterField = ({ matters }: Procedure): Field => ({
+export const matterField = ({ matters, forms: { filing } }: Procedure): Field => ({
   kind: 'choice',
   name: 'matter',
-  label: '纠纷类别',
+  label: filing.matter.label,
   required: true,
-  help: '不能确定的，选择最接近的一类，由本机关审查时核定。',
+  ...(filing.matter.help ? { help: filing.matter.help } : {}),
   choices: Object.entries(matters).map(([value, { title }]) => ({ value, label: title })),
 });
 
 /** What is known of somebody who files for himself. */
-export function knownOf(person: Person): Typed {
+export function knownOf(person: Person, { self }: FilingSteps): Typed {
   if (!person.roles.includes('party')) return new Map();
-  return new Map([
-    ['filing.applicants.0.name', [person.name]],
-    ['filing.applicants.0.kind', [person.uscc ? 'organization' : 'person']],
-    ...(person.idNumber ? [['filing.applicants.0.idNumber', [person.idNumber]] as const] : []),
-    ...(person.uscc ? [['filing.applicants.0.uscc', [person.uscc]] as const] : []),
-  ]);
+  const known = {
+    name: person.name,
+    kind: person.uscc ? 'organization' : 'person',
+    ...(person.idNumber ? { idNumber: person.idNumber } : {}),
+    ...(person.uscc ? { uscc: person.uscc } : {}),
+  };
+  return new Map(Object.entries(known).map(([name, text]) => [`filing.${self}.${name}`, [text]]));
 }
 
 /** Sending one form twice files one case. */

@@ -20,23 +20,21 @@ import {
   isOfOrgan,
   keyed,
   matterField,
-  mayFileIn,
   type Request,
   requestOf,
 } from './form.ts';
+import { chosenIn, otherProcedures } from './procedures.ts';
+import { courseOf } from './steps.ts';
 import { filingStart, filingWizard } from './wizard.ts';
 
 export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
-  const { procedures, cases, time } = deps;
+  const { cases, time } = deps;
 
-  /** The procedure that this person files in: the one asked for, or the first there is. */
   const inFiling = (
     handle: (context: PageContext, person: Person, procedure: Procedure) => Promise<Response>,
   ) =>
     door.signedIn(async (context, person) => {
-      const open = Object.values(procedures).filter((one) => mayFileIn(person, one));
-      const wanted = context.req.query('procedure');
-      const procedure = open.find(({ id }) => id === wanted) ?? open[0];
+      const procedure = chosenIn(deps, person, context.req.query('procedure'));
       return procedure
         ? handle(context, person, procedure)
         : door.problemPage(context, problems.forbidden('access.role', '您的岗位不能登记案件。'));
@@ -44,11 +42,12 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
 
   app.get(
     '/file',
-    inFiling((context, person, procedure) =>
-      isOfOrgan(person)
-        ? form(context, procedure, begun(procedure, context.req.query('matter') ?? ''))
-        : filingStart(context, deps, door, person, procedure),
-    ),
+    inFiling((context, person, procedure) => {
+      const course = isOfOrgan(person) ? null : courseOf(procedure);
+      return course
+        ? filingStart(context, deps, door, person, course)
+        : form(context, person, procedure, begun(procedure, context.req.query('matter') ?? ''));
+    }),
   );
 
   app.post(
@@ -59,18 +58,19 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
       const sent = typedFrom(await context.req.parseBody({ all: true }));
       const step = first(sent, 'step');
       const other = reshaped(sent, step);
-      if (other) return form(context, procedure, other);
+      if (other) return form(context, person, procedure, other);
       const typed = withoutBlankRows(filingFields(deps, procedure, true), 'filing', sent);
-      if (step === 'edit') return form(context, procedure, typed);
+      if (step === 'edit') return form(context, person, procedure, typed);
       const request = requestOf(procedure, filingFields(deps, procedure, true), typed, {});
       const faults = faultsOf(procedure, request);
-      if (faults.length > 0) return form(context, procedure, typed, problems.invalid(faults));
+      if (faults.length > 0)
+        return form(context, person, procedure, typed, problems.invalid(faults));
       if (step !== 'confirm') return review(context, procedure, typed, request);
       const outcome = await cases.file(
         { ...request, idempotency: keyed(first(sent, 'key'), request) },
         { account: person.account, name: person.name, roles: person.roles, parties: [] },
       );
-      if (failed(outcome)) return form(context, procedure, typed, outcome.problem);
+      if (failed(outcome)) return form(context, person, procedure, typed, outcome.problem);
       return context.redirect(`/cases/${outcome.ok.id}?done=${procedure.filingEvent}`, 303);
     }),
   );
@@ -80,13 +80,15 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
   function begun(procedure: Procedure, matter: string): Typed {
     const typed = new Map<string, readonly string[]>();
     if (Object.hasOwn(procedure.matters, matter)) typed.set('matter', [matter]);
-    typed.set('filing.receivedOn', [time.today()]);
-    typed.set('filing.form', ['written']);
+    for (const [place, text] of procedure.forms.filing.begun(time.today())) {
+      typed.set(`filing.${place}`, [text]);
+    }
     return typed;
   }
 
   async function form(
     context: PageContext,
+    person: Person,
     procedure: Procedure,
     typed: Typed,
     problem: Problem | null = null,
@@ -94,12 +96,12 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
     const fields = filingFields(deps, procedure, true);
     const errors = problem ? plainErrors(fields, 'filing', typed, problem.errors ?? []) : [];
     const filled = { typed, errors, world: emptyWorld };
-    const oral = procedure.filingBasis.includes('规则9');
-    const body = html`<h1>登记申请：${procedure.title}</h1>
+    const { id, forms } = procedure;
+    const body = html`${otherProcedures(deps, person, procedure)}<h1>登记申请：${procedure.title}</h1>
 <p>申请应当载明的事项见${articles(procedure.filingBasis)}。</p>
-${oral ? html`<form class="inline" method="post" action="/file/new"><input type="hidden" name="oral" value="yes"><button class="secondary outline">当事人口头申请：记入笔录</button></form>` : null}
+${forms.filing.steps?.oral ? html`<form class="inline" method="post" action="/file/new"><input type="hidden" name="procedure" value="${id}"><input type="hidden" name="oral" value="yes"><button class="secondary outline">当事人口头申请：记入笔录</button></form>` : null}
 ${problemBox(problem, errors)}
-<form method="post" action="/file?procedure=${procedure.id}" class="event" novalidate>${enterButton('preview')}
+<form method="post" action="/file?procedure=${id}" class="event" novalidate>${enterButton('preview')}
 <div class="grid-fields">${drawFields([matterField(procedure)], '', filled)}${drawFields(fields, 'filing', filled)}</div>
 <p class="buttons"><button name="step" value="preview">下一步：核对</button></p>
 </form>`;
@@ -115,8 +117,8 @@ ${problemBox(problem, errors)}
   ): Promise<Response> {
     const body = html`<h1>请核对申请内容</h1>
 <p>核对无误后登记。</p>
-<section class="trial"><dl class="facts"><dt>纠纷类别</dt><dd>${procedure.matters[matter]?.title ?? matter}</dd></dl>
-${dataList(filing, procedure.filingEvent, namesOf([], new Map()))}</section>
+<section class="trial"><dl class="facts"><dt>${procedure.forms.filing.matter.label}</dt><dd>${procedure.matters[matter]?.title ?? matter}</dd></dl>
+${dataList(filing, procedure.filingEvent, { procedure, names: namesOf([], new Map()) })}</section>
 <form method="post" action="/file?procedure=${procedure.id}" class="event">${carried(typed, ['step', 'key'])}
 <input type="hidden" name="key" value="${randomUUID()}">
 <p class="buttons"><button name="step" value="confirm">确认提交</button>

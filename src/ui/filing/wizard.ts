@@ -1,7 +1,6 @@
 /** Filing step by step: every press of a button keeps the draft first, and the answer is a page that can be loaded again. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { DRAFTS_KEPT_DAYS, lastDayOf } from '../../filing-drafts.ts';
 import type { Person } from '../../people/person.ts';
 import { failed, problems } from '../../problems.ts';
@@ -17,10 +16,19 @@ import { icon } from '../icons.ts';
 import { type Draft, draftOf, keepDraft, MOST_DRAFTS, newDraft } from './draft.ts';
 import { fileList, received, uploadBox } from './files.ts';
 import { mayFileIn } from './form.ts';
-import { fileIt, givenFor, lastPage, paperOf } from './review.ts';
-import { faultsOfStep, fieldsOfStep, isOfStep, LAST, rootOf, steps } from './steps.ts';
-
-type Open = { readonly draft: Draft; readonly procedure: Procedure; readonly person: Person };
+import { chosenIn, otherProcedures } from './procedures.ts';
+import { fileIt, givenFor, lastPage, type Open, paperOf, printedOf } from './review.ts';
+import {
+  allSteps,
+  type Course,
+  courseOf,
+  faultsOfStep,
+  fieldsOfStep,
+  isOfStep,
+  lastOf,
+  rootOf,
+  stepAt,
+} from './steps.ts';
 
 export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, procedures, blobs } = deps;
@@ -30,18 +38,16 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
     door.forms,
     door.signedIn(async (context, person) => {
       const body = typedFrom(await context.req.parseBody());
-      const wanted = first(body, 'procedure');
-      const open = Object.values(procedures).filter((one) => mayFileIn(person, one));
-      const procedure = open.find(({ id }) => id === wanted) ?? open[0];
-      if (!procedure) {
+      const course = courseOf(chosenIn(deps, person, first(body, 'procedure')));
+      if (!course) {
         return door.problemPage(context, problems.forbidden('access.role', '您不能提出申请。'));
       }
       if ((await store.desk.drafts(person.account)).length >= MOST_DRAFTS) {
         return door.problemPage(context, tooMany);
       }
       const matter = first(body, 'matter');
-      const known = Object.hasOwn(procedure.matters, matter) ? matter : '';
-      const draft = newDraft(person, procedure.id, known);
+      const known = Object.hasOwn(course.procedure.matters, matter) ? matter : '';
+      const draft = newDraft(person, course, known);
       await keepDraft(deps, draft);
       return context.redirect(`/file/${draft.id}/1`, 303);
     }),
@@ -50,11 +56,21 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
   const inDraft = (handle: (context: PageContext, open: Open) => Response | Promise<Response>) =>
     door.signedIn(async (context, person) => {
       const kept = await store.desk.draft(person.account, context.req.param('draft') ?? '');
-      const procedure = kept && procedures[kept.procedure];
-      if (!kept || !procedure || !mayFileIn(person, procedure)) {
+      const course = kept && courseOf(procedures[kept.procedure]);
+      if (!kept || !course || !mayFileIn(person, course.procedure)) {
         return door.problemPage(context, problems.notFound);
       }
-      return handle(context, { draft: draftOf(kept), procedure, person });
+      return handle(context, { draft: draftOf(kept), ...course, person });
+    });
+
+  const inStep = (
+    handle: (context: PageContext, open: Open, no: number) => Response | Promise<Response>,
+  ) =>
+    inDraft((context, open) => {
+      const no = Number(context.req.param('step'));
+      return no > lastOf(open)
+        ? door.problemPage(context, problems.notFound)
+        : handle(context, open, no);
     });
 
   app.get(
@@ -62,7 +78,7 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
     inDraft(async (context, open) => {
       const outcome = await paperOf(deps, open);
       if (failed(outcome)) return door.problemPage(context, outcome.problem);
-      return download(outcome.ok, 'application/pdf', '申请书.pdf');
+      return download(outcome.ok, 'application/pdf', `${printedOf(open).title}.pdf`);
     }),
   );
 
@@ -87,30 +103,31 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
   );
 
   app.get(
-    '/file/:draft/:step{[1-6]}',
-    inDraft(async (context, open) => {
-      const no = Number(context.req.param('step'));
+    '/file/:draft/:step{[1-9]}',
+    inStep(async (context, open, no) => {
       const { draft } = open;
       if (no > draft.reached) await keepDraft(deps, { ...draft, reached: no });
-      return no === LAST ? lastPage(context, deps, door, open, frame) : stepPage(context, open, no);
+      return no === lastOf(open)
+        ? lastPage(context, deps, door, open, frame)
+        : stepPage(context, open, no);
     }),
   );
 
   app.post(
-    '/file/:draft/:step{[1-6]}',
+    '/file/:draft/:step{[1-9]}',
     door.files,
-    inDraft(async (context, open) => {
-      const no = Number(context.req.param('step'));
+    inStep(async (context, open, no) => {
       const body = await context.req.parseBody({ all: true });
       const sent = typedFrom(body);
       const step = first(sent, 'step');
       const at = `/file/${open.draft.id}`;
-      const own = [...sent].filter(([path]) => isOfStep(no, path));
-      const others = [...open.draft.typed].filter(([path]) => !isOfStep(no, path));
+      const own = [...sent].filter(([path]) => isOfStep(open, no, path));
+      const others = [...open.draft.typed].filter(([path]) => !isOfStep(open, no, path));
       const typed: Typed = new Map([...others, ...own]);
       const other = reshaped(typed, step);
-      const taken = await received(deps, { ...open.draft, typed: other ?? typed }, body);
-      const draft = other ? taken : closedUp(open.procedure, no, taken);
+      const begun = { ...open.draft, typed: other ?? typed };
+      const taken = await received(deps, begun, stepAt(open, no), body);
+      const draft = other ? taken : closedUp(open, no, taken);
       await keepDraft(deps, { ...draft, reached: Math.max(draft.reached, no) });
       if (other) return context.redirect(`${at}/${no}#${anchorOf(step)}`, 303);
       if (step === 'upload' || taken.refused.length > 0)
@@ -118,39 +135,40 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
       if (step === 'leave') return context.redirect('/my?done=kept', 303);
       if (step === 'save') return context.redirect(`${at}/${no}`, 303);
       if (step === 'back') return context.redirect(`${at}/${Math.max(no - 1, 1)}`, 303);
-      if (no === LAST) return fileIt(context, deps, { ...open, draft }, door);
-      const faults = faultsOfStep(deps, open.procedure, no, draft.typed, givenFor(deps, draft));
+      const now = { ...open, draft };
+      if (no === lastOf(open)) return fileIt(context, deps, now, door);
+      const faults = faultsOfStep(deps, open, no, draft.typed, givenFor(deps, now));
       return context.redirect(faults.length > 0 ? `${at}/${no}?check=1` : `${at}/${no + 1}`, 303);
     }),
   );
 
-  const closedUp = (procedure: Procedure, no: number, draft: Draft): Draft => ({
+  const closedUp = (course: Course, no: number, draft: Draft): Draft => ({
     ...draft,
-    typed: withoutBlankRows(fieldsOfStep(deps, procedure, no), rootOf(no), draft.typed),
+    typed: withoutBlankRows(fieldsOfStep(deps, course, no), rootOf(course, no), draft.typed),
   });
 
-  function stepPage(context: PageContext, { draft, procedure }: Open, no: number): Response {
-    const step = steps[no - 1];
-    const fields = fieldsOfStep(deps, procedure, no);
-    const given = givenFor(deps, draft);
+  function stepPage(context: PageContext, open: Open, no: number): Response {
+    const { draft, procedure } = open;
+    const { title, lead, uploads } = stepAt(open, no);
+    const fields = fieldsOfStep(deps, open, no);
+    const given = givenFor(deps, open);
     const asked = context.req.query('check') !== undefined;
-    const errors = asked ? faultsOfStep(deps, procedure, no, draft.typed, given) : [];
+    const errors = asked ? faultsOfStep(deps, open, no, draft.typed, given) : [];
     const files = draft.files.map(({ sha256, name }) => ({ value: sha256, label: name }));
     const filled = { typed: draft.typed, errors, world: { ...emptyWorld, files } };
-    const withFiles = no === LAST - 1;
-    const body = html`${frame(draft, no)}
-<h1>${no}. ${step?.title}</h1><p>${step?.lead}</p>
+    const body = html`${frame(open, no)}
+<h1>${no}. ${title}</h1><p>${lead}</p>
 ${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
-<form method="post" action="/file/${draft.id}/${no}" class="event" novalidate enctype="${withFiles ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}" ${withFiles ? 'data-upload' : ''}>${enterButton('next')}
-${withFiles ? uploadBox(draft) : null}
-<div class="grid-fields">${drawFields(fields, rootOf(no), filled)}</div>
+<form method="post" action="/file/${draft.id}/${no}" class="event" novalidate enctype="${uploads ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}" ${uploads ? 'data-upload' : ''}>${enterButton('next')}
+${uploads ? uploadBox(draft, uploads) : null}
+<div class="grid-fields">${drawFields(fields, rootOf(open, no), filled)}</div>
 ${buttons(no)}
-</form>${withFiles ? fileList(draft) : null}`;
+</form>${uploads ? fileList(draft) : null}`;
     return door.show(context, {
-      title: `${step?.title} · 第${no}步`,
+      title: `${title} · 第${no}步`,
       body,
       procedure,
-      ...(withFiles ? { script: 'upload.js' as const } : {}),
+      ...(uploads ? { script: 'upload.js' as const } : {}),
     });
   }
 }
@@ -158,22 +176,24 @@ ${buttons(no)}
 /** Where one begins: what has been begun already, and what to have at hand. */
 export async function filingStart(
   context: PageContext,
-  { store }: PageDeps,
+  deps: PageDeps,
   door: Door,
   person: Person,
-  procedure: Procedure,
+  course: Course,
 ): Promise<Response> {
-  const drafts = await store.desk.drafts(person.account);
+  const { procedure, steps } = course;
+  const { oral } = steps;
+  const drafts = await deps.store.desk.drafts(person.account);
   const matter = context.req.query('matter') ?? '';
-  const body = html`<h1>提出申请：${procedure.title}</h1>
-<p>分六步填写，随时可以停下来，填过的内容自动保存，自最后一次保存起保留${DRAFTS_KEPT_DAYS}日，期满没有提交的自动清除。申请不收取费用。</p>
+  const body = html`${otherProcedures(deps, person, procedure)}<h1>提出申请：${procedure.title}</h1>
+<p>分${'零一二三四五六七八九'[lastOf(course)]}步填写，随时可以停下来，填过的内容自动保存，自最后一次保存起保留${DRAFTS_KEPT_DAYS}日，期满没有提交的自动清除。${steps.remark}</p>
 ${drafts.length > 0 ? html`<section aria-labelledby="h-drafts"><h2 id="h-drafts">还没有提交的申请</h2>${draftList(drafts)}</section>` : null}
 <section class="card"><h2>${drafts.length > 0 ? '另写一份新的申请' : '开始以前，请准备好'}</h2>
 <ul>${procedure.materials.map(({ name, basis }) => html`<li>${name}<small class="aside">（${articles(basis)}）</small></li>`)}
-<li>对方的姓名、住址，知道电话的也带上</li></ul>
+${steps.atHand.map((text) => html`<li>${text}</li>`)}</ul>
 <form method="post" action="/file/new"><input type="hidden" name="procedure" value="${procedure.id}"><input type="hidden" name="matter" value="${matter}">
 <p class="buttons"><button>${icon('file')} 开始填写</button> <a href="/guide">先看办事指南</a></p></form></section>
-<p class="aside">书面申请确有困难的，可以到本机关窗口口头申请，由工作人员记入笔录（${articles(['规则9'])}）。</p>`;
+${oral ? html`<p class="aside">书面申请确有困难的，可以到本机关窗口口头申请，由工作人员记入笔录（${articles(oral.basis)}）。</p>` : null}`;
   return door.show(context, { title: '提出申请', body, procedure });
 }
 
@@ -193,7 +213,8 @@ export const draftList = (drafts: readonly Kept[]): Html =>
   )}</ul>`;
 
 /** How far one is; steps that were opened can be gone back to. */
-function frame({ id, reached, oral }: Draft, no: number): Html {
+function frame(open: Open, no: number): Html {
+  const { id, reached, oral } = open.draft;
   const item = (title: string, place: number): Html => {
     if (place === no) return html`<li class="here" aria-current="step"><span>${title}</span></li>`;
     return place <= reached
@@ -201,7 +222,7 @@ function frame({ id, reached, oral }: Draft, no: number): Html {
       : html`<li><span>${title}</span></li>`;
   };
   return html`<p class="crumb">${oral ? html`<a href="/file">登记申请</a> ／ 口头申请笔录` : html`<a href="/my">我的案件</a> ／ 提出申请`}</p>
-<nav aria-label="填写步骤"><ol class="progress-steps">${steps.map(({ title }, index) => item(title, index + 1))}</ol></nav>`;
+<nav aria-label="填写步骤"><ol class="progress-steps">${allSteps(open).map(({ title }, index) => item(title, index + 1))}</ol></nav>`;
 }
 
 const buttons = (no: number): Html => html`<p class="buttons">

@@ -1,8 +1,9 @@
 /** The forms of service: a sending, and for each method the elements of its proof (src/service/proof.ts) as fields. */
 import type { ServiceMethod } from '../../../db/store.ts';
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import { relations, servedOnMeans } from '../../service/proof.ts';
 import { failures } from '../../service/request.ts';
-import { type Choice, serviceMethods } from '../choices.ts';
+import { serviceMethods } from '../choices.ts';
 import type { Field, Leaf } from '../fields/field.ts';
 
 const choices = (words: Readonly<Record<string, string>>): readonly Choice[] =>

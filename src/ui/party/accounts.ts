@@ -49,7 +49,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
       const problem = party ? faultOf(typed, party, found, time.today()) : problems.notFound;
       if (problem || !party || !found) return page(context, view, typed, problem);
       const agent = typed['as'] === 'agent';
-      const note = `核对身份证明，开通网上办理：${partyLine(party)}${agent ? `的代理人${found.name}` : ''}，账号${found.account}`;
+      const note = `核对身份证明，开通网上办理：${partyLine(view, party)}${agent ? `的代理人${found.name}` : ''}，账号${found.account}`;
       const noted = await cases.post(
         row,
         { type: 'record.added', data: { stage: '受理', kind: 'document', title: note } },
@@ -145,9 +145,9 @@ function faultOf(
   return typed['seen'] === 'yes' ? null : at('seen', '没有核对身份证明的，不能开通。');
 }
 
-function partySelect({ parties }: CaseView, typed: Typed): Html {
+function partySelect(view: CaseView, typed: Typed): Html {
   return html`<div class="field"><label for="in-partyId">当事人</label><select id="in-partyId" name="partyId">
-${parties.filter(({ active }) => active).map((party) => html`<option value="${party.id}" ${party.id === typed['partyId'] ? 'selected' : ''}>${partyLine(party)}</option>`)}</select></div>`;
+${view.parties.filter(({ active }) => active).map((party) => html`<option value="${party.id}" ${party.id === typed['partyId'] ? 'selected' : ''}>${partyLine(view, party)}</option>`)}</select></div>`;
 }
 
 function tick(typed: Typed, errors: readonly FieldError[]): Html {

@@ -35,7 +35,7 @@ ${myActions(view)}
 ${projectPart(view)}
 <section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today)}</section>
 <section><h2>${icon('people')} 当事人</h2>${partyList(view)}</section>
-${statement ? html`<section><h2>${icon('file')} 申请内容</h2>${dataList(statement, procedure.filingEvent, names)}</section>` : null}
+${statement ? html`<section><h2>${icon('file')} 申请内容</h2>${dataList(statement, procedure.filingEvent, view)}</section>` : null}
 <section id="files"><h2>${icon('clip')} 我上传的文件</h2>${attachmentList(view.attachments)}</section>
 <section><h2>${icon('journal')} 办理经过</h2>${timeline(view)}</section>
 <section class="aside"><p>${longDay(row.receivedOn)}收到申请${row.closedOn ? `，${longDay(row.closedOn)}结案` : ''}。有不明白的，请联系${office} ${phone}${address ? `，${address}` : ''}。</p></section>`;

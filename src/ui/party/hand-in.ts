@@ -1,7 +1,8 @@
-/** Handing in with files: evidence, corrections, a reply – one page each; files are kept as soon as they are sent. */
+/** Handing in with files, a page for each that the procedure declares; files are kept as soon as they are sent. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { AttachmentRow } from '../../../db/store.ts';
+import type { HandIn } from '../../../workflows/kernel/hand-in.ts';
 import { takeFile } from '../../api/attachment-routes.ts';
 import type { Command } from '../../cases/decide.ts';
 import type { Person } from '../../people/person.ts';
@@ -11,92 +12,19 @@ import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { first, type Typed } from '../fields/field.ts';
 import { problemBox } from '../fields/form.ts';
-import { linesOf, typedFrom } from '../fields/read.ts';
+import { typedFrom } from '../fields/read.ts';
 import { articles, fileSize } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
-import { type PlainField, plainField } from '../plain-field.ts';
-
-type HandIn = {
-  readonly event: string;
-  readonly title: string;
-  readonly lead: string;
-  readonly text: PlainField;
-  /** What is asked when no file goes along. */
-  readonly fileNeeded: boolean;
-  /** The steps that follow from what was handed in, in their order. */
-  readonly commands: (partyId: string, text: string, files: readonly AttachmentRow[]) => Command[];
-};
-
-const bareName = ({ name }: AttachmentRow): string => name.replace(/\.[^.]{1,5}$/, '');
-
-const asEvidence = (partyId: string, files: readonly AttachmentRow[], proves: string): Command[] =>
-  files.length === 0
-    ? []
-    : [
-        {
-          type: 'evidence.submitted',
-          data: {
-            partyId,
-            items: files.map((file) => ({
-              name: bareName(file),
-              sha256: file.sha256,
-              ...(proves === '' ? {} : { proves }),
-            })),
-          },
-        },
-      ];
-
-const handIns: Readonly<Record<string, HandIn>> = {
-  evidence: {
-    event: 'evidence.submitted',
-    title: '提交证据',
-    lead: '把能证明您所说事实的材料传上来。对方会看到您提交的证据，并可以发表意见。',
-    text: {
-      name: 'text',
-      label: '这些证据证明什么',
-      help: '例如：证明2020年9月起林地由我使用。证明不同事情的，请分几次提交。',
-      rows: 3,
-    },
-    fileNeeded: true,
-    commands: (partyId, text, files) => asEvidence(partyId, files, text),
-  },
-  correction: {
-    event: 'correction.received',
-    title: '提交补正材料',
-    lead: '照补正通知书上写的，一项一项补齐。提交以后，审查期限从第二天重新起算。',
-    text: {
-      name: 'text',
-      label: '补正了哪些内容',
-      help: '每行写一项，和通知书上的要求对应。',
-      rows: 4,
-    },
-    fileNeeded: false,
-    commands: (_partyId, text, files) => [
-      { type: 'correction.received', data: { items: [...linesOf(text), ...files.map(bareName)] } },
-    ],
-  },
-  reply: {
-    event: 'reply.received',
-    title: '提交答复',
-    lead: '写明您对申请请求同意还是不同意，事情的经过，您的理由，并交上证据和有关材料。答复的副本会发给申请人。',
-    text: {
-      name: 'text',
-      label: '答复内容',
-      help: '用自己的话写清楚就可以；也可以写在纸上、签名后拍照上传，再在这里写一句要点。',
-      rows: 8,
-    },
-    fileNeeded: false,
-    commands: (partyId, text, files) => [
-      { type: 'reply.received', data: { partyId, summary: text } },
-      ...asEvidence(partyId, files, '随答复提交'),
-    ],
-  },
-};
+import { plainField } from '../plain-field.ts';
 
 /** The page that takes an event with its files; null where the plain form does. */
-export function handInHref({ access }: Pick<CaseView, 'access'>, event: string): string | null {
-  const found = Object.entries(handIns).find(([, one]) => one.event === event);
+export function handInHref(
+  { access, procedure }: Pick<CaseView, 'access' | 'procedure'>,
+  event: string,
+): string | null {
+  const handIns = Object.entries(procedure.forms.handIns ?? {});
+  const found = handIns.find(([, one]) => one.event === event);
   return found && !access.whole ? `/cases/${access.row.id}/hand-in/${found[0]}` : null;
 }
 
@@ -112,12 +40,12 @@ const untouched: Told = { typed: new Map(), errors: [], problem: null, refused: 
 
 export function partyHandIn(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, cases, time, blobs } = deps;
-  const path = '/cases/:id/hand-in/:what{evidence|correction|reply}';
+  const path = '/cases/:id/hand-in/:what{[a-z]+}';
 
   const inHandIn = (handle: (context: PageContext, open: Open) => Promise<Response>) =>
     door.signedIn(async (context, person) => {
       const view = await viewCase(deps, context.req.param('id') ?? '', person);
-      const handIn = handIns[context.req.param('what') ?? ''];
+      const handIn = view?.procedure.forms.handIns?.[context.req.param('what') ?? ''];
       return view && handIn && !view.access.whole
         ? handle(context, { view, handIn, person })
         : door.problemPage(context, problems.notFound);
@@ -179,11 +107,11 @@ export function partyHandIn(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
         problem: problems.invalid(errors),
       });
     }
-    const commands = handIn.commands(
-      first(typed, 'partyId') || (ownParties(view)[0]?.id ?? ''),
-      first(typed, 'text').trim(),
-      chosenFiles(view, typed),
-    );
+    const commands = handIn.commands({
+      partyId: first(typed, 'partyId') || (ownParties(view)[0]?.id ?? ''),
+      text: first(typed, 'text').trim(),
+      files: chosenFiles(view, typed),
+    });
     for (const command of commands) {
       const refused = await posted(view.access.row.id, command, open);
       if (refused) return page(context, open, { ...untouched, typed, problem: refused });
@@ -206,6 +134,7 @@ export function partyHandIn(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
   function page(context: PageContext, open: Open, told: Told): Response {
     const { view, handIn } = open;
     const { row } = view.access;
+    const { label, help, rows } = handIn;
     const action = view.actions.find(({ event }) => event === handIn.event);
     const typed = Object.fromEntries([...told.typed].map(([name, [text = '']]) => [name, text]));
     const body = html`<p class="crumb"><a href="/cases/${row.id}">${row.caseNumber}</a> ／ ${row.title}</p>
@@ -215,7 +144,7 @@ ${problemBox(told.problem, told.errors)}
 <form method="post" enctype="multipart/form-data" class="event" data-upload novalidate>
 <button class="unseen" name="step" value="send" tabindex="-1" aria-hidden="true">提交</button>
 ${partyChoice(view, told.typed)}
-${plainField(handIn.text, typed, told.errors)}
+${plainField({ name: 'text', label, help, rows }, typed, told.errors)}
 ${fileBox(view, told)}
 <p class="buttons"><button name="step" value="send">${handIn.title}</button> <a href="/cases/${row.id}">返回案件</a></p>
 <p class="aside">提交以后不能自行撤回。依据：${articles(action?.basis.length ? action.basis : (view.procedure.events[handIn.event]?.basis ?? []))}。</p></form>`;
@@ -249,7 +178,7 @@ function partyChoice(view: CaseView, typed: Typed): Part {
   if (own.length < 2) return null;
   const chosen = first(typed, 'partyId') || own[0]?.id;
   return html`<div class="field wide"><label for="in-partyId">以谁的名义</label><select id="in-partyId" name="partyId">
-${own.map((party) => html`<option value="${party.id}" ${party.id === chosen ? 'selected' : ''}>${partyLine(party)}</option>`)}</select></div>`;
+${own.map((party) => html`<option value="${party.id}" ${party.id === chosen ? 'selected' : ''}>${partyLine(view, party)}</option>`)}</select></div>`;
 }
 
 /** Files that were sent and not yet named as evidence can be ticked; new ones are added here. */

@@ -2,6 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { day } from '../../../workflows/kernel/fields.ts';
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Reckoning, ReckonRequest } from '../../../workflows/kernel/reckoning.ts';
 import { exclusionKinds } from '../../../workflows/law/grounds.ts';
 import { registeredTerm, terms } from '../../../workflows/law/terms.ts';
@@ -10,7 +11,6 @@ import { regions } from '../../clock/regions.ts';
 import { parseReckonRequest } from '../../clock/request.ts';
 import { problems } from '../../problems.ts';
 import { working } from '../case/deadlines.ts';
-import type { Choice } from '../choices.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { drawFields } from '../fields/draw.ts';

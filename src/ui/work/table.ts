@@ -2,9 +2,9 @@
 import { html } from 'hono/html';
 import type { LeaveCover, SavedView } from '../../../db/desk-store.ts';
 import type { CaseListRow } from '../../../db/store.ts';
+import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { registeredTerm } from '../../../workflows/law/terms.ts';
-import type { Choice } from '../choices.ts';
 import { longDay, moment } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';

@@ -1,13 +1,13 @@
-/** What the fields of an acceptance are called and what helps to fill them in; read by labels.ts. */
+/** What the fields of an acceptance are called and what helps to fill them in. */
+import { type Label, perLine } from '../../kernel/label.ts';
 
-const perLine = '每行一项。';
 const inYuan = '以元为单位。';
 
 const expert = { label: '专家', as: 'pick' } as const;
 const extensionMonths = { label: '延长月数', help: '每次不超过12个月。' } as const;
 
 /** By the field's name, where no event says anything else. */
-export const acceptanceNames = {
+export const names: Readonly<Record<string, Label>> = {
   expertId: expert,
   amountYuan: { label: '金额（元）', help: inYuan },
   source: { label: '经费来源' },
@@ -16,10 +16,10 @@ export const acceptanceNames = {
   finance: { label: '财务专家人数' },
   about: { label: '拟作处理' },
   weight: { label: '权重' },
-} as const;
+};
 
 /** By event and path. */
-export const acceptanceFields = {
+export const fields: Readonly<Record<string, Label>> = {
   'project.registered.projectNo': { label: '项目编号' },
   'project.registered.name': { label: '项目名称' },
   'project.registered.category': { label: '计划类别', help: '如重点研发、公益性技术应用研究。' },
@@ -188,4 +188,4 @@ export const acceptanceFields = {
   'statement.received.text': { label: '陈述意见', as: 'text' },
   'integrity.recorded.subject': { label: '专家或者审计机构' },
   'integrity.recorded.fact': { label: '事实', as: 'text' },
-} as const;
+};

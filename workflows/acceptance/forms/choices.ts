@@ -1,6 +1,8 @@
-/** The Chinese words for the fixed choices of an acceptance; law's own lists are read from it. Read by choices.ts. */
-import { materialKinds, sourceNames } from '../../../workflows/acceptance/checklist.ts';
-import { conclusions } from '../../../workflows/acceptance/grounds.ts';
+/** The Chinese words for the fixed choices of an acceptance; the measures' own lists are read from them. */
+import type { Words } from '../../kernel/label.ts';
+import { materialKinds, sourceNames } from '../checklist.ts';
+import { conclusions } from '../grounds.ts';
+import { roleTitles } from '../head.ts';
 
 const expertKinds = { technical: '技术专家', finance: '财务专家' };
 const adverse = { lapse: '按逾期处理、终止项目', ban: '禁入登记', recovery: '退回经费' };
@@ -16,7 +18,7 @@ const materials = Object.fromEntries(
 );
 
 /** By `event.field`, else by `field`. */
-export const acceptanceWords = {
+export const choices: Readonly<Record<string, Words>> = {
   'panel.invited.kind': expertKinds,
   'evaluation.submitted.kind': expertKinds,
   'application.submitted.materials.kind': materials,
@@ -32,4 +34,5 @@ export const acceptanceWords = {
   source: sourceNames,
   about: adverse,
   aim: aims,
+  role: roleTitles,
 };

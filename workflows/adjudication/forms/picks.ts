@@ -1,7 +1,7 @@
 /** Which appraisals, hearings and stretches of an adjudication a form may refer to, and the next free number for a new one. */
-import type { Facts } from '../../../workflows/adjudication/facts.ts';
-import { exclusionKinds } from '../../../workflows/law/grounds.ts';
-import type { Choice } from '../choices.ts';
+import type { Choice } from '../../kernel/label.ts';
+import { exclusionKinds } from '../../law/grounds.ts';
+import type { Facts } from '../facts.ts';
 
 const openAppraisals = (facts: Facts): Choice[] =>
   facts.appraisals
@@ -27,7 +27,7 @@ const openStretches =
         return { value: bare, label: `${bare}　${exclusionKinds[kind].text}，${from}起` };
       });
 
-const picks: Readonly<Record<string, (facts: Facts) => Choice[]>> = {
+export const picks = {
   'appraisal.reported': openAppraisals,
   'appraisal.ended': openAppraisals,
   'hearing.held': openHearings,
@@ -36,22 +36,18 @@ const picks: Readonly<Record<string, (facts: Facts) => Choice[]>> = {
   'expertReview.closed': openStretches('expertReview'),
 };
 
-const marks: Readonly<
-  Record<string, { readonly mark: string; readonly used: (facts: Facts) => readonly string[] }>
-> = {
-  'appraisal.commissioned': { mark: 'J', used: (facts) => facts.appraisals.map(({ id }) => id) },
-  'hearing.scheduled': { mark: 'T', used: (facts) => facts.hearings.map(({ id }) => id) },
-  'exclusion.opened': { mark: 'G', used: (facts) => stretchesOf(facts, 'exclusion') },
-  'expertReview.opened': { mark: 'Z', used: (facts) => stretchesOf(facts, 'expertReview') },
-};
-
 const stretchesOf = (facts: Facts, prefix: string) =>
-  facts.stretches.map(({ id }) => id).filter((id) => id.startsWith(`${prefix}:`));
+  facts.stretches.filter(({ id }) => id.startsWith(`${prefix}:`));
 
-export const adjudicationPicks = (event: string, facts: unknown): readonly Choice[] =>
-  picks[event]?.(facts as Facts) ?? [];
+/** A letter and the number of what is there already. */
+const numbered =
+  (mark: string, used: (facts: Facts) => readonly unknown[]) =>
+  (facts: Facts): string =>
+    `${mark}${used(facts).length + 1}`;
 
-export function adjudicationId(event: string, facts: unknown): string | null {
-  const known = marks[event];
-  return known ? `${known.mark}${known.used(facts as Facts).length + 1}` : null;
-}
+export const nextIds = {
+  'appraisal.commissioned': numbered('J', ({ appraisals }) => appraisals),
+  'hearing.scheduled': numbered('T', ({ hearings }) => hearings),
+  'exclusion.opened': numbered('G', (facts) => stretchesOf(facts, 'exclusion')),
+  'expertReview.opened': numbered('Z', (facts) => stretchesOf(facts, 'expertReview')),
+};
