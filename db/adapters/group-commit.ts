@@ -1,5 +1,6 @@
 /**
- * The one writer of an SQLite file: changes that wait in the same turn of the event loop share one durable transaction.
+ * The one writer of an SQLite file: changes that come in one turn of the event loop, or in turns that follow each other,
+ * share one durable transaction.
  * Not a queue across processes, and nothing asynchronous ever runs inside a transaction.
  *
  * One fsync then carries many changes. Each has its savepoint, so one that fails takes only itself back,
@@ -19,6 +20,9 @@ type Result = { readonly settle: Settle; readonly outcome?: Outcome; readonly er
 /** Keeps one turn from starving the readers of the same process. */
 const LARGEST_GROUP = 256;
 
+/** Turns of the event loop that a group waits at most for others that are on their way. */
+const LONGEST_WAIT = 8;
+
 export function groupCommit(client: Client.Database, statements: Statements) {
   const begin = client.prepare('begin immediate');
   const commit = client.prepare('commit');
@@ -27,18 +31,28 @@ export function groupCommit(client: Client.Database, statements: Statements) {
   const release = client.prepare('release change');
   const undo = client.prepare('rollback to change');
   let waiting: Waiting[] = [];
+  let lastGroup = 0;
   let idle: (() => void)[] = [];
 
   function enqueue<T extends Outcome>(change: (s: Statements) => Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setImmediate(gather, 0, LONGEST_WAIT);
       waiting.push({ change, settle: { resolve: resolve as (outcome: Outcome) => void, reject } });
     });
+  }
+
+  /** Flushes when a turn has brought nobody else; who comes alone, as the last did, does not wait. */
+  function gather(before: number, turns: number): void {
+    const count = waiting.length;
+    const isAlone = count === 1 && lastGroup <= 1;
+    if (isAlone || count === before || turns === 0) flush();
+    else setImmediate(gather, count, turns - 1);
   }
 
   function flush(): void {
     const group = waiting.slice(0, LARGEST_GROUP);
     waiting = waiting.slice(LARGEST_GROUP);
+    lastGroup = group.length;
     if (waiting.length > 0) setImmediate(flush);
     for (const result of keep(group)) settle(result);
     if (waiting.length === 0) idle = wake(idle);

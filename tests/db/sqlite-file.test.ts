@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Client from 'better-sqlite3';
@@ -58,6 +58,16 @@ describe('durability', () => {
   });
 });
 
+/** Frames of the write-ahead log that end a transaction (SQLite file format, 4.1: the size after a commit, else zero). */
+function commitsInLog(file: string): number {
+  const log = readFileSync(`${file}-wal`);
+  const [header, frameHeader, pageSize] = [32, 24, log.readUInt32BE(8)];
+  let count = 0;
+  for (let at = header; at < log.length; at += frameHeader + pageSize)
+    if (log.readUInt32BE(at + 4) > 0) count += 1;
+  return count;
+}
+
 describe('group commit', () => {
   test('puts commits of one turn into one transaction', async () => {
     const { store, client } = openSqlite({ file });
@@ -68,6 +78,25 @@ describe('group commit', () => {
     const together = frames() - before;
     for (let n = 0; n < 64; n += 1) await store.commit(filing());
     expect(frames() - before - together).toBeGreaterThan(together * 3);
+    await store.close();
+  });
+
+  test('waits for those who come turn by turn, once several came at a time', async () => {
+    const { store } = openSqlite({ file });
+    const transactions = async () => {
+      const before = commitsInLog(file);
+      const commits: Promise<unknown>[] = [];
+      for (let n = 0; n < 6; n += 1) {
+        commits.push(store.commit(filing()));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await Promise.all(commits);
+      return commitsInLog(file) - before;
+    };
+    await store.commit(filing());
+    expect(await transactions()).toBe(6);
+    await Promise.all([store.commit(filing()), store.commit(filing())]);
+    expect(await transactions()).toBe(1);
     await store.close();
   });
 
