@@ -30,6 +30,7 @@ const REGIONS = [
 ];
 const WHOLE_JOURNAL_EVERY = 50;
 const PAPERS_EACH = 2;
+const ONE_FAILS_IN = 20;
 
 /** Copies come between March 2016 and the day of the originals; deadlines of open ones lie 60 days about `today`. */
 export function copyCases(file: string, originals: readonly Original[], today: string): void {
@@ -68,7 +69,11 @@ export function copyCases(file: string, originals: readonly Original[], today: s
       case_id: '@id',
       due_on: "case when status = 'running' then date(@today, @shift) else due_on end",
     }),
-    registers: copier('registers', { case_id: '@id', from_on: "date(@received, '+9 days')" }),
+    registers: copier('registers', {
+      case_id: '@id',
+      from_on: "date(@received, '+9 days')",
+      effect: `case when register = 'ended' and @n % ${ONE_FAILS_IN} = 0 then 'fail' else effect end`,
+    }),
     papers: copier(
       'papers',
       {

@@ -95,6 +95,13 @@ export type RegisterRow = {
 
 export type KeptRegisterRow = RegisterRow & { readonly caseId: string };
 
+/** How many lines of a register there are of one subject to one effect. */
+export type RegisterTotal = {
+  readonly subject: string;
+  readonly effect: string;
+  readonly lines: number;
+};
+
 export type RegisterQuery = {
   readonly register?: string;
   readonly caseId?: string;
@@ -102,8 +109,10 @@ export type RegisterQuery = {
   readonly subjects?: readonly string[];
   /** Only lines that count on that day. */
   readonly on?: Day;
-  /** Only of cases that have the figure on that day or later. */
-  readonly counted?: { readonly figure: string; readonly from: Day };
+  readonly effect?: string;
+  /** Only lines that begin between these days, both included. */
+  readonly since?: Day;
+  readonly until?: Day;
   /** The newest first; all unless given. */
   readonly limit?: number;
 };
@@ -495,6 +504,12 @@ export type Store = {
   derivedStands(caseId: string): Promise<boolean>;
 
   registerRows(query: RegisterQuery): Promise<readonly KeptRegisterRow[]>;
+  /** Of lines that begin between two days, both included. */
+  registerTotals(query: {
+    readonly register: string;
+    readonly since: Day;
+    readonly until: Day;
+  }): Promise<readonly RegisterTotal[]>;
   secret(name: string): Promise<string | null>;
   expert(id: string): Promise<ExpertRow | null>;
   experts(query?: ExpertQuery): Promise<readonly ExpertRow[]>;

@@ -1,13 +1,13 @@
 /** The lists that are asked for rarely, registers and experts: built for each query, not prepared. */
 
-import { and, asc, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Tables } from '../schema/all-tables.ts';
-import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery } from '../store.ts';
+import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery, Store } from '../store.ts';
 import type { Database } from './statement-kit.ts';
 
 export function registerLister(db: Database, { registers }: Tables) {
   return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {
-    const { register, caseId, subjects, on, counted, limit } = query;
+    const { register, caseId, subjects, on, effect, since, until, limit } = query;
     if (subjects?.length === 0) return [];
     const filters: (SQL | undefined)[] = [
       register === undefined ? undefined : eq(registers.register, register),
@@ -17,9 +17,9 @@ export function registerLister(db: Database, { registers }: Tables) {
           inArray(registers.subjectKey, [...subjects]),
           inArray(registers.subjectNumber, [...subjects]),
         ),
-      counted &&
-        sql`registers.case_id in (select case_id from case_figures
-          where figure = ${counted.figure} and on_day >= ${counted.from})`,
+      effect === undefined ? undefined : eq(registers.effect, effect),
+      since === undefined ? undefined : gte(registers.from, since),
+      until === undefined ? undefined : lte(registers.from, until),
       on === undefined
         ? undefined
         : sql`in_force_from <= ${on} and (until_on is null or until_on >= ${on})`,
@@ -36,6 +36,23 @@ export function registerLister(db: Database, { registers }: Tables) {
       );
     return limit === undefined ? found : found.limit(limit);
   };
+}
+
+export function registerCounter(db: Database, { registers }: Tables): Store['registerTotals'] {
+  const { subject, effect } = registers;
+  return async ({ register, since, until }) =>
+    db
+      .select({ subject, effect, lines: sql<number>`cast(count(*) as integer)` })
+      .from(registers)
+      .where(
+        and(
+          eq(registers.register, register),
+          gte(registers.from, since),
+          lte(registers.from, until),
+        ),
+      )
+      .groupBy(subject, effect)
+      .orderBy(asc(subject), asc(effect));
 }
 
 export function expertLister(db: Database, { experts }: Tables) {

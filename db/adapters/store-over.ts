@@ -16,7 +16,7 @@ import {
 } from './changes.ts';
 import { deskOver } from './desk.ts';
 import { figureReader } from './figures.ts';
-import { expertLister, registerLister } from './lists.ts';
+import { expertLister, registerCounter, registerLister } from './lists.ts';
 import type { Database, Dialect } from './statement-kit.ts';
 import { type Statements, statements } from './statements.ts';
 import { ask, type Statement, type Work } from './work.ts';
@@ -83,6 +83,7 @@ export function storeOver(connection: Connection): Store {
       list({ ...query, figureUntil: until, ...(from === undefined ? {} : { figureFrom: from }) }),
 
     registerRows: registerLister(db, tables),
+    registerTotals: registerCounter(db, tables),
     secret: async (name) => first(await s.secret.execute({ name }))?.value ?? null,
     expert: async (id) => first(await s.expert.execute({ id })),
     experts: expertLister(db, tables),

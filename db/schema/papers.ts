@@ -48,8 +48,8 @@ export function paperTables(k: Kit, { cases }: CaseTables) {
     },
     (t) => [
       k.index('papers_by_case').on(t.caseId, t.id),
-      // Both walked in the order of ids; the procedure lies in them so that no row is read to pass over a paper.
-      k.index('papers_by_status').on(t.status, t.id, t.procedure),
+      // Both walked in the order of ids; what papers are sifted by lies in them, so that no row is read to pass over one.
+      k.index('papers_by_status').on(t.status, t.id, t.procedure, t.draftedBy),
       k
         .index('papers_unserved')
         .on(t.id, t.procedure)

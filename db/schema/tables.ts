@@ -146,7 +146,8 @@ export function caseTables(k: Kit) {
       k.primaryKey({ name: 'registers_in_case', columns: [t.caseId, t.register, t.key] }),
       k.index('registers_by_subject').on(t.subjectKey),
       k.index('registers_by_number').on(t.subjectNumber).where(sql`subject_number is not null`),
-      k.index('registers_by_start').on(t.register, t.from, t.caseId, t.key),
+      // What a period is counted by lies in it: no line is read to be counted.
+      k.index('registers_by_start').on(t.register, t.from, t.caseId, t.key, t.effect, t.subject),
       k.index('registers_of_subject').on(t.register, t.subjectKey, t.caseId),
     ],
   );

@@ -2,8 +2,10 @@
  * 完成率通报 (办法24): how the projects of each department ended in a period, by their lines in the register. What
  * counts as completed is our reading: passed, out of all that came to an end.
  */
-import type { Store } from '../../db/store.ts';
+import type { RegisterTotal, Store } from '../../db/store.ts';
+import type { Conclusion } from '../../workflows/acceptance/grounds.ts';
 import type { Ended } from '../../workflows/acceptance/registers.ts';
+import { EVERYBODY } from '../../workflows/kernel/procedure.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';
 
 export type CircularLine = {
@@ -27,38 +29,36 @@ export type Circular = {
 /** Of the projects that ended from one day to another, both included. */
 export async function circularOf(
   store: Store,
-  { from, until }: { readonly from: Day; readonly until: Day },
+  { from: since, until }: { readonly from: Day; readonly until: Day },
 ): Promise<Circular> {
-  // A project counts as closed on the day of its end or later, so no other line can tell of an end since `from`.
-  const counted = { figure: 'closed', from };
-  const rows = await store.registerRows({ register: 'department', counted });
-  const ended = rows.flatMap(({ caseId, subject, data }) => {
-    const { ended: end } = JSON.parse(data) as { readonly ended: Ended | null };
-    return end && end.on >= from && end.on <= until ? [{ ...end, caseId, subject }] : [];
-  });
-  const groups = [...Map.groupBy(ended, ({ subject }) => subject)].sort(([a], [b]) =>
+  const period = { register: 'ended', since, until };
+  const fail: Conclusion = 'fail';
+  const [totals, failed] = await Promise.all([
+    store.registerTotals(period),
+    store.registerRows({ ...period, effect: fail }),
+  ]);
+  const departments = [...Map.groupBy(totals, ({ subject }) => subject)].sort(([a], [b]) =>
     a.localeCompare(b, 'zh-CN'),
   );
   return {
-    lines: groups.map(([subject, list]) => lineOf(subject === '*' ? null : subject, list)),
-    total: lineOf(null, ended),
-    failed: ended
-      .filter(({ conclusion }) => conclusion === 'fail')
-      .map(({ subject: _, ...one }) => one)
-      .sort((a, b) => (a.on < b.on ? -1 : 1)),
+    lines: departments.map(([name, own]) => lineOf(name === EVERYBODY ? null : name, own)),
+    total: lineOf(null, totals),
+    failed: failed.map(({ caseId, data }) => ({ ...endedIn(data), caseId })).reverse(),
   };
 }
 
-function lineOf(department: string | null, list: readonly Ended[]): CircularLine {
-  const of = (conclusion: Ended['conclusion']) =>
-    list.filter((one) => one.conclusion === conclusion).length;
-  const passed = of('pass');
+const endedIn = (data: string): Ended => JSON.parse(data);
+
+function lineOf(department: string | null, totals: readonly RegisterTotal[]): CircularLine {
+  const all = (those: readonly RegisterTotal[]) => those.reduce((sum, { lines }) => sum + lines, 0);
+  const of = (conclusion: Conclusion) => all(totals.filter(({ effect }) => effect === conclusion));
+  const [ended, passed] = [all(totals), of('pass')];
   return {
     department,
-    ended: list.length,
+    ended,
     passed,
     concluded: of('conclude'),
     failed: of('fail'),
-    rate: list.length === 0 ? null : passed / list.length,
+    rate: ended === 0 ? null : passed / ended,
   };
 }

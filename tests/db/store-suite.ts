@@ -481,6 +481,34 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(await found({ on: '2024-01-01' })).toEqual(['open', 'new']);
         expect(await found({ on: '2024-01-02', subjects: ['甲'] })).toEqual(['open']);
       });
+
+      test('are found and counted by their first day and effect', async () => {
+        const register = `r${newId()}`;
+        const line = (key: string, from: string, effect: string, subject: string) =>
+          ban({ register, key, from, effect, subject });
+        await filed({
+          registers: [
+            line('a', '2021-01-01', 'pass', '甲局'),
+            line('b', '2021-06-30', 'fail', '甲局'),
+            line('c', '2021-12-31', 'pass', '甲局'),
+          ],
+        });
+        await filed({ registers: [line('d', '2021-06-30', 'pass', '乙局')] });
+        const keys = async (query: object) =>
+          (await store.registerRows({ register, ...query })).map(({ key }) => key).sort();
+        const year = { since: '2021-01-01', until: '2021-12-31' };
+        expect(await keys(year)).toEqual(['a', 'b', 'c', 'd']);
+        expect(await keys({ since: '2021-01-02', until: '2021-12-30' })).toEqual(['b', 'd']);
+        expect(await keys({ ...year, effect: 'fail' })).toEqual(['b']);
+        const totals = await store.registerTotals({ register, ...year });
+        expect(totals).toHaveLength(3);
+        expect(totals).toContainEqual({ subject: '甲局', effect: 'pass', lines: 2 });
+        expect(totals).toContainEqual({ subject: '甲局', effect: 'fail', lines: 1 });
+        expect(totals).toContainEqual({ subject: '乙局', effect: 'pass', lines: 1 });
+        const june = { since: '2021-06-01', until: '2021-06-30' };
+        expect(await store.registerTotals({ register, ...june })).toHaveLength(2);
+        expect(await store.registerTotals({ register: 'none', ...year })).toEqual([]);
+      });
     });
 
     describe('secrets', () => {

@@ -9,6 +9,7 @@ import { banGrounds, type Conclusion } from './grounds.ts';
 export const registers = (facts: Facts, clock: Clock): readonly RegisterRow[] => [
   numberOf(facts),
   departmentLine(facts),
+  ...endLine(facts),
   ...bansOf(facts, clock).map((ban) => lineOf(ban, facts)),
   ...facts.integrity.map(
     ({ subject, fact, on }, index): RegisterRow => ({
@@ -39,13 +40,31 @@ export type Ended = {
   readonly undertaker: string;
 };
 
-function endedOf(facts: Facts): Ended | null {
+/** Dated by its end and kept under its department, so that a period's projects are counted without walking all others. */
+function endLine(facts: Facts): readonly RegisterRow[] {
   const outcome = outcomeOf(facts);
+  if (!outcome) return [];
+  const { conclusion, on } = outcome;
   const { projectNo, name, undertaker } = facts.filing;
-  return outcome && { ...outcome, projectNo, name, undertaker: undertaker.name };
+  const ended: Ended = { conclusion, on, projectNo, name, undertaker: undertaker.name };
+  return [
+    {
+      register: 'ended',
+      key: 'ended',
+      subject: { name: departmentOf(facts) },
+      subjectKind: 'organization',
+      effect: conclusion,
+      from: on,
+      until: null,
+      inForceFrom: on,
+      basis: ['办法24'],
+      note: name,
+      data: ended,
+    },
+  ];
 }
 
-/** By which a department's own projects are found, and how they ended. */
+/** By which a department's own projects are found. */
 const departmentLine = (facts: Facts): RegisterRow => ({
   register: 'department',
   key: 'department',
@@ -57,7 +76,7 @@ const departmentLine = (facts: Facts): RegisterRow => ({
   inForceFrom: facts.registeredOn,
   basis: ['办法6', '办法12(二)'],
   note: facts.filing.name,
-  data: { ended: endedOf(facts) },
+  data: {},
 });
 
 /** By which the same project is known again before it is registered twice. */
