@@ -16,8 +16,8 @@ export type FigureFilter = {
   readonly figureUntil?: Day;
 };
 
-/** That the other filters are known to leave few cases: a search then looks through these. */
-export type FewFilter = { readonly few?: boolean };
+/** The cases that the other filters leave, where these are few: a search then looks through them. */
+export type FewFilter = { readonly few?: readonly string[] };
 
 export type Filter = CaseFilter & FigureFilter & FewFilter;
 
@@ -83,8 +83,8 @@ export function casesFor(query: Filter, dialect: Dialect, order: 'filed' | 'due'
   return dialect.casesBy(order === 'due' ? 'due' : 'sieve');
 }
 
-/** Null where no filter leaves few cases by itself. */
-export function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
+/** Null where no filter is known to leave few cases. */
+export function fewCases(query: Filter, { casesBy, texts }: Dialect): SQL | null {
   if (['lines', 'partyAccount', 'stopped'].some((name) => asked(query, name as keyof Filter)))
     return casesBy('any');
   const someones = (['assignee', 'assignees', 'unassigned'] as const).some((name) =>
@@ -92,7 +92,9 @@ export function fewCases(query: Filter, { casesBy }: Dialect): SQL | null {
   );
   if (query.open !== undefined && someones)
     return casesBy(query.open ? 'openByAssignee' : 'closedByAssignee');
-  return query.few ? casesBy('sieve') : null;
+  return query.few
+    ? sql`(select value as id from ${texts(p('few'))}) as few cross join cases on cases.id = few.id`
+    : null;
 }
 
 const SINGLE = { assignees: 'assignee', flats: 'flat', matters: 'matter' } as const;
@@ -132,8 +134,8 @@ export function shapeOf(query: Filter & Partial<CaseQuery>): string {
 export function valuesOf(query: Filter, dialect: Dialect): Record<string, unknown> | null {
   const phrases = searchPhrases(query.q ?? '');
   if (query.q !== undefined && phrases.length === 0) return null;
-  const { due, among, flats, assignees, matters, line, ...plain } = query;
-  if ([among, flats, assignees, matters].some((list) => list?.length === 0)) return null;
+  const { due, among, flats, assignees, matters, line, few, ...plain } = query;
+  if ([among, flats, assignees, matters, few].some((list) => list?.length === 0)) return null;
   return {
     figureFrom: '',
     figureUntil: '~',
@@ -145,6 +147,7 @@ export function valuesOf(query: Filter, dialect: Dialect): Record<string, unknow
     matters: JSON.stringify(matters),
     lineRegister: line?.register,
     lineSubjects: JSON.stringify(line?.subjectKeys),
+    few: JSON.stringify(few),
     ...dialect.search.values(phrases),
   };
 }

@@ -53,21 +53,7 @@ const STOPPED = sql<number>`case when exists (select 1 from deadlines
 
 export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
   const statementFor = byShape<Query, Found>('list', (query) => build(db, tables, dialect, query));
-  const countedUpTo = caseCounter(db, tables, dialect);
-
-  /**
-   * A common word with a filter that it never meets would be walked to its last place. What the filters leave by
-   * themselves is counted first, in a narrow index, and only up to a few.
-   */
-  async function withFew(query: Query): Promise<Query> {
-    const filter: CaseFilter = Object.fromEntries(
-      Object.entries(query).filter(([name, value]) => value !== undefined && !PAGING.has(name)),
-    );
-    const sifted = query.q !== undefined && Object.keys(filter).length > 0;
-    if (!sifted || !dialect.search.asksFirst || fewCases(query, dialect)) return query;
-    const [left = 0] = await countedUpTo([filter], FEW);
-    return left < FEW ? { ...query, few: true } : query;
-  }
+  const withFew = fewFinder(db, tables, dialect);
 
   return async function list(asked: Query): Promise<readonly CaseListRow[]> {
     const query = await withFew(plainly(asked));
@@ -83,7 +69,35 @@ export function caseLister(db: Database, tables: Tables, dialect: Dialect) {
   };
 }
 
+/**
+ * A common word with a filter that it never meets would be walked to its last place. What the filters leave by
+ * themselves is found first, in a narrow index and only up to a few; the word is then looked for in these.
+ */
+function fewFinder(db: Database, tables: Tables, dialect: Dialect) {
+  const statementFor = byShape<CaseFilter, { id: string }>('few', (query) =>
+    db
+      .select({ id: sql<string>`cases.id` })
+      .from(casesFor(query, dialect, 'none'))
+      .where(caseFilter(tables, dialect, query))
+      .limit(FEW),
+  );
+
+  return async function withFew<Asked extends Partial<Query>>(
+    query: Asked,
+  ): Promise<Asked & FewFilter> {
+    const filter: CaseFilter = Object.fromEntries(
+      Object.entries(query).filter(([name, value]) => value !== undefined && !PAGING.has(name)),
+    );
+    const sifted = query.q !== undefined && Object.keys(filter).length > 0;
+    if (!sifted || !dialect.search.asksFirst || fewCases(query, dialect)) return query;
+    const values = valuesOf(filter, dialect);
+    const left = values ? await statementFor(filter).execute(values) : [];
+    return left.length < FEW ? { ...query, few: left.map(({ id }) => id) } : query;
+  };
+}
+
 export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
+  const withFew = fewFinder(db, tables, dialect);
   const statementFor = byShape<CaseFilter, { n: number }>('count', (query) => {
     const counted = sql`(select 1 from ${casesFor(query, dialect, 'none')} where ${caseFilter(tables, dialect, query) ?? sql`true`}
       limit ${p('atMost')}) as counted`;
@@ -93,7 +107,7 @@ export function caseCounter(db: Database, tables: Tables, dialect: Dialect) {
   return (queries: readonly CaseFilter[], atMost: number): Promise<readonly number[]> =>
     Promise.all(
       queries.map(async (asked) => {
-        const query = plainly(asked);
+        const query = await withFew(plainly(asked));
         const values = valuesOf(query, dialect);
         if (!values) return 0;
         return (await statementFor(query).execute({ ...values, atMost }))[0]?.n ?? 0;

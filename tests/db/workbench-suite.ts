@@ -348,6 +348,12 @@ export function workbenchSuite(name: string, open: () => Promise<Subject>): void
         expect(seen.slice(0, found.length)).toEqual(found);
         expect(await store.list({ q: '板栗', procedure: 'none', limit: 4 })).toEqual([]);
         expect(await store.list({ q: '枇杷', ...filter, limit: 4 })).toEqual([]);
+        const counted = [
+          { q: '板栗', ...filter },
+          { q: '板栗', procedure: 'none' },
+          { q: '枇杷', ...filter },
+        ];
+        expect(await store.countCases(counted, 210)).toEqual([found.length, 0, 0]);
       },
     );
   });
