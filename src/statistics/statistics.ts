@@ -51,7 +51,7 @@ export async function statisticsOf(
   const asked = among.filter((id) => question.procedure === undefined || question.procedure === id);
   const indicators = asked.flatMap((id) => procedures[id]?.indicators ?? []);
   const [within, before] = await Promise.all([
-    totalsWithin(store, question),
+    totalsWithin(store, question, figuresOf(indicators)),
     totalsBefore(store, question, carriedOver(indicators)),
   ]);
   const tables = asked.flatMap((id) => {
@@ -148,9 +148,13 @@ const over = (share: number, whole: number, parts: number): number | null =>
   whole === 0 ? null : Math.round((share / whole) * parts) / parts;
 
 /** Whole months come as sums; of months cut at either edge the days are counted from their cases. */
-async function totalsWithin(store: Store, question: Question): Promise<readonly FigureTotal[]> {
+async function totalsWithin(
+  store: Store,
+  question: Question,
+  figures: readonly string[],
+): Promise<readonly FigureTotal[]> {
   const { from, to } = question;
-  const asked = dimensions(question, periodOf(question.by) !== undefined);
+  const asked = { ...dimensions(question, periodOf(question.by) !== undefined), figures };
   if (monthOf(from) === monthOf(to)) return daysOfMonth(store, asked, from, to);
   const first = from.endsWith('-01') ? monthOf(from) : monthAfter(from);
   const last = to === endOfMonth(to) ? monthOf(to) : monthBefore(to);
@@ -161,14 +165,21 @@ async function totalsWithin(store: Store, question: Question): Promise<readonly 
   return (await Promise.all(stretches)).flat();
 }
 
-/** The figures that a stock is made of: of all before the first day nothing else is asked. */
-const carriedOver = (indicators: readonly Indicator[]): readonly string[] => [
-  ...new Set(
-    indicators.flatMap(({ counting }) =>
-      'stock' in counting ? [...counting.stock, ...counting.less] : [],
-    ),
-  ),
+/** The figures that the indicators are made of: nothing else is asked. */
+const figuresOf = (indicators: readonly Indicator[]): readonly string[] => [
+  ...new Set(indicators.flatMap(({ counting }) => namedIn(counting))),
 ];
+
+function namedIn(counting: Counting): readonly string[] {
+  if ('count' in counting) return counting.count;
+  if ('mean' in counting) return [counting.mean, counting.over];
+  if ('stock' in counting) return [...counting.stock, ...counting.less];
+  return [...counting.share, ...counting.of, ...('less' in counting ? counting.less : [])];
+}
+
+/** Of all before the first day only what a stock is made of. */
+const carriedOver = (indicators: readonly Indicator[]): readonly string[] =>
+  figuresOf(indicators.filter(({ counting }) => 'stock' in counting));
 
 async function totalsBefore(
   store: Store,

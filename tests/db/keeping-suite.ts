@@ -208,8 +208,11 @@ export function keepingSuite(name: string, open: () => Promise<Subject>): void {
           row: { region, matter: 'land' },
           deadlines: [due('a', '2021-06-01', { entitles: true }), due('b', '2021-06-20')],
         });
+        for (const on of ['2021-06-02', '2021-06-03', '2021-06-10', '2021-06-11'])
+          await filed({ row: { region, matter: 'land' }, deadlines: [due('a', on)] });
         const totals = await store.dueTotals('2021-06-03', '2021-06-10');
         expect(totals.filter((one) => one.region === region)).toEqual([
+          { procedure: 'adjudication', matter: 'land', region, overdue: 1, soon: 2 },
           { procedure: 'adjudication', matter: 'patent', region, overdue: 2, soon: 1 },
         ]);
       });

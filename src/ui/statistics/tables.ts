@@ -34,8 +34,8 @@ type Column = {
   readonly title: string;
   readonly label: string;
   readonly line: Line;
-  /** The days and groups that its numbers count. */
-  readonly query: Readonly<Record<string, string>>;
+  /** The days and groups that its numbers count, as part of a query string: once for all its numbers. */
+  readonly query: string;
 };
 
 function columnsOf(table: Table, question: Question, procedures: Procedures): readonly Column[] {
@@ -49,14 +49,18 @@ function columnsOf(table: Table, question: Question, procedures: Procedures): re
       title: words.length > 0 ? words.join(' ') : '合计',
       label: shortly(words),
       line,
-      query: { ...days, matter: line.matter ?? matter, region: line.region ?? region },
+      query: queryText({
+        ...days,
+        matter: line.matter ?? matter,
+        region: line.region ?? region,
+      }),
     };
   });
   if (each.length < 2) return each;
   const total: Line = { period: null, matter: null, region: null, values: table.total };
   return [
     ...each,
-    { title: '合计', label: '合计', line: total, query: { from, to, matter, region } },
+    { title: '合计', label: '合计', line: total, query: queryText({ from, to, matter, region }) },
   ];
 }
 
@@ -67,11 +71,12 @@ const shortly = (words: readonly string[]) =>
 
 function row(indicator: Indicator, columns: readonly Column[], procedure: string): Html {
   const figures = listedFigures(indicator);
+  const asked = queryText({ procedure, indicator: indicator.id });
   return html`<tr><th scope="row">${indicator.title}</th><td>${indicator.unit}</td>${columns.map(
     ({ line, query }) => {
       const value = line.values[indicator.id] ?? null;
       const text = shown(value, indicator);
-      const link = `/statistics/cases?${queryText({ procedure, indicator: indicator.id, ...query })}`;
+      const link = `/statistics/cases?${asked}&${query}`;
       return html`<td class="amount">${figures && value ? html`<a href="${link}">${text}</a>` : text}</td>`;
     },
   )}</tr>`;
