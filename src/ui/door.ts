@@ -7,6 +7,8 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { instruments } from '../../workflows/law/instruments.ts';
 import type { Person } from '../people/person.ts';
 import { type Problem, problems } from '../problems.ts';
+import { keptFrom } from './account/kept-form.ts';
+import { signInForm } from './account/sign-in-form.ts';
 import type { ScriptName } from './assets.ts';
 import type { PageContext, PageDeps, PageEnv, PageHandler } from './deps.ts';
 import { articles } from './format.ts';
@@ -21,6 +23,8 @@ export type View = {
   readonly dense?: boolean;
   readonly script?: ScriptName;
   readonly status?: number;
+  /** Shows what somebody typed, though nobody is signed in. */
+  readonly private?: boolean;
   /** The procedure that the page is about, whose instrument its foot names. */
   readonly procedure?: Procedure;
 };
@@ -70,10 +74,10 @@ export function createDoor(deps: PageDeps) {
   const unreadBy = async (visitor: Person | null): Promise<number | null> =>
     visitor && readsAll(visitor, procedures) ? store.desk.unreadNotices(visitor.account) : null;
 
-  const limit = (bytes: number) =>
+  const limit = (bytes: number, detail: string) =>
     bodyLimit({
       maxSize: bytes,
-      onError: (context) => problemPage(context as PageContext, problems.tooLarge),
+      onError: (context) => problemPage(context as PageContext, { ...problems.tooLarge, detail }),
     });
 
   function show(context: PageContext, view: View): Response {
@@ -100,7 +104,7 @@ export function createDoor(deps: PageDeps) {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': policy,
         // What stands here is for this person alone, and stale tomorrow.
-        'cache-control': visitor ? 'private, no-store' : 'no-cache',
+        'cache-control': visitor || view.private ? 'private, no-store' : 'no-cache',
       },
     });
   }
@@ -109,7 +113,7 @@ export function createDoor(deps: PageDeps) {
     const body = html`<section class="narrow"><h1>${headingOf(problem.status)}</h1>
 <div class="notice bad" role="alert"><p>${icon('warning')} ${problem.detail}</p>
 ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.basis)}</p>` : null}</div>
-<p><a href="/">返回首页</a></p></section>`;
+<p class="buttons">${back(context)}<a href="/">返回首页</a></p></section>`;
     return show(context, { title: headingOf(problem.status), body, status: problem.status });
   }
 
@@ -122,20 +126,27 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
         context.set('person', person);
         return handle(context, person);
       }
-      if (context.req.method === 'GET') {
-        const { pathname, search } = new URL(context.req.url);
-        return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
-      }
-      return problemPage(context, expired);
+      if (context.req.method !== 'GET') return askAgain(context);
+      const { pathname, search } = new URL(context.req.url);
+      return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     };
+
+  /** A form was sent after the sign-in had run out: what was typed goes through the next one. */
+  async function askAgain(context: PageContext): Promise<Response> {
+    const kept = await keptFrom(context);
+    if (!kept) return problemPage(context, problems.unauthenticated);
+    const rehearsal = deps.rehearsal !== null;
+    const body = signInForm({ username: '', next: '', kept, problem: null, rehearsal });
+    return show(context, { title: '请重新登录', body, status: 401, private: true });
+  }
 
   return {
     guard,
     show,
     problemPage,
     signedIn,
-    forms: limit(FORM_LIMIT),
-    files: limit(FILE_LIMIT),
+    forms: limit(FORM_LIMIT, '所填内容过多，没有保存。请分几次填写，大段材料作为附件上传。'),
+    files: limit(FILE_LIMIT, '文件超过64MB，没有上传。请分开或者压缩后再传。'),
   };
 }
 
@@ -154,14 +165,19 @@ const forBinding = /^\/(account\/second-factor(\/confirm)?|sign-out|help(\/.*)?|
 
 const forChanging = /^\/(account\/password|sign-out|help(\/.*)?|assets\/.*)$/;
 
-const expired: Problem = {
-  ...problems.unauthenticated,
-  detail: '登录已经失效，所填内容没有保存，请重新登录后办理。',
-};
-
 const forged: Problem = {
   ...problems.forbidden('origin.foreign', '此请求不是从本系统的页面提交的，未予办理。'),
 };
+
+/** To the page of ours that led here, so that nobody has to find it again. */
+function back(context: PageContext): Part {
+  const from = context.req.header('referer') ?? '';
+  if (!URL.canParse(from)) return null;
+  const { host, pathname, search } = new URL(from);
+  const here = new URL(context.req.url);
+  if (host !== here.host || pathname + search === here.pathname + here.search) return null;
+  return html`<a class="act" href="${pathname + search}">返回上一页</a>`;
+}
 
 /** Browsers name where a form comes from; what names nothing, or another place, is not ours. */
 function fromHere(context: PageContext): boolean {

@@ -8,7 +8,8 @@ import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { problemBox } from '../fields/form.ts';
 import { type PlainField, type PlainTyped, plainField, textsOf } from '../plain-field.ts';
-import { isOurs, signedInTo } from './sign-in-pages.ts';
+import { isOurs } from './own-path.ts';
+import { signedInTo } from './sign-in-pages.ts';
 
 export function registerPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { people } = deps;

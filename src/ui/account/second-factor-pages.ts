@@ -8,21 +8,26 @@ import { settingField, typedIn } from '../admin/field.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { problemBox } from '../fields/form.ts';
-import type { Part } from '../html.ts';
 import { icon } from '../icons.ts';
+import { codeField, codeForm } from './code-form.ts';
+import { type Kept, keptIn, resumed } from './kept-form.ts';
+import { isOurs } from './own-path.ts';
 import { qrImage } from './qr.ts';
-import { isOurs } from './sign-in-pages.ts';
 
 const here = '/account/second-factor';
 
 export function secondFactorPages(app: Hono<PageEnv>, { people }: PageDeps, door: Door): void {
-  app.get('/sign-in/code', (context) => codePage(context, context.req.query('next') ?? '', null));
+  app.get('/sign-in/code', (context) =>
+    codePage(context, context.req.query('next') ?? '', null, null),
+  );
 
   app.post('/sign-in/code', door.forms, async (context) => {
     const { code = '', next = '' } = typedIn(await context.req.parseBody());
     const from = context.env?.incoming?.socket?.remoteAddress;
     const outcome = await people.finishSignIn(context.req.raw.headers, code, from);
-    if (failed(outcome)) return codePage(context, next, outcome.problem);
+    const kept = await keptIn(context);
+    if (failed(outcome)) return codePage(context, next, kept, outcome.problem);
+    if (kept) return resumed(context, door, kept, outcome.ok.cookies);
     handOver(context, outcome.ok.cookies);
     return context.redirect(isOurs(next) ? next : '/', 303);
   });
@@ -59,12 +64,15 @@ export function secondFactorPages(app: Hono<PageEnv>, { people }: PageDeps, door
     for (const cookie of cookies) context.header('set-cookie', cookie, { append: true });
   };
 
-  function codePage(context: PageContext, next: string, problem: Problem | null): Response {
-    const body = html`<section class="narrow card"><h1>输入验证码</h1>${problemBox(problem)}
-<form method="post" action="/sign-in/code"><input type="hidden" name="next" value="${next}">
-${codeField('手机遗失时，可以输入一个恢复码。', problem)}
-<p class="buttons"><button>继续登录</button></p></form><p><a href="/sign-in">重新登录</a></p></section>`;
-    return door.show(context, { title: '输入验证码', body, status: problem?.status ?? 200 });
+  function codePage(
+    context: PageContext,
+    next: string,
+    kept: Kept | null,
+    problem: Problem | null,
+  ): Response {
+    const body = codeForm(next, kept, problem);
+    const status = problem?.status ?? 200;
+    return door.show(context, { title: '输入验证码', body, status, private: kept !== null });
   }
 
   function bindPage(context: PageContext, person: Person, problem: Problem | null): Response {
@@ -103,10 +111,3 @@ ${problemBox(problem, errors)}
     return door.show(context, { title: '验证码不正确', body, status: 422 });
   }
 }
-
-const codeField = (help: string, problem: Problem | null): Part =>
-  settingField(
-    { name: 'code', label: '验证码', help, autocomplete: 'one-time-code' },
-    {},
-    problem?.errors ?? (problem ? [{ path: 'code', detail: problem.detail }] : []),
-  );

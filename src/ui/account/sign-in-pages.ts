@@ -1,12 +1,14 @@
 /** Signing in and out of the pages; the cookie is made by src/people. */
 import type { Hono } from 'hono';
-import { html } from 'hono/html';
 import type { HalfSignedIn, SignedIn } from '../../people/sign-in.ts';
-import { failed, type Outcome, type Problem } from '../../problems.ts';
+import { failed, type Outcome } from '../../problems.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
-import { problemBox } from '../fields/form.ts';
 import { homeOf } from '../navigation.ts';
+import { codeForm } from './code-form.ts';
+import { handingOver, keptIn, resumed } from './kept-form.ts';
+import { isOurs } from './own-path.ts';
+import { type SignInForm, signInForm } from './sign-in-form.ts';
 
 export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { people, procedures } = deps;
@@ -14,7 +16,8 @@ export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
   app.get('/sign-in', (context) => {
     const visitor = context.get('visitor');
     if (visitor) return context.redirect(homeOf(visitor, procedures), 303);
-    return form(context, { username: '', next: context.req.query('next') ?? '' }, null);
+    const next = context.req.query('next') ?? '';
+    return form(context, { username: '', next, kept: null, problem: null });
   });
 
   app.post('/sign-in', door.forms, async (context) => {
@@ -23,13 +26,22 @@ export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
     const username = text('username').trim();
     const next = text('next');
     const password = text('password');
+    const kept = await keptIn(context);
     const outcome = await signedIn(context, deps, { username, password });
     if ('pending' in outcome) {
       const { pending } = outcome;
+      if (kept) {
+        const body = codeForm(next, kept, null);
+        return handingOver(
+          door.show(context, { title: '输入验证码', body, private: true }),
+          pending,
+        );
+      }
       for (const cookie of pending) context.header('set-cookie', cookie, { append: true });
       return context.redirect(`/sign-in/code?${new URLSearchParams({ next })}`, 303);
     }
-    if (failed(outcome)) return form(context, { username, next }, outcome.problem);
+    if (failed(outcome)) return form(context, { username, next, kept, problem: outcome.problem });
+    if (kept) return resumed(context, door, kept, outcome.ok.cookies);
     // Home looks where this person starts: the cookie is not yet in this request.
     return context.redirect(isOurs(next) ? next : '/', 303);
   });
@@ -45,23 +57,11 @@ export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
 
   function form(
     context: PageContext,
-    typed: { readonly username: string; readonly next: string },
-    problem: Problem | null,
+    asked: Pick<SignInForm, 'username' | 'next' | 'kept' | 'problem'>,
   ): Response {
-    const body = html`<section class="narrow card"><h1>登录</h1>
-${problemBox(problem)}
-<form method="post" action="/sign-in">
-<input type="hidden" name="next" value="${typed.next}">
-<div class="field"><label for="username">用户名</label>
-<input id="username" name="username" value="${typed.username}" autocomplete="username" autocapitalize="none" spellcheck="false"></div>
-<div class="field"><label for="password">密码</label>
-<input id="password" name="password" type="password" autocomplete="current-password"></div>
-<p class="buttons"><button>登录</button></p>
-</form>
-<p>还没有账号的当事人和代理人，请先<a href="/register${typed.next ? html`?next=${encodeURIComponent(typed.next)}` : ''}">注册账号</a>。第一次使用的，可以先看<a href="/help">使用说明</a>。</p>
-${deps.rehearsal ? html`<p class="aside">演练账号的密码均为 rehearsal-1，如 registrar、officer、clerk、applicant。</p>` : null}
-</section>`;
-    return door.show(context, { title: '登录', body, status: problem ? problem.status : 200 });
+    const body = signInForm({ ...asked, rehearsal: deps.rehearsal !== null });
+    const status = asked.problem?.status ?? 200;
+    return door.show(context, { title: '登录', body, status, private: asked.kept !== null });
   }
 }
 
@@ -91,6 +91,3 @@ export async function signedInTo(
   const outcome = await signedIn(context, deps, credentials);
   return context.redirect(failed(outcome) ? '/sign-in' : path, 303);
 }
-
-/** A path of this site and nothing else: `//elsewhere` and `/\elsewhere` lead away. */
-export const isOurs = (path: string): boolean => /^\/(?![/\\])[^\s\\]*$/.test(path);

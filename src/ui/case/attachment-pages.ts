@@ -13,7 +13,12 @@ export function attachmentPages(app: Hono<PageEnv>, deps: PageDeps, door: Door):
     const route = routes.find((one) => one.method === method);
     if (!route) throw new Error('The API has no such route of attachments');
     const answer = await route.handle(context as unknown as ApiContext);
-    return answer.ok ? answer : door.problemPage(context, (await answer.json()) as Problem);
+    if (answer.ok) return answer;
+    const problem = (await answer.json()) as Problem;
+    return door.problemPage(
+      context,
+      problem.code === missing.code ? { ...problem, ...missing } : problem,
+    );
   };
 
   app.get(
@@ -32,3 +37,9 @@ export function attachmentPages(app: Hono<PageEnv>, deps: PageDeps, door: Door):
     }),
   );
 }
+
+/** Browsers send a form without a file as an empty one: both look the same here. */
+const missing = {
+  code: 'attachment.missing',
+  detail: '没有选择文件，或者所选的文件是空的。',
+} as const;
