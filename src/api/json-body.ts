@@ -3,7 +3,10 @@
 /** No form of ours comes near it; what recurses over a body is safe below it. */
 const DEEPEST = 64;
 
-/** Null when the text is not JSON, or holds what no database keeps: NUL, half a surrogate pair, endless nesting. */
+/** What a decoder puts where bytes are not UTF-8: what stood there is lost, and nobody wrote this. */
+const LOST = '\u{FFFD}';
+
+/** Null when the text is not JSON, or holds what cannot be kept: NUL, half a surrogate pair, lost bytes, endless nesting. */
 export function parseJson(text: string): { readonly value: unknown } | null {
   if (text === '') return { value: undefined };
   try {
@@ -15,7 +18,8 @@ export function parseJson(text: string): { readonly value: unknown } | null {
 }
 
 function isKept(value: unknown, depth: number): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0') && !value.includes(LOST);
   if (typeof value !== 'object' || value === null) return true;
   return (
     depth > 0 &&

@@ -106,6 +106,12 @@ describe('the order of refusals', () => {
       'access.role',
       { match: '"1"', body: unlawful, as: 'clerk' },
     ],
+    [
+      'data that says null is no empty form',
+      422,
+      'schema.invalid',
+      { match: '"1"', body: '{"type":"application.accepted","data":null}' },
+    ],
     ['not this person', 403, 'access.role', { match: '"1"', body: notThisPerson }],
     [
       'the law comes last',
@@ -241,6 +247,20 @@ describe('If-Match', () => {
 });
 
 describe('filing', () => {
+  it('does not keep text whose bytes were lost on the way', async () => {
+    const text = JSON.stringify(application({ receivedOn: '2021-03-01', facts: '界线?争议' }));
+    const send = async (body: Uint8Array<ArrayBuffer>) => {
+      const headers = { authorization: `Bearer ${await tokenOf('registrar')}` };
+      const answer = await office.app.request('/api/v1/cases', { method: 'POST', headers, body });
+      const { code, version } = (await answer.json()) as { code?: string; version?: number };
+      return [answer.status, code ?? version];
+    };
+    const bytes = new TextEncoder().encode(text);
+    expect(await send(bytes)).toEqual([201, 1]);
+    const broken = bytes.map((byte) => (byte === '?'.charCodeAt(0) ? 0xff : byte));
+    expect(await send(broken)).toEqual([400, 'request.unreadable']);
+  });
+
   it('refuses in the same order: 400, 401, 422 schema, 403, 422 law', async () => {
     const post = async (body: string, as: string | null) => {
       const headers: Record<string, string> = as
