@@ -72,16 +72,14 @@ function tableOf(
 ): Table {
   const period = periodOf(by);
   const names = period ? periodsIn(from, to, period) : [null];
+  const [during, earlier] = [Map.groupBy(within, keyOf), Map.groupBy(before, keyOf)];
   const lines = groupsOf(by, [...within, ...before]).flatMap((group) => {
-    let stock = sumsOf(before.filter((row) => isIn(group, row)));
-    const mine = Map.groupBy(
-      within.filter((row) => isIn(group, row)),
-      (row) => named(row, period),
-    );
+    let stock = sumsOf(earlier.get(keyOf(group)) ?? []);
+    const mine = Map.groupBy(during.get(keyOf(group)) ?? [], (row) => named(row, period));
     return names.map((name): Line => {
-      const during = sumsOf(mine.get(name) ?? []);
-      const values = valuesOf(indicators, during, stock);
-      stock = added(stock, during);
+      const sums = sumsOf(mine.get(name) ?? []);
+      const values = valuesOf(indicators, sums, stock);
+      stock = added(stock, sums);
       return { period: name, ...group, values };
     });
   });
@@ -99,14 +97,13 @@ const named = ({ month }: FigureTotal, period: Period | undefined) =>
 
 type Group = { readonly matter: string | null; readonly region: string | null };
 
-const isIn = (group: Group, row: FigureTotal) =>
-  row.matter === group.matter && row.region === group.region;
+const keyOf = ({ matter, region }: Group): string => `${matter} ${region}`;
 
 /** Without a grouping there is one group, even when it is empty. */
 function groupsOf(by: readonly Grouping[], rows: readonly FigureTotal[]): readonly Group[] {
   if (!by.includes('matter') && !by.includes('region')) return [{ matter: null, region: null }];
   const groups = new Map<string, Group>();
-  for (const { matter, region } of rows) groups.set(`${matter} ${region}`, { matter, region });
+  for (const { matter, region } of rows) groups.set(keyOf({ matter, region }), { matter, region });
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
@@ -136,8 +133,8 @@ function counted(counting: Counting, during: Sums, before: Sums): number | null 
   if ('count' in counting) return sum(counting.count);
   if ('mean' in counting) return over(sum([counting.mean]), sum([counting.over]), 10);
   if ('stock' in counting) {
-    const sums = counting.at === 'end' ? added(before, during) : before;
-    return sum(counting.stock, sums) - sum(counting.less, sums);
+    const held = (sums: Sums) => sum(counting.stock, sums) - sum(counting.less, sums);
+    return held(before) + (counting.at === 'end' ? held(during) : 0);
   }
   const less = 'less' in counting ? sum(counting.less) : 0;
   return over(sum(counting.share), sum(counting.of) - less, 10_000);

@@ -98,6 +98,7 @@ export function calendarPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
       from.toString(),
       until.toString(),
     );
+    const byDay = Map.groupBy(items, ({ on }) => on);
     const { clock } = cases.moment();
     const days = Array.from({ length: from.until(until).days + 1 }, (_, n) =>
       from.add({ days: n }),
@@ -120,7 +121,7 @@ ${grid(
     day,
     inMonth: day.month === month.month,
     rest: clock.isRestDay(day.toString(), deps.organ.region),
-    items: items.filter(({ on }) => on === day.toString()),
+    items: byDay.get(day.toString()) ?? [],
   })),
   today,
 )}
