@@ -135,5 +135,6 @@ function statusOf(term: RunningTerm, due: Day | null): DeadlineRow['status'] {
     return due !== null && (term.voidFrom ?? '') > due ? 'missed' : 'void';
   }
   if (term.ended !== undefined) return due !== null && term.ended > due ? 'missed' : 'met';
+  if (due !== null && (term.lapsedOn ?? '') > due) return 'missed';
   return due === null ? 'stopped' : 'running';
 }

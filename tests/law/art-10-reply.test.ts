@@ -7,6 +7,7 @@ import {
   act,
   announceCopy,
   approve,
+  type Case,
   deadline,
   decide,
   dueDay,
@@ -88,6 +89,29 @@ describe('规则10(二): the period to answer', () => {
 
   it('规则10(二): once its lapse is recorded, is over for good', () => {
     expect(status(proceed(servedCase, lapse('R1', '2021-03-19')), 'reply:R1')).toBe('missed');
+  });
+
+  it('规则10(二): a lapse from before the last day, as it was put right since, does not stand', () => {
+    const early = proceed(servedCase, lapse('R1', '2021-03-19'));
+    const put = (servedOn: string): Case => ({
+      ...early,
+      facts: { ...early.facts, copiesServed: { R1: servedOn } },
+    });
+    expect(status(put('2021-03-08'), 'reply:R1')).toBe('missed');
+    expect(status(put('2021-03-09'), 'reply:R1')).toBe('running');
+    const answered = proceed(put('2021-03-09'), replied('R1', '2021-03-19'));
+    expect(status(answered, 'reply:R1')).toBe('met');
+    const again = proceed(put('2021-03-09'), lapse('R1', '2021-03-20'));
+    expect(status(again, 'reply:R1')).toBe('missed');
+  });
+
+  it('规则10(二)、14: the day to which it was extended moves with a suspension, as the period would', () => {
+    const extended = proceed(servedCase, lengthen('2021-03-18', '2021-03-25'));
+    const suspended = proceed(extended, suspend('2021-03-22'));
+    expect(deadline(suspended, 'reply:R1')).toEqual([null, null, 'stopped']);
+    const resumed = proceed(suspended, resume('2021-03-29'));
+    // Seven days from March 18, of which the week from March 22 to March 29 does not count.
+    expect(deadline(resumed, 'reply:R1')).toEqual(['2021-04-01', '2021-04-01', 'running']);
   });
 
   it('规则10(二): does not shut out a late answer', () => {

@@ -29,6 +29,17 @@ describe('规则10: the review', () => {
     expect(status(proceed(filed(), accept(on)), 'review')).toBe(expected);
   });
 
+  it('规则10: once over, is moved by no mediation after acceptance', () => {
+    const mediating = proceed(
+      filed(),
+      accept('2021-03-03'),
+      act('2021-03-04', 'mediation.opened', { consents: ['A1', 'R1'] }),
+    );
+    const failed = proceed(mediating, act('2021-03-09', 'mediation.failed', { reason: '不愿' }));
+    for (const position of [mediating, failed])
+      expect(deadline(position, 'review')).toEqual(['2021-03-10', '2021-03-10', 'met']);
+  });
+
   it('规则10: late, it is not deemed accepted, but may still be', () => {
     expect(proceed(filed(), accept('2021-03-31')).flat).toBe('proceedings.running');
   });

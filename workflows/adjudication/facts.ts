@@ -54,6 +54,7 @@ export type Reply = {
   readonly summary?: string;
   readonly forwardedOn?: Day;
   readonly extendedTo?: Day;
+  readonly extendedOn?: Day;
   readonly lapsedOn?: Day;
 };
 

@@ -4,7 +4,7 @@ import type { RunningTerm } from '../kernel/term.ts';
 import type { ExclusionKind } from '../law/grounds.ts';
 import { type MatterVersion, matterOn, matters } from '../law/matters.ts';
 import { spanOn, type TermId } from '../law/terms.ts';
-import { activeParties, type Facts, partiesOf } from './facts.ts';
+import { activeParties, type Facts, partiesOf, type Stretch } from './facts.ts';
 
 /** The version of special law that this case began under: by the day the application was received. */
 export function lawOf(facts: Facts): MatterVersion {
@@ -31,13 +31,16 @@ const spanIn = (facts: Facts, term: TermId) => spanOn(term, facts.filing.receive
 /** 规则10: 7 working days from receipt, afresh from the corrected materials or from an order to look again. */
 function reviewTerms(facts: Facts): RunningTerm[] {
   const { corrections, filing } = facts;
+  const before = facts.stretches.filter(({ id }) => id === 'premediation');
+  const [premediation] = before;
   const law = lawOf(facts);
   const review = (key: string, start: Day, end: Day | null): RunningTerm => ({
     key,
     term: 'adjudication.review',
     start,
     span: law.review,
-    excluded: stretchesOf(facts, ['mediation']),
+    // Mediation after acceptance moves no review that is over.
+    excluded: before.map(exclusion),
     ...ended(end),
   });
   const endFrom = (start: Day, ...days: readonly (Day | null | undefined)[]) =>
@@ -66,7 +69,6 @@ function reviewTerms(facts: Facts): RunningTerm[] {
     const end = earliestFrom(reviewedAgainFrom, [facts.acceptedOn, facts.closedOn]);
     list.push(review('review:ordered', reviewedAgainFrom, end));
   }
-  const premediation = facts.stretches.find((s) => s.id === 'premediation');
   if (premediation) {
     list.push({
       key: 'premediation',
@@ -123,10 +125,10 @@ function replyTerms(facts: Facts): RunningTerm[] {
         whose: [party.id],
         excluded: stretchesOf(facts, ['suspension']),
         ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
-        ...ended(reply.receivedOn ?? reply.lapsedOn ?? voidWhenClosed(facts)),
-        ...(reply.lapsedOn
-          ? {}
-          : { fires: { event: 'reply.lapsed', data: { partyId: party.id } } }),
+        ...(reply.extendedOn ? { setOn: reply.extendedOn } : {}),
+        ...ended(reply.receivedOn ?? voidWhenClosed(facts)),
+        ...(reply.lapsedOn ? { lapsedOn: reply.lapsedOn } : {}),
+        fires: { event: 'reply.lapsed', data: { partyId: party.id } },
       });
     }
     if (reply.receivedOn) {
@@ -261,10 +263,10 @@ function afterTerms(facts: Facts): RunningTerm[] {
 }
 
 function stretchesOf(facts: Facts, kinds: readonly ExclusionKind[]): Exclusion[] {
-  return facts.stretches
-    .filter((stretch) => kinds.includes(stretch.kind))
-    .map(({ kind, from, to }) => ({ kind, from, to }));
+  return facts.stretches.filter((stretch) => kinds.includes(stretch.kind)).map(exclusion);
 }
+
+const exclusion = ({ kind, from, to }: Stretch): Exclusion => ({ kind, from, to });
 
 /** The day on which a term was met, or from which it ran no longer; null while it runs. */
 type End = Day | { readonly voidFrom: Day } | null;

@@ -14,10 +14,14 @@ export type RunningTerm = {
   readonly cap?: Span;
   /** A last day that an organ set by its notice, in place of a counted one. */
   readonly setTo?: Day;
+  /** The day on which it was set: what stops the clock from then on moves it. */
+  readonly setOn?: Day;
   /** Day on which what the term demands was done, or the reason it no longer runs. */
   readonly ended?: Day | 'void';
   /** With `void`: the day from which it ran no longer. One that had run out before it stays missed. */
   readonly voidFrom?: Day;
+  /** The day on which its lapse was recorded: it stands unless the last day turns out to be a later one. */
+  readonly lapsedOn?: Day;
   readonly basis?: readonly string[];
   /** A time in which somebody may act: when it is over, nothing was missed. */
   readonly right?: true;
@@ -29,17 +33,21 @@ export type RunningTerm = {
   readonly whose?: readonly string[];
 };
 
-/** What the clock is asked about a running term. A day that an organ set is counted as the one day after its eve. */
+/** What the clock is asked about a running term. A day that an organ set is as many days away as it was when set. */
 export function requestOf(term: RunningTerm, region: string): ReckonRequest {
+  const excluded = term.excluded?.length ? { excluded: term.excluded } : {};
   if (term.setTo !== undefined) {
-    const eve = Temporal.PlainDate.from(term.setTo).subtract({ days: 1 }).toString();
-    return { term: { length: 1, unit: 'day' }, start: eve, region };
+    const to = Temporal.PlainDate.from(term.setTo);
+    const eve = to.subtract({ days: 1 }).toString();
+    const start = term.setOn !== undefined && term.setOn < eve ? term.setOn : eve;
+    const length = to.since(start).days;
+    return { term: { length, unit: 'day' }, start, region, ...excluded };
   }
   return {
     term: term.span,
     start: term.start,
     region,
-    ...(term.excluded?.length ? { excluded: term.excluded } : {}),
+    ...excluded,
     ...(term.extensions?.length ? { extension: term.extensions } : {}),
     ...(term.cap ? { extensionCap: term.cap } : {}),
   };

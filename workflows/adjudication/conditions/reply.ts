@@ -37,7 +37,12 @@ export const replyConditions = {
     says: '该当事人逾期未答复已经登记。',
     basis: ['规则10(二)'],
     asksData: true,
-    test: (facts, event) => facts.replies[event.data.partyId]?.lapsedOn === undefined,
+    // A lapse that was recorded before the last day, as it was put right since, does not stand.
+    test: (facts, event, clock) => {
+      const { partyId } = event.data;
+      const lapsedOn = facts.replies[partyId]?.lapsedOn;
+      return lapsedOn === undefined || lapsedOn <= (dueOf(facts, clock, `reply:${partyId}`) ?? '');
+    },
   }),
   replyPeriodOver: condition<'reply.lapsed'>({
     code: 'reply.periodRunning',

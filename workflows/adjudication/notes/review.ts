@@ -74,7 +74,10 @@ export const reviewNotes: Notes<Events> = {
   'reply.received': (facts, event) =>
     withReply(facts, event.data.partyId, { receivedOn: event.on, summary: event.data.summary }),
   'reply.extended': (facts, event) =>
-    withReply(facts, event.data.partyId, { extendedTo: event.data.newDueOn }),
+    withReply(facts, event.data.partyId, {
+      extendedTo: event.data.newDueOn,
+      extendedOn: event.on,
+    }),
   'reply.lapsed': (facts, event) => withReply(facts, event.data.partyId, { lapsedOn: event.on }),
   'reply.forwarded': (facts, event) =>
     withReply(facts, event.data.partyId, { forwardedOn: event.on }),
