@@ -5,8 +5,11 @@ import { serve } from '@hono/node-server';
 import { folderBlobs } from '../db/adapters/folder-blobs.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
+import { bringPapers } from '../templates/index.ts';
 import { createKit } from '../templates/kit/create-kit.ts';
-import { procedures } from '../workflows/index.ts';
+import type { Paper } from '../templates/paper.ts';
+import { procedures as builtIn, installed } from '../workflows/index.ts';
+import type { Procedure } from '../workflows/kernel/procedure.ts';
 import { seedDemoExperts } from './acceptance/demo-experts.ts';
 import { createExperts } from './acceptance/experts.ts';
 import { createProjects } from './acceptance/projects.ts';
@@ -42,8 +45,19 @@ export type Anjuan = Awaited<ReturnType<typeof compose>>;
 /** How often timers and imported calendars are looked for, in milliseconds. */
 const SWEEP = 60_000;
 
+/** The procedures that run, and papers of theirs that templates/ does not hold. */
+export type Parts = {
+  readonly procedures: Readonly<Record<string, Procedure>>;
+  readonly papers: Readonly<Record<string, Paper>>;
+};
+
 /** Every part of the system over one database; the caller closes the store. */
-export async function compose(env: Readonly<Record<string, string | undefined>>) {
+export async function compose(
+  env: Readonly<Record<string, string | undefined>>,
+  parts: Parts = { procedures: builtIn, papers: {} },
+) {
+  const procedures = installed(parts.procedures);
+  bringPapers(parts.papers);
   const config = readConfig(env);
   const { store, authDatabase } = await openStore({ url: config.DATABASE_URL });
   const { time, rehearsal } = await timeOf(store, config);

@@ -9,7 +9,7 @@ import { terms } from '../../workflows/law/terms.ts';
 import { gapsIn, type LawRow, lawMap, titlesIn } from '../law-map.ts';
 
 const rows = lawMap({
-  articles,
+  articles: [...articles, ...Object.values(procedures).flatMap(({ law }) => law?.articles ?? [])],
   procedures: Object.values(procedures),
   terms: Object.entries(terms).flatMap(([id, { entries }]) =>
     entries.map(({ basis }) => ({ id, basis })),

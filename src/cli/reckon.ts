@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
+import '../../workflows/index.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';
 import { builtInCalendar } from '../clock/built-in-calendar.ts';
 import { createClock } from '../clock/clock.ts';

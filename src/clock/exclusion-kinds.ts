@@ -23,6 +23,13 @@ const kinds: Readonly<Record<string, ExclusionKind>> = {
 /** "等" of article 18, which takes a legal review in each case. */
 const other: ExclusionKind = { name: '其他', basis: '规则18' };
 
-export function exclusionKind(kind: string): ExclusionKind {
-  return Object.hasOwn(kinds, kind) ? (kinds[kind] ?? other) : other;
+/** As whoever asks calls it, or as the kind is registered. */
+export function exclusionKind({
+  kind,
+  called,
+}: {
+  readonly kind: string;
+  readonly called?: ExclusionKind | undefined;
+}): ExclusionKind {
+  return called ?? (Object.hasOwn(kinds, kind) ? kinds[kind] : undefined) ?? other;
 }

@@ -14,9 +14,10 @@ export type AskedExclusion = {
   readonly kind: string;
   readonly from: DayNumber;
   readonly to: DayNumber | null;
+  readonly called?: Exclusion['called'];
 };
 
-export type AskedExtension = Span & { readonly approvedOn: DayNumber };
+export type AskedExtension = Span & { readonly approvedOn: DayNumber; readonly basis?: string };
 
 export type Question = {
   readonly term: Span;
@@ -76,8 +77,13 @@ function readSpan({ length, unit }: Span): Span {
   return { length, unit };
 }
 
-function readExclusion({ kind, from, to }: Exclusion): AskedExclusion {
-  const read = { kind, from: parseDay(from), to: to === null ? null : parseDay(to) };
+function readExclusion({ kind, from, to, called }: Exclusion): AskedExclusion {
+  const read = {
+    kind,
+    from: parseDay(from),
+    to: to === null ? null : parseDay(to),
+    ...(called && { called }),
+  };
   if (read.to !== null && read.to < read.from) {
     throw new ReckonRefusal('exclusion.reversed', `${from} 至 ${to}`);
   }
@@ -88,6 +94,7 @@ function readExtensions(asked: ReckonRequest['extension']): AskedExtension[] {
   const extensions = listOf(asked).map((extension) => ({
     ...readSpan(extension),
     approvedOn: parseDay(extension.approvedOn),
+    ...(extension.basis !== undefined && { basis: extension.basis }),
   }));
   for (const [index, extension] of extensions.entries()) {
     const before = extensions[index - 1];

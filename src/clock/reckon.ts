@@ -64,15 +64,20 @@ function verdictsOf(
 }
 
 function basisOf(settled: Settlement): string[] {
-  const { question, plan, verdicts, nominal, due } = settled;
+  const { question, plan, nominal, due } = settled;
   const basis = ['民法典201'];
   if (plan.steps.some(({ kind }) => kind === 'corresponding')) basis.push('民法典202');
   if (question.basis !== undefined) basis.push(question.basis);
   basis.push(...exclusionBases(settled));
-  if (verdicts.some(({ valid }) => valid)) basis.push(question.basis ?? '规则18');
+  basis.push(...extensionBases(settled));
   if (due !== nominal) basis.push('民法典203');
   return [...new Set(basis)];
 }
+
+const extensionBases = ({ question, verdicts }: Settlement): string[] =>
+  verdicts.flatMap(({ valid }, n) =>
+    valid ? [question.extensions[n]?.basis ?? question.basis ?? '规则18'] : [],
+  );
 
 /** The articles of the exclusions that took a day out of the term, or hold it open. */
 function exclusionBases({ question, nominal, gaps }: Settlement): string[] {
@@ -81,5 +86,5 @@ function exclusionBases({ question, nominal, gaps }: Settlement): string[] {
     .filter(({ from, to }) =>
       to === null ? nominal === null : Math.min(to, last) > Math.max(from, question.start),
     )
-    .map(({ kind }) => exclusionKind(kind).basis);
+    .map((exclusion) => exclusionKind(exclusion).basis);
 }

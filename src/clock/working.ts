@@ -208,7 +208,7 @@ function excludedMark(exclusions: readonly AskedExclusion[], from: DayNumber, to
 }
 
 function describe(exclusions: readonly AskedExclusion[]): { names: string; basis: string } {
-  const kinds = exclusions.map(({ kind }) => exclusionKind(kind));
+  const kinds = exclusions.map(exclusionKind);
   return {
     names: [...new Set(kinds.map(({ name }) => name))].join('、'),
     basis: [...new Set(kinds.map(({ basis }) => basis))].join('、'),

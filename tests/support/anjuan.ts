@@ -4,16 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Desk, deskFor, signIn } from '../../src/cli/desk.ts';
 import { rehearse } from '../../src/cli/rehearse.ts';
-import { compose } from '../../src/main.ts';
+import { compose, type Parts } from '../../src/main.ts';
 
-export async function startAnjuan(now = '2021-03-01T09:00:00+08:00') {
+/** The built-in procedures run unless other `parts` are handed in. */
+export async function startAnjuan(now = '2021-03-01T09:00:00+08:00', parts?: Parts) {
   const folder = mkdtempSync(join(tmpdir(), 'anjuan-test-'));
   const env = {
     DATABASE_URL: `file:${join(folder, 'test.db')}`,
     ANJUAN_REHEARSAL: now,
     ANJUAN_SEED: 'demo',
   };
-  const anjuan = await compose(env);
+  const anjuan = await compose(env, parts);
   const story = await rehearse(anjuan.app);
   return {
     ...anjuan,

@@ -76,8 +76,8 @@ export function visitor(app: App) {
 }
 
 /** The whole system with its pages, and a visitor for each account, signed in through the form. */
-export async function openPages(now?: string) {
-  const anjuan = await startAnjuan(now);
+export async function openPages(...how: Parameters<typeof startAnjuan>) {
+  const anjuan = await startAnjuan(...how);
   const known = new Map<string, Visitor>();
   async function as(username: string): Promise<Visitor> {
     const there = known.get(username) ?? visitor(anjuan.app);

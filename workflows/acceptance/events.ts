@@ -1,15 +1,12 @@
 /** The events of an acceptance in the order of the measures: title, data, article. Conditions are in guards.ts. */
 import { z } from 'zod';
-import { commonEvents } from '../kernel/common-events.ts';
+import { commonEventsUnder } from '../kernel/common-events.ts';
 import type { EventDeclaration, EventOf } from '../kernel/event.ts';
 import { day, sha256, text, texts, yuan } from '../kernel/fields.ts';
 import { drawProtocol, expert, frozenPool } from './experts.ts';
 import { source, targets } from './filing.ts';
 
 const declare = <Event extends EventDeclaration>(event: Event) => event;
-/** What every procedure records, here by the article that has acceptances recorded. */
-const recorded = <Event extends EventDeclaration>(event: Event) =>
-  declare({ ...event, basis: ['办法24'] });
 const nothing = z.strictObject({});
 const reasoned = z.strictObject({ reason: text });
 const aboutExpert = z.strictObject({ expertId: text, reason: text });
@@ -304,13 +301,7 @@ export const events = {
     basis: ['办法26'],
   }),
 
-  ...commonEvents,
-  'record.added': recorded(commonEvents['record.added']),
-  'entry.corrected': recorded(commonEvents['entry.corrected']),
-  'case.archived': recorded(commonEvents['case.archived']),
-  'paper.issued': recorded(commonEvents['paper.issued']),
-  'paper.voided': recorded(commonEvents['paper.voided']),
-  'paper.served': recorded(commonEvents['paper.served']),
+  ...commonEventsUnder(['办法24']),
 } as const;
 
 export type AcceptanceEvents = typeof events;

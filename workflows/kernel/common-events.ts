@@ -1,5 +1,6 @@
 /** Events that every procedure has: records, service, issue, correction of entries, archiving. */
 import { z } from 'zod';
+import type { Citation } from './citation.ts';
 import type { EventDeclaration } from './event.ts';
 import { day, sha256, text } from './fields.ts';
 
@@ -82,3 +83,18 @@ export const commonEvents = {
     derived: true,
   }),
 } as const;
+
+/** The same in a procedure whose own article has things recorded; a change of the calendar rests on 民法典203 everywhere. */
+export function commonEventsUnder(basis: readonly Citation[]) {
+  const under = <Schema extends z.ZodType>(event: EventDeclaration<Schema>) =>
+    declare({ ...event, basis });
+  return {
+    ...commonEvents,
+    'record.added': under(commonEvents['record.added']),
+    'entry.corrected': under(commonEvents['entry.corrected']),
+    'case.archived': under(commonEvents['case.archived']),
+    'paper.issued': under(commonEvents['paper.issued']),
+    'paper.voided': under(commonEvents['paper.voided']),
+    'paper.served': under(commonEvents['paper.served']),
+  } as const;
+}

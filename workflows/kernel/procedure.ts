@@ -2,6 +2,8 @@
 
 import { type AnyStateMachine, assign, setup } from 'xstate';
 import type { z } from 'zod';
+import type { Article } from '../law/articles.ts';
+import type { DatedTerm } from '../law/terms.ts';
 import type { AccessTable } from './access.ts';
 import type { Role } from './actor.ts';
 import type { Approval } from './approval.ts';
@@ -50,6 +52,12 @@ export type BoundReaders<Facts> = {
   readonly bodyOf: (facts: Facts) => string;
 };
 
+/** Law that a procedure brings along: its articles for the map of the law, its terms under ids that begin with its own. */
+export type BroughtLaw = {
+  readonly articles: readonly Article[];
+  readonly terms: Readonly<Record<string, DatedTerm>>;
+};
+
 /** In place of a body's name: all of them read the case. */
 export const EVERYBODY = '*';
 
@@ -60,6 +68,8 @@ export type Procedure<Facts = any> = {
   readonly version: string;
   /** The kind character of its case numbers: 裁案, 验案. */
   readonly caseMark: string;
+  /** Left out where all of it stands in workflows/law/. */
+  readonly law?: BroughtLaw;
   /** Kinds of dispute or project it takes. */
   readonly matters: Readonly<Record<string, { readonly title: string }>>;
   readonly filing: z.ZodType;

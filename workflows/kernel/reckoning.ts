@@ -11,9 +11,19 @@ export type Unit = 'day' | 'workingDay' | 'month' | 'year';
 export type Span = { readonly length: number; readonly unit: Unit };
 
 /** Days that do not count, half-open `(from, to]`; `to: null` while the clock stands. */
-export type Exclusion = { readonly kind: string; readonly from: Day; readonly to: Day | null };
+export type Exclusion = {
+  readonly kind: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** What the working calls it, and the article; as the kind is registered where left out. */
+  readonly called?: { readonly name: string; readonly basis: string };
+};
 
-export type ExtensionRequest = Span & { readonly approvedOn: Day };
+export type ExtensionRequest = Span & {
+  readonly approvedOn: Day;
+  /** The article that allows it, where that is not the term's own. */
+  readonly basis?: string;
+};
 
 export type ReckonRequest = {
   /** A span with its direction, or the id of a registered term. */

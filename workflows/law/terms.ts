@@ -21,7 +21,10 @@ export type TermEntry = {
 
 export type RegisteredTerm = TermEntry & { readonly id: string; readonly title: string };
 
-type DatedTerm = { readonly title: string; readonly entries: readonly [TermEntry, ...TermEntry[]] };
+export type DatedTerm = {
+  readonly title: string;
+  readonly entries: readonly [TermEntry, ...TermEntry[]];
+};
 
 const RULES = '2021-02-01';
 const MEASURES = '2021-01-10';
@@ -30,7 +33,7 @@ const measures = (article: string) => `丽科〔2020〕42号${article}`;
 /** Numbers the article leaves open; the organ may decide otherwise. */
 const reading = (why: string) => `本系统读法：${why}`;
 
-export const terms = {
+const builtIn = {
   'adjudication.review': {
     title: '申请审查',
     entries: [
@@ -350,27 +353,41 @@ export const terms = {
   },
 } as const satisfies Record<string, DatedTerm>;
 
-export type TermId = keyof typeof terms;
+export type TermId = keyof typeof builtIn;
+
+const known: Record<string, DatedTerm> = { ...builtIn };
+
+/** Every term by its id: those above, and what procedures bring along. */
+export const terms: Readonly<Record<string, DatedTerm>> = known;
+
+/** Throws where an id would come to mean another term. */
+export function bringTerms(more: Readonly<Record<string, DatedTerm>>): void {
+  for (const [id, term] of Object.entries(more)) {
+    if (Object.hasOwn(known, id) && known[id] !== term)
+      throw new Error(`Two terms are called ${id}`);
+    known[id] = term;
+  }
+}
 
 /** The term as it stood on a day, or as it stands now; nothing for an unknown id or a day before the term was law. */
 export function registeredTerm(id: string, on?: Day): RegisteredTerm | undefined {
-  if (!isTermId(id)) return undefined;
-  const { title, entries }: DatedTerm = terms[id];
-  const entry = entries.findLast(({ from }) => on === undefined || from <= on);
-  return entry && { id, title, ...entry };
+  const term = Object.hasOwn(known, id) ? known[id] : undefined;
+  const entry = term && entryOn(term, on);
+  return entry && { id, title: term.title, ...entry };
 }
 
-function isTermId(id: string): id is TermId {
-  return Object.hasOwn(terms, id);
-}
+const entryOn = ({ entries }: DatedTerm, on: Day | undefined): TermEntry | undefined =>
+  entries.findLast(({ from }) => on === undefined || from <= on);
 
 /** The span of a registered term as it stood on a day; throws for a day before it was law. */
-export function spanOn(
-  id: TermId,
-  on: Day,
-): Span & { readonly direction?: 'forward' | 'backward' } {
-  const entry = registeredTerm(id, on);
-  if (!entry) throw new Error(`${id} was not law on ${on}`);
+export const spanOn = (id: TermId, on: Day): DirectedSpan => spanOf(builtIn[id], on);
+
+type DirectedSpan = Span & { readonly direction?: 'forward' | 'backward' };
+
+/** The same of a term that a procedure brings along. */
+export function spanOf(term: DatedTerm, on: Day): DirectedSpan {
+  const entry = entryOn(term, on);
+  if (!entry) throw new Error(`${term.title} was not law on ${on}`);
   const { length, unit, direction } = entry;
   return { length, unit, ...(direction ? { direction } : {}) };
 }

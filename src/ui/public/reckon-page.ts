@@ -30,7 +30,7 @@ export function reckonPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     const other = reshaped(sent, first(sent, 'step'));
     if (other) return page(context, other, null);
     if (sent.size === 0) return page(context, new Map([['start', [time.today()]]]), null);
-    const typed = withoutBlankRows(fields, '', sent);
+    const typed = withoutBlankRows(fieldsNow(), '', sent);
     const faults = faultsIn(typed);
     return faults.length > 0
       ? page(context, typed, null, faults)
@@ -58,7 +58,7 @@ export function reckonPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
 <p>起算之日不计入；按日、月、年计算的期限，最后一日逢休息日的，顺延至下一个工作日。结果供参考，以文书写明的日期为准。</p>
 ${result}${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
 <form method="get" action="/reckon" class="event" novalidate>${enterButton('reckon')}
-<div class="grid-fields">${drawFields(fields, '', filled)}</div>
+<div class="grid-fields">${drawFields(fieldsNow(), '', filled)}</div>
 <p class="buttons"><button name="step" value="reckon">计算</button></p></form>`;
     return door.show(context, { title: '期限计算', body, status: errors.length > 0 ? 422 : 200 });
   }
@@ -99,10 +99,12 @@ function faultsIn(typed: Typed): readonly Complaint[] {
   return faults;
 }
 
-const termChoices: readonly Choice[] = Object.keys(terms).map((id) => {
-  const term = registeredTerm(id);
-  return { value: id, label: term ? `${term.title}（${articles([term.basis])}）` : id };
-});
+/** Asked for each page: procedures bring terms along. */
+const termChoices = (): readonly Choice[] =>
+  Object.keys(terms).map((id) => {
+    const term = registeredTerm(id);
+    return { value: id, label: term ? `${term.title}（${articles([term.basis])}）` : id };
+  });
 
 const unitChoices: readonly Choice[] = [
   { value: 'day', label: '日' },
@@ -111,14 +113,14 @@ const unitChoices: readonly Choice[] = [
   { value: 'year', label: '年' },
 ];
 
-const fields: readonly Field[] = [
+const fieldsNow = (): readonly Field[] => [
   {
     kind: 'choice',
     name: 'term',
     label: '法定期限',
     required: false,
     help: '选择法定期限，或者在下面自填长度。',
-    choices: termChoices,
+    choices: termChoices(),
   },
   { kind: 'number', name: 'length', label: '自填长度', required: false },
   { kind: 'choice', name: 'unit', label: '单位', required: false, choices: unitChoices },
@@ -176,7 +178,7 @@ const queries = (context: PageContext): Record<string, string> => context.req.qu
 
 function requestOf(typed: Typed): unknown {
   const { term, length, unit, excluded, region, extension, asOf, start } = dataFrom(
-    fields,
+    fieldsNow(),
     '',
     typed,
   );
