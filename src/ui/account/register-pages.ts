@@ -7,6 +7,7 @@ import { type FieldError, failed, type Problem, problems } from '../../problems.
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { problemBox } from '../fields/form.ts';
+import type { Complaint } from '../fields/read.ts';
 import { type PlainField, type PlainTyped, plainField, textsOf } from '../plain-field.ts';
 import { isOurs } from './own-path.ts';
 import { signedInTo } from './sign-in-pages.ts';
@@ -95,10 +96,11 @@ function formOf(typed: PlainTyped): Registration {
 const isOfBody = (number: string): boolean =>
   !idNumber.safeParse(number).success && uscc.safeParse(number).success;
 
-/** One field takes either number, and what is empty is said to be empty. */
-const spoken = (errors: readonly FieldError[], typed: PlainTyped): readonly FieldError[] =>
+/** One field takes either number; what is empty is said to be empty, once. */
+const spoken = (errors: readonly FieldError[], typed: PlainTyped): readonly Complaint[] =>
   errors.map(({ path, detail }) => {
     const at = path === 'idNumber' || path === 'uscc' ? 'number' : path;
     const empty = (typed[at] ?? '').trim() === '';
-    return { path: at, detail: empty && at !== 'number' ? '此项必填。' : detail };
+    const label = fields.find(({ name }) => name === at)?.label ?? '';
+    return { path: at, label, detail: empty && at !== 'number' ? '此项必填。' : detail };
   });

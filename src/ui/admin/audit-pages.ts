@@ -151,7 +151,7 @@ const accountsIn = (rows: readonly { readonly account: string }[]): string[] =>
 
 const who = (names: ReadonlyMap<string, string>, account: string): Part => {
   const name = names.get(account);
-  return name ? html`${name}<small>${account}</small>` : account;
+  return name ? html`${name} <span class="aside">${account}</span>` : account;
 };
 
 const isDay = (text: string) => day.safeParse(text).success;
@@ -175,8 +175,8 @@ const query = ({ account, from, until, after }: Asked) => ({
 });
 
 const filters = (action: string, { account, from, until }: Asked, more: Part): Html =>
-  html`<search><form class="filters" method="get" action="${action}"><label class="unseen" for="account">用户名</label><input id="account" type="search" name="account" value="${account}" placeholder="用户名">
-<label class="unseen" for="from">自</label><input id="from" type="date" name="from" value="${from}"><label class="unseen" for="until">至</label><input id="until" type="date" name="until" value="${until}">${more}<button>${icon('search')} 查找</button></form></search>`;
+  html`<search><form class="filters flow" method="get" action="${action}"><label class="unseen" for="account">用户名</label><input id="account" type="search" name="account" value="${account}" placeholder="用户名">
+<label for="from">自</label><input id="from" type="date" name="from" value="${from}"><label for="until">至</label><input id="until" type="date" name="until" value="${until}">${more}<button>${icon('search')} 查找</button></form></search>`;
 
 function next(
   rows: readonly { readonly id: string }[],

@@ -1,6 +1,7 @@
 /** One field of a settings form: label, help, what was typed, and what is wrong beside it. */
 import { html } from 'hono/html';
 import type { FieldError } from '../../problems.ts';
+import { anchor } from '../fields/draw.ts';
 import type { Html, Part } from '../html.ts';
 
 export type SettingField = {
@@ -31,7 +32,7 @@ export function settingField(
     ...(complaints.length > 0 ? [`${id}-wrong`] : []),
   ];
   const marks = html`${described.length > 0 ? html`aria-describedby="${described.join(' ')}"` : null} ${complaints.length > 0 ? html`aria-invalid="true"` : null}`;
-  return html`<div class="field"><label for="${id}">${label}${required ? html` <span class="required">（必填）</span>` : null}</label>
+  return html`<div class="field" id="${anchor(name)}"><label for="${id}">${label}${required ? html`<span class="required">必填</span>` : null}</label>
 ${help ? html`<small id="${id}-help">${help}</small>` : null}
 ${control(field, id, typed[name] ?? '', marks)}
 ${complaints.length > 0 ? html`<small class="wrong" id="${id}-wrong">${complaints.map(({ detail }) => detail).join('')}</small>` : null}</div>`;

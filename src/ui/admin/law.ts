@@ -47,11 +47,11 @@ function matterRow(title: string, version: MatterVersion): Html {
   const longer = extension
     ? `${extension.cap ? `共${spanText(extension.cap)}以内` : '无上限'}，${extension.times}次`
     : '不得延长';
-  return html`<tr><th scope="row">${title}</th><td>${longDay(from)}</td><td>${spanText(review)}</td><td>${spanText(reply)}</td><td>${spanText(decide)}（自${decideFrom === 'receipt' ? '收到' : '受理'}）</td><td>${longer}</td><td>${articles(basis)}</td></tr>`;
+  return html`<tr><th scope="row">${title}</th><td class="day">${longDay(from)}</td><td class="span">${spanText(review)}</td><td class="span">${spanText(reply)}</td><td>${spanText(decide)}（自${decideFrom === 'receipt' ? '收到' : '受理'}）</td><td>${longer}</td><td>${articles(basis)}</td></tr>`;
 }
 
 const termRow = (
   title: string,
   { from, length, unit, direction, basis, reference }: TermEntry,
 ): Html =>
-  html`<tr><th scope="row">${title}</th><td>${longDay(from)}</td><td>${direction === 'backward' ? '提前' : ''}${spanText({ length, unit })}</td><td>${articles([basis])}</td><td>${reference}</td></tr>`;
+  html`<tr><th scope="row">${title}</th><td class="day">${longDay(from)}</td><td class="span">${direction === 'backward' ? '提前' : ''}${spanText({ length, unit })}</td><td>${articles([basis])}</td><td>${reference}</td></tr>`;

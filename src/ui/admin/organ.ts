@@ -93,9 +93,15 @@ ${choice('external', '由本机关公文系统编号', '签发时填写公文系
       officers.map(({ account, name }) => [account, name] as const),
       await hasCases(),
     );
+    const labels = new Map(
+      sections.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label] as const)),
+    );
     const box =
       errors.length > 0
-        ? problemBox({ status: 422, code: 'schema.invalid', detail: '', basis: [] })
+        ? problemBox(
+            { status: 422, code: 'schema.invalid', detail: '', basis: [] },
+            errors.map((error) => ({ ...error, label: labels.get(error.path) ?? '' })),
+          )
         : null;
     const body = html`<div class="settings">${doneNotice(context)}${box}
 <form method="post" action="/admin/organ">${sections.map(({ legend, fields }) => html`<fieldset class="group"><legend>${legend}</legend>${fields.map((field) => settingField(field, typed, errors))}</fieldset>`)}

@@ -5,6 +5,7 @@ import { projectPart } from '../acceptance/part.ts';
 import { articles, longDay, moment } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { type IconName, icon } from '../icons.ts';
+import { mayOpenAccounts } from '../party/accounts.ts';
 import { outsidersNext } from '../party/case.ts';
 import { actionList, hrefOf } from './action-list.ts';
 import { checklistOf, checklistPart } from './checklist.ts';
@@ -39,7 +40,7 @@ ${sheet('papers', paperList(view))}
 ${sheet(
   'parties',
   html`${partyList(view, (party) => unmaskForm(row.id, party, asked.purpose))}
-<p><a href="/cases/${row.id}/accounts">当事人的网上账号</a></p>`,
+${mayOpenAccounts(view) ? html`<p><a href="/cases/${row.id}/accounts">当事人的网上账号</a></p>` : null}`,
 )}
 ${sheet('filing', filed(view))}
 ${sheet('files', html`${attachmentList(view.attachments, row.id)}${uploadForm(row.id)}`)}

@@ -76,7 +76,10 @@ export async function viewCase(
       ({ uploadedBy }) => access.whole || uploadedBy === person.account,
     ),
     actions: actionsFor(found.standing, actor, { clock, today }),
-    names: namesOf(parties, await staffNames(deps, named)),
+    names: namesOf(
+      access.whole ? namedIn(procedure, position.facts) : parties,
+      await staffNames(deps, named),
+    ),
     notes,
     actor,
     today,
@@ -95,8 +98,17 @@ export async function staffNames(
   return new Map([...names, ...(await people.namesOf([...new Set(unknown)]))]);
 }
 
+/** Whom papers of a case name by an id: its parties, and who is served without being one. */
+export const namedIn = (
+  procedure: Pick<Procedure, 'head'>,
+  facts: Parameters<Procedure['head']>[0],
+): readonly Pick<PartySummary, 'id' | 'name'>[] => {
+  const { parties, others } = procedure.head(facts);
+  return [...parties, ...others];
+};
+
 export function namesOf(
-  parties: readonly PartySummary[],
+  parties: readonly Pick<PartySummary, 'id' | 'name'>[],
   accounts: ReadonlyMap<string, string>,
 ): Names {
   return {

@@ -8,6 +8,7 @@ import { paperTitle } from '../../papers/titles.ts';
 import type { Person } from '../../people/person.ts';
 import { failed, problems } from '../../problems.ts';
 import { methodOf } from '../case/records.ts';
+import { namedIn } from '../case/view.ts';
 import { paperStatus } from '../choices.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
@@ -145,14 +146,14 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
       store.load(paper.caseId),
       store.services(paper.caseId),
     ]);
-    const parties =
-      (row && procedures[row.procedure]?.summary(JSON.parse(row.facts)).parties) || [];
+    const procedure = row && procedures[row.procedure];
+    const named = procedure ? namedIn(procedure, JSON.parse(row.facts)) : [];
     const mine = services.filter(({ paperId }) => paperId === paper.id);
     const isSettled = (party: string) =>
       mine.some((one) => one.recipient === party && one.failedOn === null);
     return {
       paper,
-      name: (party) => parties.find(({ id }) => id === party)?.name ?? party,
+      name: (party) => named.find(({ id }) => id === party)?.name ?? party,
       open: mine.filter((one) => one.servedOn === null && one.failedOn === null),
       back: mine.filter((one) => one.failedOn !== null && !isSettled(one.recipient)),
     };

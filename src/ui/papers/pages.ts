@@ -13,7 +13,7 @@ import { serviceViews } from '../../service/register.ts';
 import { serviceRequest } from '../../service/request.ts';
 import { checked } from '../../validate.ts';
 import type { Names } from '../case/records.ts';
-import { namesOf, staffNames } from '../case/view.ts';
+import { namedIn, namesOf, staffNames } from '../case/view.ts';
 import { serviceMethods } from '../choices.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
@@ -197,8 +197,8 @@ ${paperLog(
 
   async function namesFor({ access }: OpenPaper): Promise<Names> {
     const procedure = procedures[access.row.procedure];
-    const parties = procedure?.summary(JSON.parse(access.row.facts)).parties ?? [];
-    return namesOf(parties, await staffNames(deps));
+    const named = procedure ? namedIn(procedure, JSON.parse(access.row.facts)) : [];
+    return namesOf(named, await staffNames(deps));
   }
 
   /** The register of this paper, as far as the reader may see it: a party sees the service upon itself. */

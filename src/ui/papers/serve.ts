@@ -7,7 +7,7 @@ import { failed, type Problem, problems } from '../../problems.ts';
 import { articles as methodArticles } from '../../service/proof.ts';
 import { failureRequest, serviceRequest } from '../../service/request.ts';
 import { checked } from '../../validate.ts';
-import { namesOf, staffNames } from '../case/view.ts';
+import { namedIn, namesOf, staffNames } from '../case/view.ts';
 import { serviceMethods } from '../choices.ts';
 import type { PageContext, PageDeps, PageEnv, PageHandler } from '../deps.ts';
 import type { Door } from '../door.ts';
@@ -118,8 +118,8 @@ export function serveForm(
   ): Promise<Response> {
     const { paper, access } = open;
     const procedure = procedures[access.row.procedure];
-    const { parties } = procedure?.summary(JSON.parse(access.row.facts)) ?? { parties: [] };
-    const names = namesOf(parties, await staffNames(deps));
+    const named = procedure ? namedIn(procedure, JSON.parse(access.row.facts)) : [];
+    const names = namesOf(named, await staffNames(deps));
     const attempt = await attemptOf(open, asked);
     const how = serviceMethods[asked.method];
     const title = `${how}：${names.party(asked.recipient)}`;

@@ -28,7 +28,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
     door.signedIn(async (context, person) => {
       const view = await viewCase(deps, context.req.param('id') ?? '', person);
       if (!view?.access.whole) return door.problemPage(context, problems.notFound);
-      return view.procedure.events['record.added'] && person.roles.some(mayOpen)
+      return mayOpenAccounts(view)
         ? handle(context, view, person)
         : door.problemPage(context, wrongRole);
     });
@@ -105,7 +105,10 @@ ${tick(typed, errors)}</div>
   }
 }
 
-const mayOpen = (role: string): boolean => role === 'registrar' || role === 'officer';
+/** Who checks identities at the window, in a procedure whose file can say so. */
+export const mayOpenAccounts = ({ procedure, actor }: Pick<CaseView, 'procedure' | 'actor'>) =>
+  procedure.events['record.added'] !== undefined &&
+  actor.roles.some((role) => role === 'registrar' || role === 'officer');
 
 const wrongRole = problems.forbidden('access.role', '由受理登记人员和承办人核对身份、开通账号。', [
   '规则27',

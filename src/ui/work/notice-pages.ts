@@ -5,7 +5,7 @@ import type { Notice } from '../../../db/desk-store.ts';
 import type { PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { typedFrom } from '../fields/read.ts';
-import { moment } from '../format.ts';
+import { moment, withDays } from '../format.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 
@@ -69,5 +69,5 @@ ${notices.length > 0 ? html`<ul class="notices">${notices.map(line)}</ul>` : htm
 
 const line = ({ id, kind, text, at, readAt }: Notice): Html =>
   html`<li class="${readAt === null ? 'unread' : 'read'}"><span class="kind ${kind}">${noticeKinds[kind] ?? '提醒'}</span>
-<form method="post" action="/notices/open"><input type="hidden" name="id" value="${id}"><button class="plain">${readAt === null ? html`<span class="unseen">未读：</span>` : null}${text}</button></form>
+<form method="post" action="/notices/open"><input type="hidden" name="id" value="${id}"><button class="plain">${readAt === null ? html`<span class="unseen">未读：</span>` : null}${withDays(text)}</button></form>
 <time class="aside">${moment(at)}</time></li>`;

@@ -134,7 +134,7 @@ export function workTable(view: WorkView, choosing: boolean, chosen: readonly st
     }<td data-label="期限">${lightOf(row, view.today)}</td>
 <td data-label="案号" class="number"><a href="/cases/${row.id}">${row.caseNumber}</a></td>
 <td data-label="案件" class="title">${row.title}</td>
-${asked.columns.map((column) => html`<td data-label="${columns[column]}">${cell(view, row, column)}</td>`)}</tr>`,
+${asked.columns.map((column) => html`<td data-label="${columns[column]}"><div>${cell(view, row, column)}</div></td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
 
