@@ -133,7 +133,7 @@ function spread(times: readonly number[]): Times {
   return { p50: median(sorted), p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0 };
 }
 
-/** A line a page, the slowest first, for the asker whom it keeps waiting longest. */
+/** A line a page, the slowest first, for the asker whom it keeps waiting longest; then every pair that is late. */
 function report(
   { timed, asked, floor }: Awaited<ReturnType<typeof timeAll>>,
   line: (text: string) => void,
@@ -141,8 +141,9 @@ function report(
   const slowest = [...Map.groupBy(timed, ({ path }) => path).values()]
     .map((all) => all.reduce((most, one) => (one.p95 > most.p95 ? one : most)))
     .toSorted((a, b) => b.p95 - a.p95);
-  for (const { p50, p95, account, path } of slowest)
+  const told = ({ p50, p95, account, path }: Timed) =>
     line(`${ms(p50)} ${ms(p95)}  ${(account || 'nobody').padEnd(10)} ${decodeURI(path)}`);
+  slowest.forEach(told);
   const load = loadavg().map((n) => n.toFixed(1));
   line(
     `Floor, p50 and p95: loop ${ms(floor.loop.p50)} ${ms(floor.loop.p95)}, one row ${ms(floor.read.p50)} ${ms(floor.read.p95)}; load ${load.join(' ')}`,
@@ -152,6 +153,7 @@ function report(
   line(
     `${slowest.length} pages and lists for ${timed.length} pairs of page and asker; ${asked.length - slowest.length} that nobody may see; beyond ${TARGET} ms: ${pages} pages, ${late.length} pairs`,
   );
+  late.toSorted((a, b) => b.p95 - a.p95).forEach(told);
 }
 
 const ms = (value: number) => value.toFixed(1).padStart(7);

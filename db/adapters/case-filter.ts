@@ -42,7 +42,6 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
   const listed = (name: string) => sql`(select value from ${dialect.texts(p(name))})`;
   const given = {
     procedure: eq(cases.procedure, p('procedure')),
-    among: AMONG,
     flat: eq(cases.flat, p('flat')),
     flats: sql`${cases.flat} in ${listed('flats')}`,
     assignee: eq(cases.assignee, p('assignee')),
@@ -58,6 +57,8 @@ export function caseFilter({ cases }: Tables, dialect: Dialect, query: Filter): 
     dueFrom: gte(cases.nextDue, p('dueFrom')),
     dueUntil: lte(cases.nextDue, p('dueUntil')),
     due: query.due?.kind === 'soon' ? SOON : sql`cases.next_due < ${p('today')}`,
+    // What costs more to ask comes after what a comparison tells.
+    among: AMONG,
     stopped: STOPPED,
     lines: LINES,
     // Asked of each case that is walked: a department's own are too many to be gathered first.
@@ -79,7 +80,9 @@ export function casesFor(query: Filter, dialect: Dialect, order: 'filed' | 'due'
   const few = fewCases(query, dialect);
   if (query.q !== undefined) return dialect.search.over(few).from;
   if (few) return few;
-  if (order === 'none') return dialect.casesBy(query.open ? 'openByAssignee' : 'sieve');
+  // Few among all that ever were are open, or due by some day: sorting what fits of them is bounded.
+  if (query.due?.kind === 'overdue') return dialect.casesBy('due');
+  if (query.open) return dialect.casesBy('openByAssignee');
   return dialect.casesBy(order === 'due' ? 'due' : 'sieve');
 }
 
@@ -97,7 +100,12 @@ export function fewCases(query: Filter, { casesBy, texts }: Dialect): SQL | null
     : null;
 }
 
-const SINGLE = { assignees: 'assignee', flats: 'flat', matters: 'matter' } as const;
+const SINGLE = {
+  among: 'procedure',
+  assignees: 'assignee',
+  flats: 'flat',
+  matters: 'matter',
+} as const;
 
 /** A list of one value is that value, for which the databases know better ways. */
 export function plainly<Asked extends Filter>(query: Asked): Asked {
