@@ -155,7 +155,9 @@ describe('the draw', () => {
     expect(without).toBeDefined();
     const path = `/cases/${id}/panel/${without?.id}/account`;
     expect((await drawer.get(path)).html).toContain(without?.name ?? '—');
-    expect((await (await pages.as('head')).get(path)).status).toBe(403);
+    const head = await pages.as('head');
+    expect((await head.get(path)).status).toBe(403);
+    expect((await head.get(`/cases/${id}/panel`)).html).not.toContain(path);
     const bad = await drawer.post(path, { username: 'A!' });
     expect(bad.status).toBe(422);
     expect(bad.html).toContain('用户名应为3至30位');

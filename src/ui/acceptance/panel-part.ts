@@ -1,6 +1,7 @@
 /** Who sits on the panel now, since when, who left and who came; with what can be done for each seat. */
 import { html } from 'hono/html';
 import { expertParty, type Seat } from '../../../workflows/acceptance/facts.ts';
+import { expertKeepers } from '../../api/expert-routes.ts';
 import { longDay } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { actionOf, type ProjectView } from './case.ts';
@@ -19,14 +20,14 @@ ${departed.length > 0 ? html`<ul>${departed.map(({ expertId, why, reason, on, re
 }
 
 function seatLine(view: ProjectView, seat: Seat): Html {
-  const { project, access } = view;
+  const { project } = view;
   const sheet = project.sheets[seat.id];
   return html`<tr><td data-label="专家">${seat.name}（${seat.unit}）</td>
 <td data-label="类别">${seat.kind === 'finance' ? '财务' : (seat.field ?? '技术')}</td>
 <td data-label="入组">${longDay(seat.since)}</td>
 <td data-label="承诺书">${seat.committedOn ? `${longDay(seat.committedOn)}签署` : '未签署'}</td>
 <td data-label="评议表">${sheet ? `${longDay(sheet.on)}提交` : sheetLink(view, seat)}</td>
-<td data-label="账号">${accountOf(view, seat) ?? html`<a href="/cases/${access.row.id}/panel/${seat.id}/account">开通账号</a>`}</td></tr>`;
+<td data-label="账号">${accountOf(view, seat) ?? openingLink(view, seat)}</td></tr>`;
 }
 
 /** Staff enter what was signed on paper. */
@@ -34,6 +35,11 @@ const sheetLink = (view: ProjectView, { id }: Seat): Part =>
   actionOf(view, 'evaluation.submitted')?.allowed
     ? html`<a href="/cases/${view.access.row.id}/actions/evaluation.submitted?expert=${id}">录入纸质评议表</a>`
     : '未提交';
+
+const openingLink = ({ access }: ProjectView, { id }: Seat): Part =>
+  expertKeepers.some((role) => access.actor.roles.includes(role))
+    ? html`<a href="/cases/${access.row.id}/panel/${id}/account">开通账号</a>`
+    : '未开通';
 
 const accountOf = ({ links, project }: ProjectView, seat: Seat): string | null =>
   links.find(({ partyId }) => partyId === expertParty(project, seat))?.account ?? null;
