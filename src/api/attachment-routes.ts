@@ -108,7 +108,7 @@ export function attachmentRoutes({
       tag,
       params: z.object({ sha256: z.string() }),
       status: 200,
-      answer: { mediaType: 'application/octet-stream' },
+      answer: { mediaType: '*/*' },
       handle: download,
     },
   ];

@@ -180,7 +180,7 @@ export function caseReadRoutes(deps: CaseRoutesDeps): Route[] {
       ...about,
       path: '/cases/{id}/papers',
       summary: '文书',
-      answer: z.array(shapes.paperBrief),
+      answer: z.array(shapes.numberedPaper),
       handle: inCase(papers),
     },
   ];

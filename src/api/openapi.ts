@@ -75,11 +75,21 @@ function requestBody(route: Route) {
 const answer = ({ answer: shape }: Route) =>
   shape instanceof z.ZodType
     ? { 'application/json': { schema: schemaOf(shape, 'output') } }
-    : { [shape.mediaType]: { schema: { type: 'string', format: 'binary' } } };
+    : { [bare(shape.mediaType)]: { schema: { type: 'string', format: 'binary' } } };
+
+const bare = (mediaType: string) => mediaType.split(';')[0] ?? mediaType;
 
 type ObjectSchema = { readonly properties?: Record<string, unknown>; readonly required?: string[] };
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): ObjectSchema {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ jsonSchema }) => {
+      // An answer may come to say more: who reads it takes what it knows.
+      if (io === 'output' && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
+    },
+  });
   return rest as ObjectSchema;
 }

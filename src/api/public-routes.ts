@@ -95,7 +95,12 @@ export function publicRoutes(deps: PublicRoutesDeps): Route[] {
       summary: '当前登录人',
       tag: '登录',
       status: 200,
-      answer: z.object({ account: z.string(), name: z.string(), roles: z.array(z.string()) }),
+      answer: z.object({
+        account: z.string(),
+        name: z.string(),
+        roles: z.array(z.string()),
+        department: z.string().nullable(),
+      }),
       handle: (context) => {
         const { account, name, roles, department } = context.get('person');
         return context.json({ account, name, roles, department });

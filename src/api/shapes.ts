@@ -54,15 +54,22 @@ export const paperBrief = z.object({
   addressees: z.array(z.string()),
 });
 
-export const paper = paperBrief.extend({
+export const numberedPaper = paperBrief.extend({
+  number: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+});
+
+const record = z.record(z.string(), z.unknown());
+
+export const paper = numberedPaper.extend({
   caseId: z.uuid(),
   calledBy: z.int(),
   draftedBy: z.string(),
   approvedBy: z.string().nullable(),
-  number: z.string().nullable(),
-  issuedOn: z.string().nullable(),
   sha256: z.string().nullable(),
   pages: z.int().nullable(),
+  replaces: z.uuid().nullable(),
+  replacedBy: z.uuid().nullable(),
   services: z.array(
     z.object({
       id: z.uuid(),
@@ -70,8 +77,27 @@ export const paper = paperBrief.extend({
       method: z.string(),
       sentOn: z.string(),
       servedOn: z.string().nullable(),
+      address: z.string().nullable(),
+      failedOn: z.string().nullable(),
+      failure: z.string().nullable(),
+      /** For staff: what was recorded before it was put right, and what to look at again. */
+      recorded: record.nullable().optional(),
+      cautions: z.array(record).optional(),
     }),
   ),
+  /** For staff. */
+  reviewedBy: z.string().nullable().optional(),
+  editable: z.array(record).optional(),
+  log: z
+    .array(
+      z.object({
+        act: z.string(),
+        account: z.string(),
+        at: z.string(),
+        reason: z.string().nullable(),
+      }),
+    )
+    .optional(),
 });
 
 export const posted = z.object({
