@@ -43,6 +43,8 @@ const manifestShape = z.object({
   volumes: z.array(z.object({ path: z.string(), sha256: z.string() })),
   /** Fingerprint of the certificate that signed this list too; packages from before have none. */
   seal: z.string().optional(),
+  /** Hash of the page that says how to check; packages from before leave it unlisted. */
+  page: z.string().optional(),
 });
 
 const entryShape = z.object({
@@ -91,11 +93,12 @@ export async function packCase(contents: CaseContents): Promise<Uint8Array> {
     volumes: bound.map(({ bytes: _, ...file }) => file),
     seal: certificatePrint(seal.certificate),
   };
-  const listed = strToU8(JSON.stringify(manifest, null, 2));
+  const page = strToU8(
+    packagePage({ title: row.title, ...manifest, key: fingerprint(key.publicKey) }),
+  );
+  const listed = strToU8(JSON.stringify({ ...manifest, page: sha256(page) }, null, 2));
   const files: Zippable = {
-    [PAGE]: strToU8(
-      packagePage({ title: row.title, ...manifest, key: fingerprint(key.publicKey) }),
-    ),
+    [PAGE]: page,
     [MANIFEST]: listed,
     [SIGNATURE]: key.sign(listed),
     [KEY]: strToU8(key.publicKey),
@@ -251,12 +254,13 @@ function paperFaults(
 /** Nothing is missing from the list of files, changed, or slipped in. */
 function fileFaults(manifest: Manifest, files: Readonly<Record<string, Uint8Array>>): string[] {
   const listed = [...manifest.papers, ...manifest.attachments, ...manifest.volumes];
+  const page = manifest.page ? [{ path: PAGE, sha256: manifest.page }] : [];
   const known = new Set([
     ...[PAGE, MANIFEST, SIGNATURE, KEY, SEAL, CERTIFICATE, JOURNAL],
     ...listed.map(({ path }) => path),
   ]);
   return [
-    ...[...manifest.attachments, ...manifest.volumes]
+    ...[...page, ...manifest.attachments, ...manifest.volumes]
       .filter(({ path, sha256: hash }) => !files[path] || sha256(files[path]) !== hash)
       .map(({ path }) => `${path}：缺失或者被改动`),
     ...Object.keys(files)

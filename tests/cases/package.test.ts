@@ -83,6 +83,24 @@ describe('规则29: a package', () => {
     expect(faults(added)).toEqual(['papers/另一份.pdf：目录中没有此文件']);
   });
 
+  it('notices whichever file is changed or taken out, the page that says how to check among them', () => {
+    const names = Object.keys(unzipSync(dispute));
+    expect(names).toContain('核验说明.html');
+    for (const name of names) {
+      const cut = (files: Files) => {
+        files[name] = (files[name] ?? new Uint8Array()).slice(0, -3);
+      };
+      const out = (files: Files) => {
+        delete files[name];
+      };
+      for (const change of [cut, out]) expect(faults(changed(dispute, change))).not.toEqual([]);
+    }
+    const page = changed(dispute, (files) => {
+      files['核验说明.html'] = strToU8('<h1>一切属实</h1>');
+    });
+    expect(faults(page)).toEqual(['核验说明.html：缺失或者被改动']);
+  });
+
   it('tells of a draw that was altered even when the chain was made anew', () => {
     const forged = changed(project, (files) => {
       let previous = CHAIN_START;
