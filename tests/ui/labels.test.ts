@@ -3,8 +3,12 @@ import { eventSchemas } from '../../src/api/event-schemas.ts';
 import type { Field, Leaf, Rows } from '../../src/ui/fields/field.ts';
 import { fieldsOf } from '../../src/ui/fields/fields-of.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';
-import { procedures } from '../../workflows/index.ts';
+import { procedures as builtIn } from '../../workflows/index.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { disclosure } from '../fixtures/disclosure/index.ts';
+
+/** And one that is made up: what a page needs of a procedure stands in its folder. */
+const procedures = { ...builtIn, disclosure };
 
 const schemas = eventSchemas(procedures);
 const posted = Object.values(procedures).flatMap((procedure) =>

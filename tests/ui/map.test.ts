@@ -4,8 +4,11 @@ import { type Arrow, layOut } from '../../src/ui/case/map-layout.ts';
 import { mapInWords, mapLayout, stateMap, waysFrom } from '../../src/ui/case/state-map.ts';
 import { adjudication } from '../../workflows/adjudication/index.ts';
 import { procedures } from '../../workflows/index.ts';
+import { disclosure } from '../fixtures/disclosure/index.ts';
 
-const each = Object.values(procedures).map((procedure) => [procedure.title, procedure] as const);
+const each = [...Object.values(procedures), disclosure].map(
+  (procedure) => [procedure.title, procedure] as const,
+);
 
 describe.each(each)('the map of %s', (_, procedure) => {
   const states = Object.keys(procedure.stateTitles);
