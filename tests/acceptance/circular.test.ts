@@ -1,12 +1,15 @@
 /** 完成率通报: how projects ended, by department and period, over the API and on its page. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { differenceOf, rebuild } from '../../src/cases/rebuild.ts';
 import { projectThatLapses, projectThatPasses } from '../../src/cli/demo-projects.ts';
+import { procedures } from '../../workflows/index.ts';
 import { openPages, type Pages } from '../ui/visitor.ts';
 
 let pages: Pages;
+let passed: string;
 beforeAll(async () => {
   pages = await openPages();
-  await projectThatPasses(pages.story);
+  passed = await projectThatPasses(pages.story);
   await projectThatLapses(pages.story);
 }, 120_000);
 afterAll(() => pages.stop());
@@ -43,4 +46,21 @@ test('办法24: it is made by the bureau, and refuses days that do not exist', a
   expect(html).toContain('共结案2个');
   expect(html).toContain('50%');
   expect(html).toContain('竹木复合材料阻燃工艺优化（2019GYX22）');
+});
+
+test('a project whose end an older version kept elsewhere is told of by the self-check and back after its repair', async () => {
+  const { store } = pages;
+  const clock = pages.clock.current();
+  const row = await store.load(passed);
+  if (!row) throw new Error('The project is gone');
+  const lines = await store.registerRows({ caseId: passed });
+  const older = lines.filter(({ register }) => register !== 'ended');
+  expect(older).toHaveLength(lines.length - 1);
+  await store.replaceProjection(row, await store.deadlines(passed), older);
+  const period = '?from=2021-08-03&until=2021-08-03';
+  expect((await asked(period)).total.ended).toBe(0);
+  expect((await differenceOf(store, procedures, clock, passed))?.says).toBe('登记簿与推算结果不符');
+  expect(await rebuild(store, procedures, clock, passed)).toBe(true);
+  expect((await asked(period)).total).toMatchObject({ ended: 1, passed: 1 });
+  expect(await differenceOf(store, procedures, clock, passed)).toBeNull();
 });

@@ -277,6 +277,14 @@ describe('records', () => {
     expect(outcomeOf(passed.facts)).toEqual({ conclusion: 'pass', on: '2021-08-09' });
     expect(outcomeOf(applicationLapsed().facts)).toEqual({ conclusion: 'fail', on: '2021-12-31' });
     expect(outcomeOf(concludedWith(passes).facts)).toBeNull();
+    const subject = { name: '*' };
+    expect(linesOf('ended', passed)).toMatchObject([
+      { effect: 'pass', from: '2021-08-09', subject },
+    ]);
+    expect(linesOf('ended', applicationLapsed())).toMatchObject([
+      { effect: 'fail', from: '2021-12-31', subject },
+    ]);
+    expect(linesOf('ended', concludedWith(passes))).toEqual([]);
   });
 
   it('办法24: a case is archived once its conclusion was served, objections are over and the money is back', () => {
