@@ -28,11 +28,8 @@ describe('使用说明', () => {
     const page = await screen.person(null, { scripts: true });
     for (const path of ['/help', ...guides.map(({ name }) => `/help/${name}`)]) {
       await screen.measured(page, path);
-      await page.evaluate(
-        `Promise.all([...document.images].map((image) => { image.loading = 'eager'; return image.decode(); }))`,
-      );
       const widths = await page.evaluate<number[]>(
-        '[...document.images].map((image) => image.width)',
+        '[...document.images].map(({ complete, naturalWidth, width }) => (complete && naturalWidth > 0 ? width : 0))',
       );
       expect(
         widths.every((width) => width > 0 && width <= sizes.phone.width),

@@ -55,3 +55,35 @@ describe('the head of a page on a phone', () => {
     expect(await page.getByRole('link', { name: '使用说明' }).first().isVisible()).toBe(true);
   });
 });
+
+describe('by the keyboard alone', () => {
+  it('one sees where one is, on links, buttons and fields', async () => {
+    const page = await screen.person('officer', { scripts: true });
+    await page.goto('/work');
+    const seen = new Set<string>();
+    for (let tabs = 0; tabs < 24; tabs += 1) {
+      await page.keyboard.press('Tab');
+      const [tag, ring] = await page.evaluate<[string, string]>(
+        '[document.activeElement.tagName, getComputedStyle(document.activeElement).outline]',
+      );
+      expect(ring, `${tag} ${tabs}`).toMatch(/3px/);
+      seen.add(tag);
+    }
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['A', 'BUTTON', 'INPUT', 'SELECT']));
+  });
+});
+
+describe('on paper', () => {
+  it('a case runs on from page to page, without head, forms and buttons', async () => {
+    const page = await screen.person('officer');
+    await page.goto(`/cases/${id}`);
+    await page.emulateMedia({ media: 'print' });
+    for (const part of ['.head', '.foot', 'form', '.act'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    expect(await page.locator('#journal').isVisible()).toBe(true);
+    const pdf = await page.pdf({ format: 'A4' });
+    const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(0);
+    expect(sheets.length).toBeLessThanOrEqual(3);
+  });
+});

@@ -30,7 +30,7 @@ export function circularPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
       const until = asked('until', today);
       const circular = await circularOf(deps.store, { from, until });
       const title = '项目完成率通报';
-      const body = html`<search><form class="filters" method="get" action="/projects/circular">
+      const body = html`<search><form class="filters flow" method="get" action="/projects/circular">
 <div><label for="from">结案日期自</label><input id="from" name="from" type="date" value="${from}"></div>
 <div><label for="until">至</label><input id="until" name="until" type="date" value="${until}"></div>
 <button>${icon('search')} 统计</button></form></search>

@@ -51,7 +51,7 @@ const markdown = new Marked({
     image({ href, text }: Tokens.Image) {
       const { href: at, width, height } = keep(href);
       const shape = width < height ? 'tall' : 'broad';
-      return `<a class="picture ${shape}" href="${at}"><img src="${at}" alt="${escaped(text)}（点开看大图）" width="${width}" height="${height}" loading="lazy"></a>`;
+      return `<a class="picture ${shape}" href="${at}"><img src="${at}" alt="${escaped(text)}（点开看大图）" width="${width}" height="${height}"></a>`;
     },
   },
 });
