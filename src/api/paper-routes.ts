@@ -84,7 +84,7 @@ export function paperRoutes(deps: PaperRoutesDeps): Route[] {
     const log = await store.paperLog(paper.caseId);
     return {
       reviewedBy: paper.reviewedBy,
-      editable: await papers.editable(paper),
+      editable: (await papers.draft(paper)).editable,
       log: log
         .filter(({ paperId }) => paperId === paper.id)
         .map(({ act, account, at, reason }) => ({ act, account, at, reason })),

@@ -3,12 +3,19 @@
  * sealed and issued all at once. What it says is templates/; who received it is src/service.
  */
 import type { PaperRow } from '../../db/store.ts';
-import { editableFields } from '../../templates/edits.ts';
-import { failed, type Outcome, problems } from '../problems.ts';
+import { type EditableField, editableFields } from '../../templates/edits.ts';
+import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { createComposer } from './compose.ts';
 import { workingCopy } from './docx.ts';
 import { createIssue, type IssueDeps } from './issue.ts';
 import { createLife } from './life.ts';
+import { incomplete } from './refusals.ts';
+
+export type Draft = {
+  readonly editable: readonly EditableField[];
+  /** The refusal that its preview and its approval would meet; null where nothing is missing. */
+  readonly lacking: Problem | null;
+};
 
 export type Papers = ReturnType<typeof createPapers>;
 
@@ -38,17 +45,23 @@ export function createPapers(deps: IssueDeps) {
     return failed(laid) ? laid : { ok: await workingCopy(laid.ok) };
   }
 
-  /** What an officer may change of a draft, each field with its present value; nothing of any other paper. */
-  async function editable(row: PaperRow) {
-    if (row.status !== 'draft' && row.status !== 'reviewed') return [];
-    const composed = await composer.compose(row);
-    return failed(composed) ? [] : editableFields(composed.ok.paper, composed.ok.data);
+  /** Of a paper before its issue: what an officer may change, each field with its present value, and what it still lacks. */
+  async function draft(row: PaperRow): Promise<Draft> {
+    const { status } = row;
+    const composed = status === 'issued' || status === 'void' ? null : await composer.compose(row);
+    if (!composed || failed(composed)) return { editable: [], lacking: null };
+    const { paper, data, frame } = composed.ok;
+    const missing = paper.missing(data, frame);
+    return {
+      editable: status === 'approved' ? [] : editableFields(paper, data),
+      lacking: missing.length > 0 ? incomplete(missing) : null,
+    };
   }
 
   return {
     ...createLife(deps, composer),
     ...createIssue(deps, composer),
-    ...{ pdf, docx, editable },
+    ...{ pdf, docx, draft },
     composer,
   };
 }

@@ -92,3 +92,35 @@ describe('the deadline calculator', () => {
     expect(html).toContain('role="alert"');
   });
 });
+
+describe('a draft that lacks something', () => {
+  it('规则21: says on its page what, leads to no preview, and asks for it beside the fields', async () => {
+    const { story } = pages;
+    const about = { procedure: 'adjudication', matter: 'forest', filing: filing() };
+    const disputed = await story.file('registrar', about);
+    await story.act('registrar', disputed, 'application.accepted');
+    const drafts = async () =>
+      (await (await story.as('clerk')).get(`/cases/${disputed}/papers`)).body as {
+        id: string;
+        kind: string;
+      }[];
+    const idOf = async (kind: string) => (await drafts()).find((one) => one.kind === kind)?.id;
+    const officer = await pages.as('officer');
+    const whole = await idOf('reply-notice');
+    expect((await officer.get(`/papers/${whole}`)).html).toContain(`href="/papers/${whole}.pdf"`);
+    await story.act('officer', disputed, 'investigation.recorded', {
+      kind: '现场勘验',
+      place: '大坪山',
+      attendees: ['雷建国'],
+      summary: '以山脊为界',
+    });
+    const record = await idOf('investigation-record');
+    const { status, html } = await officer.get(`/papers/${record}`);
+    expect(status).toBe(200);
+    expect(html).toContain('文书缺少：开始时间');
+    expect(html).toContain('第二十一条');
+    expect(html).not.toContain(`/papers/${record}.pdf`);
+    expect(html).toMatch(/<details class="group" open>.*<p class="wrong">缺少开始时间<\/p>/s);
+    expect((await officer.get(`/papers/${record}.pdf`)).status).toBe(422);
+  });
+});

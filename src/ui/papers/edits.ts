@@ -38,9 +38,17 @@ function input({ path, kind, value, options = [] }: EditableField, id: string): 
     return html`<input id="${id}" name="${name}" type="date" value="${textOf(value)}">`;
   if (kind === 'number')
     return html`<input id="${id}" name="${name}" inputmode="numeric" value="${textOf(value)}">`;
-  return html`<textarea id="${id}" name="${name}" rows="4">
-${textOf(value)}</textarea>`;
+  const text = textOf(value);
+  return html`<textarea id="${id}" name="${name}" rows="${rowsFor(text)}">
+${text}</textarea>`;
 }
+
+/** Chinese characters in a line of the form, about. */
+const LINE = 60;
+
+/** A line more than what stands there takes, so that it can be gone on with. */
+const rowsFor = (text: string): number =>
+  1 + text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 0);
 
 const textOf = (value: unknown): string =>
   Array.isArray(value)

@@ -21,6 +21,7 @@ import { drawFields } from '../fields/draw.ts';
 import { emptyWorld, type Typed } from '../fields/field.ts';
 import { problemBox } from '../fields/form.ts';
 import { dataFrom, plainErrors, typedFrom } from '../fields/read.ts';
+import { articles } from '../format.ts';
 import type { Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { editPart, editsFrom } from './edits.ts';
@@ -164,6 +165,7 @@ export function paperPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     const errors = problem ? plainErrors(sendingFields, '', typed, problem.errors ?? []) : [];
     const replacedBy = all.find(({ replaces }) => replaces === paper.id)?.id ?? null;
     const isIssued = paper.status === 'issued';
+    const { editable, lacking } = await papers.draft(paper);
     const title = paperTitle(paper.kind);
     const mayDo = {
       external: organ.numbering === 'external',
@@ -176,9 +178,10 @@ export function paperPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
 <h1>${title}</h1>
 ${problemBox(problem, errors)}
 ${aboutPaper(paper, names, { whole, to: seenBy(open), replacedBy })}
-<p class="buttons"><a class="act outline" href="/papers/${paper.id}.pdf">${icon('paper')} ${isIssued ? '查看文书' : '预览草稿'}（PDF）</a>
+${lackingNote(lacking)}
+<p class="buttons">${lacking ? null : html`<a class="act outline" href="/papers/${paper.id}.pdf">${icon('paper')} ${isIssued ? '查看文书' : '预览草稿'}（PDF）</a>`}
 ${whole ? paperActs(paper, mayDo) : null}</p>
-${whole ? editPart(paper, await papers.editable(paper), problem) : null}
+${whole ? editPart(paper, editable, problem ?? lacking) : null}
 <section id="services" aria-labelledby="h-services"><h2 id="h-services">送达</h2>${serviceList(services, names, { whole, canAct: whole })}
 ${whole && isIssued ? receipts(paper, names) : null}</section>
 ${whole && isIssued ? servePart(paper, services, names, { problem, typed }, errors) : null}
@@ -253,6 +256,11 @@ ${paperLog(
 
 const option = ({ value, label }: { readonly value: string; readonly label: string }) =>
   html`<option value="${value}">${label}</option>`;
+
+const lackingNote = (lacking: Problem | null): Part =>
+  lacking &&
+  html`<div class="notice warn" role="note"><p>${lacking.detail}补齐以后才能预览、审批；能够在本页填写的列在“修改可改部分”，其余以案卷记载为准。</p>
+<p class="basis">依据：${articles(lacking.basis)}</p></div>`;
 
 /** 送达回证, to be taken along or kept filled in. */
 const receipts = (paper: PaperRow, names: Names): Part =>

@@ -17,7 +17,6 @@ export const investigationRecord = adjudicationPaper({
     'startedAt',
     'endedAt',
     'place',
-    'investigators.*',
     'investigators',
     'recorder',
     'subjects',
