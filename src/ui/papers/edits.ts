@@ -25,7 +25,7 @@ function drawn(field: EditableField, problem: Problem | null): Html {
   const { path, label, kind } = field;
   const id = `edit-${path.replaceAll('.', '-')}`;
   const wrong = problem?.errors?.find((error) => error.path === path);
-  return html`<div class="field wide"><label for="${id}">${label}</label>${input(field, id)}
+  return html`<div class="field wide"><label for="${id}">${label}</label>${kind === 'list' ? html`<small>每行一项。</small>` : null}${input(field, id)}
 <input type="hidden" name="kind.${path}" value="${kind}">${wrong ? html`<p class="wrong">${wrong.detail}</p>` : null}</div>`;
 }
 
