@@ -80,7 +80,7 @@ function faultsIn(typed: Typed): readonly Complaint[] {
     }
   };
   if (text('term') === '' && text('length') === '') {
-    faults.push({ path: 'term', label: '法定期限', detail: '请选择一种，或者在右边自填长度。' });
+    faults.push({ path: 'term', label: '法定期限', detail: '请选择一种，或者在下面自填长度。' });
   } else if (text('term') === '') length('length', '自填长度');
   wanted('start', '起算日期', true);
   for (const n of rowNumbers(typed, 'excluded')) {
@@ -122,9 +122,9 @@ const fieldsNow = (): readonly Field[] => [
     help: '选择法定期限，或者在下面自填长度。',
     choices: termChoices(),
   },
+  { kind: 'date', name: 'start', label: '起算日期', required: true },
   { kind: 'number', name: 'length', label: '自填长度', required: false },
   { kind: 'choice', name: 'unit', label: '单位', required: false, choices: unitChoices },
-  { kind: 'date', name: 'start', label: '起算日期', required: true },
   {
     kind: 'choice',
     name: 'region',
@@ -132,6 +132,13 @@ const fieldsNow = (): readonly Field[] => [
     required: false,
     help: '不选的，按全国放假安排计算。',
     choices: Object.entries(regions).map(([value, label]) => ({ value, label })),
+  },
+  {
+    kind: 'date',
+    name: 'asOf',
+    label: '算至',
+    required: false,
+    help: '填写的，另算至此日已用多少。',
   },
   {
     kind: 'rows',
@@ -164,13 +171,6 @@ const fieldsNow = (): readonly Field[] => [
       { kind: 'choice', name: 'unit', label: '单位', required: true, choices: unitChoices },
       { kind: 'date', name: 'approvedOn', label: '批准日期', required: true },
     ],
-  },
-  {
-    kind: 'date',
-    name: 'asOf',
-    label: '算至',
-    required: false,
-    help: '填写的，另算至此日已用多少。',
   },
 ];
 
