@@ -1,18 +1,19 @@
 /** `npm run calendar -- FILE.json [--preview]`: imports a holiday notice, or only lists the deadlines it would move. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { procedures } from '../../workflows/index.ts';
+import { parseJson } from '../api/json-body.ts';
 import { importNotice, previewNotice } from '../calendar-import.ts';
 import { readNotice } from '../clock/notice.ts';
 import { compose } from '../main.ts';
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-if (!file) {
+if (!file || !existsSync(file)) {
   process.stderr.write(
     '用法：npm run calendar -- 通知.json [--preview]（格式见 src/clock/notice.ts）\n',
   );
   process.exit(2);
 }
-const notice = readNotice(JSON.parse(readFileSync(file, 'utf8')));
+const notice = readNotice(parseJson(readFileSync(file, 'utf8'))?.value);
 if (!notice.ok) {
   for (const { detail } of notice.problems) process.stderr.write(`${detail}\n`);
   process.exit(1);

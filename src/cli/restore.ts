@@ -5,7 +5,7 @@ import { extract } from 'tar';
 import { readConfig } from '../config.ts';
 
 const [source] = process.argv.slice(2);
-if (!source) {
+if (!source || !existsSync(source)) {
   process.stderr.write('用法：npm run restore -- 备份文件.tar\n');
   process.exit(2);
 }
@@ -26,7 +26,11 @@ try {
   await extract({ file: resolve(source), cwd: scratch, strict: true });
   renameSync(join(scratch, 'files'), resolve(files));
   renameSync(join(scratch, 'anjuan.db'), database);
+  process.stdout.write(`已恢复到 ${database}\n`);
+} catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${source} 不能恢复，不是完整的备份文件：${why}\n`);
+  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-process.stdout.write(`已恢复到 ${database}\n`);
