@@ -1,5 +1,6 @@
 /** What is told to the register: a sending, its proof, its failure. Read here, judged in service.ts. */
 import { z } from 'zod';
+import { inChinese } from '../../workflows/kernel/complaint.ts';
 import { day, text } from '../../workflows/kernel/fields.ts';
 import { waysOfService } from '../../workflows/law/ways-of-service.ts';
 import { mailNumber, proofs } from './proof.ts';
@@ -28,7 +29,7 @@ export const serviceRequest = z
   })
   .superRefine(({ method, proof }, context) => {
     if (proof === undefined) return;
-    const read = proofs[method].safeParse(proof);
+    const read = proofs[method].safeParse(proof, { error: inChinese });
     for (const issue of read.error?.issues ?? []) {
       context.addIssue({ ...issue, path: ['proof', ...issue.path] } as never);
     }

@@ -1,5 +1,6 @@
 /** The clerk's day in pages without scripts: issue, print, post, prove, what comes back, and each complaint at its field. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waysOfService } from '../../workflows/law/ways-of-service.ts';
 import { filing } from '../fixtures/adjudication.ts';
 import { openPages, type Pages, type Visitor } from './visitor.ts';
 
@@ -69,6 +70,9 @@ describe('the desk', () => {
     const batch = (await clerk.get(made.location)).html;
     expect(batch).toContain('印批〔2021〕1号');
     expect(batch).toContain('打印（PDF）');
+    expect(batch).toMatch(/<td data-label="受送达人">[^<A-Z]+<\/td>/);
+    expect(batch).not.toMatch(/<td data-label="受送达人">[A-Z]\d/);
+    expect(batch).not.toMatch(/（[A-Z]\d）<\/option>/);
     expect(count(await list('print'), '待印制')).toBe(0);
     expect(count(await list('serve'), '待送达')).toBe(outgoing);
     expect((await clerk.get('/clerk/batches')).html).toContain('印批〔2021〕1号');
@@ -116,6 +120,20 @@ describe('the desk', () => {
     expect(bad.html).toContain('<option value="family" selected>');
     expect((await clerk.get('/papers/nonsense/serve')).status).toBe(404);
     expect((await clerk.get(`/papers/${notice}/serve?recipient=A1&method=post`)).status).toBe(404);
+  });
+
+  it.each(waysOfService)('complains in Chinese of an empty proof of service by %s', async (way) => {
+    const { html, status } = await clerk.post(
+      `/papers/${notice}/serve?recipient=R1&method=${way}`,
+      { sentOn: '', servedOn: '' },
+    );
+    expect(status).toBe(422);
+    const complaints = [...html.matchAll(/<p class="wrong"[^>]*>([^<]*)</g)].map(
+      ([, text]) => text,
+    );
+    expect(complaints.length).toBeGreaterThan(1);
+    for (const text of complaints) expect(text).not.toMatch(/[A-Za-z]{3}/);
+    expect(html).toMatch(/id="at-sentOn"[\s\S]*?请填写日期。/);
   });
 
   it('records what came back, and offers to send it again', async () => {

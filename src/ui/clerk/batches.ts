@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.ts';
 import { type FieldError, failed, type Outcome, problems } from '../../problems.ts';
 import { serviceRequest } from '../../service/request.ts';
 import { checked } from '../../validate.ts';
-import { staffNames } from '../case/view.ts';
+import { namedIn, staffNames } from '../case/view.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { first, type Typed } from '../fields/field.ts';
@@ -163,7 +163,8 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
       if (!paper || !row) continue;
       const key = `${row.id}.${recipient}`;
       const services = await store.services(row.id);
-      const parties = procedures[row.procedure]?.summary(JSON.parse(row.facts)).parties ?? [];
+      const procedure = procedures[row.procedure];
+      const named = procedure ? namedIn(procedure, JSON.parse(row.facts)) : [];
       const isGone = services.some(
         (one) => one.paperId === paperId && one.recipient === recipient && one.failedOn === null,
       );
@@ -172,7 +173,7 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
       else
         envelopes.set(key, {
           ...{ key, caseNumber: row.caseNumber, recipient, isGone },
-          name: parties.find(({ id }) => id === recipient)?.name ?? recipient,
+          name: named.find(({ id }) => id === recipient)?.name ?? recipient,
           papers: [paper],
         });
     }
@@ -191,6 +192,11 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
     ]);
     const isPrinted = log.some(({ kind }) => kind === 'printed');
     const papers = await papersIn(batch);
+    const whose: Whose = (paperId, recipient) =>
+      recipient === 'file'
+        ? '存卷'
+        : (envelopes.find(({ key }) => key === `${papers.get(paperId)?.caseId}.${recipient}`)
+            ?.name ?? recipient);
     const problem = errors.length > 0 ? problems.invalid(errors) : null;
     const body = html`<p class="crumb"><a href="/clerk">文书台</a> ／ <a href="/clerk/batches">打印批次</a></p>
 <h1>${batch.number}</h1>${problemBox(problem, errors)}
@@ -198,8 +204,8 @@ ${rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a href="/c
 ${isPrinted ? reprint(batch) : html`<p class="buttons"><a class="act" href="/api/v1/print-batches/${batch.id}.pdf">${icon('paper')} 打印（PDF）</a></p>`}
 <p>邮件面单数据：<a href="/api/v1/print-batches/${batch.id}/labels.csv">CSV</a>　<a href="/api/v1/print-batches/${batch.id}/labels.xlsx">XLSX</a></p>
 <section aria-labelledby="h-post"><h2 id="h-post">登记邮寄发出</h2>${postForm(batch, envelopes, errors, typed)}</section>
-<section aria-labelledby="h-copies"><h2 id="h-copies">各份文书</h2>${copies(batch.items, papers)}</section>
-<section aria-labelledby="h-log"><h2 id="h-log">打印记录</h2>${logList(log, names, papers)}${spoilForm(batch, papers, typed)}</section>`;
+<section aria-labelledby="h-copies"><h2 id="h-copies">各份文书</h2>${copies(batch.items, papers, whose)}</section>
+<section aria-labelledby="h-log"><h2 id="h-log">打印记录</h2>${logList(log, names, papers, whose)}${spoilForm(batch, papers, whose, typed)}</section>`;
     return door.show(context, {
       title: batch.number,
       body,
@@ -256,14 +262,19 @@ const reprint = ({ id }: PrintBatch): Html =>
   html`<form class="inline" method="get" action="/api/v1/print-batches/${id}.pdf"><label for="why">重新打印的理由</label>
 <input id="why" name="reason" autocomplete="off"><button class="secondary">重新打印（PDF）</button></form>`;
 
-const recipientText = (recipient: string) => (recipient === 'file' ? '存卷' : recipient);
+/** For whom a copy is, by his name. */
+type Whose = (paperId: string, recipient: string) => string;
 
-function copies(items: readonly PrintBatchItem[], papers: ReadonlyMap<string, PaperRow>): Html {
-  return html`<table class="cards"><thead><tr><th scope="col">文书</th><th scope="col">文号</th><th scope="col">当事人</th><th scope="col">页次</th></tr></thead>
+function copies(
+  items: readonly PrintBatchItem[],
+  papers: ReadonlyMap<string, PaperRow>,
+  whose: Whose,
+): Html {
+  return html`<table class="cards"><thead><tr><th scope="col">文书</th><th scope="col">文号</th><th scope="col">受送达人</th><th scope="col">页次</th></tr></thead>
 <tbody>${items.map(({ paperId, recipient, firstPage, pages }) => {
     const paper = papers.get(paperId);
     return html`<tr><td data-label="文书"><a href="/papers/${paperId}">${paper ? paperTitle(paper.kind) : paperId}</a></td><td data-label="文号">${paper?.number ?? '—'}</td>
-<td data-label="当事人">${recipientText(recipient)}</td><td data-label="页次">${pages === 1 ? firstPage : `${firstPage}—${firstPage + pages - 1}`}</td></tr>`;
+<td data-label="受送达人">${whose(paperId, recipient)}</td><td data-label="页次">${pages === 1 ? firstPage : `${firstPage}—${firstPage + pages - 1}`}</td></tr>`;
   })}</tbody></table>`;
 }
 
@@ -277,21 +288,23 @@ function logList(
   log: readonly PrintLogRow[],
   names: ReadonlyMap<string, string>,
   papers: ReadonlyMap<string, PaperRow>,
+  whose: Whose,
 ): Html {
   if (log.length === 0) return html`<p class="empty">还没有打印。</p>`;
   return html`<ol class="items">${log.map((row) => {
     const paper = row.paperId ? papers.get(row.paperId) : undefined;
-    return html`<li>${moment(row.at)} ${names.get(row.account) ?? row.account}：${kinds[row.kind]}${paper ? `，${paperTitle(paper.kind)}${row.recipient ? `（${recipientText(row.recipient)}）` : ''}${row.copies}份` : ''}${row.reason ? `，理由：${row.reason}` : ''}</li>`;
+    return html`<li>${moment(row.at)} ${names.get(row.account) ?? row.account}：${kinds[row.kind]}${paper ? `，${paperTitle(paper.kind)}${row.recipient ? `（${whose(paper.id, row.recipient)}）` : ''}${row.copies}份` : ''}${row.reason ? `，理由：${row.reason}` : ''}</li>`;
   })}</ol>`;
 }
 
 function spoilForm(
   { id, items }: PrintBatch,
   papers: ReadonlyMap<string, PaperRow>,
+  whose: Whose,
   typed: Typed,
 ): Part {
   return html`<details class="group"><summary>登记印坏、作废的份数</summary><form method="post" action="/clerk/batches/${id}/spoiled"><div class="grid-fields">
-<div class="field"><label for="copy">文书</label><select id="copy" name="copy">${items.map(({ paperId, recipient }) => html`<option value="${paperId}|${recipient}">${paperTitle(papers.get(paperId)?.kind ?? '')}（${recipientText(recipient)}）</option>`)}</select></div>
+<div class="field"><label for="copy">文书</label><select id="copy" name="copy">${items.map(({ paperId, recipient }) => html`<option value="${paperId}|${recipient}">${paperTitle(papers.get(paperId)?.kind ?? '')}（${whose(paperId, recipient)}）</option>`)}</select></div>
 <div class="field"><label for="copies">份数</label><input id="copies" name="copies" inputmode="numeric" value="${first(typed, 'copies') || '1'}"></div>
 <div class="field wide"><label for="spoil-reason">理由<span class="required">必填</span></label><input id="spoil-reason" name="reason" value="${first(typed, 'reason')}" autocomplete="off"></div></div>
 <p class="buttons"><button class="secondary">登记</button></p></form></details>`;

@@ -136,6 +136,8 @@ export function plainErrors(
 }
 
 const emptyText = (field: Leaf, error: FieldError): string => {
+  if (field.kind === 'date') return '请填写日期。';
+  if (field.kind === 'party') return '请选择。';
   // A sentence of ours says more than that something is missing.
   if (!isOfShapeAlone(error.detail)) return error.detail;
   if (field.kind === 'lines' || field.kind === 'parties') return '至少填写一项。';
