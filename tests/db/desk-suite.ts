@@ -211,6 +211,8 @@ export function deskSuite(name: string, open: () => Promise<Subject>): void {
         const newest = rows.toReversed();
         expect(await desk.readLog({ account, limit: 10 })).toEqual(newest);
         expect(await desk.readLog({ caseId: other.id, limit: 10 })).toEqual([rows[2]]);
+        expect(await desk.readLog({ account, what: 'unmasked', limit: 10 })).toEqual([rows[1]]);
+        expect(await desk.readLog({ caseId: other.id, what: 'unmasked', limit: 10 })).toEqual([]);
         const second = { account, from: '2021-03-02', until: '2021-03-02', limit: 10 };
         expect(ids(await desk.readLog(second))).toEqual([rows[2].id, rows[1].id]);
         const page = await desk.readLog({ account, limit: 3 });
