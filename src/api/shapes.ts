@@ -108,6 +108,8 @@ export const posted = z.object({
   version: z.int(),
   deadlines: z.array(deadline),
   papers: z.array(paperBrief),
+  /** Upon archiving. */
+  stagesWithoutRecord: z.array(z.string()).optional(),
 });
 
 const party = z.object({

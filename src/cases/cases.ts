@@ -226,14 +226,15 @@ export function createCases(deps: CasesDeps) {
     }
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
     positions.remember(change.commit.case, prepared.ok.decided.position);
-    return { ok: told(change) };
+    return { ok: { ...told(change), ...unrecorded(prepared.ok.decided) } };
   });
 
   /** The same, nothing kept. */
   const preview = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
-    return { ok: told(await changeBy(row, prepared.ok, actor)) };
+    const change = await changeBy(row, prepared.ok, actor);
+    return { ok: { ...told(change), ...unrecorded(prepared.ok.decided) } };
   });
 
   type Prepared = {
@@ -376,6 +377,12 @@ export function createCases(deps: CasesDeps) {
 
   return { stand, file, judge, filedBefore, acting, post, preview, postDerived, current, moment };
 }
+
+/** Whoever archives a case is told which stages left no record. */
+const unrecorded = ({ type, position }: Decided): Pick<Posted, 'stagesWithoutRecord'> =>
+  type === 'case.archived'
+    ? { stagesWithoutRecord: (position.facts as Posted).stagesWithoutRecord ?? [] }
+    : {};
 
 /** Another case was faster in taking what this one claims for itself alone. */
 function nameTaken(procedure: Procedure, facts: unknown, name: string): { problem: Problem } {

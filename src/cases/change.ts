@@ -55,6 +55,8 @@ export type Posted = {
   readonly version: number;
   readonly deadlines: readonly DeadlineBrief[];
   readonly papers: readonly PaperBrief[];
+  /** Of an archived case: which stages left no record (规则29). */
+  readonly stagesWithoutRecord?: readonly string[];
 };
 
 /** An account that acts for a party, before it is tied to a case. */

@@ -301,7 +301,8 @@ describe('from filing to the served decision letter', () => {
   });
 
   it('规则29: then the case is archived, once', async () => {
-    await act('clerk', 'case.archived');
+    expect(await act('clerk', 'case.archived')).toMatchObject({ stagesWithoutRecord: [] });
+    expect((await office.see(`/cases/${id}`)).facts.stagesWithoutRecord).toEqual([]);
     expect(await office.state(id)).toBe('closed.decided');
     expect((await office.refusal('clerk', id, 'case.archived')).code).toBe('archive.doneBefore');
   });

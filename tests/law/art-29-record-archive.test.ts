@@ -153,6 +153,13 @@ describe('规则29: the record', () => {
     expect(stagesWithoutRecord(proceed(accepted(), record('送达')).facts)).toEqual([]);
   });
 
+  it('规则29: the case keeps which there were none of when it was archived', () => {
+    const end = [served('refusal-decision', 'A1', '2021-06-10'), archive()];
+    expect(proceed(refused, ...end).facts.stagesWithoutRecord).toEqual([]);
+    const bare = { ...refused, facts: { ...refused.facts, recordedStages: [] } };
+    expect(proceed(bare, ...end).facts.stagesWithoutRecord).toEqual(['受理']);
+  });
+
   it('规则29: asks for mediation and investigation only where they took place', () => {
     expect(stagesWithoutRecord(proceed(accepted(), mediate('2021-03-20')).facts)).toEqual([
       '调解',

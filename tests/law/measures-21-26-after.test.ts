@@ -300,7 +300,9 @@ describe('records', () => {
       data: { amountYuan: 2000 },
     });
     expect(archive(ordered)).toBe('archive.recoveryOpen');
-    expect(archive(take(told, 'case.archived', { on: '2021-12-21' }))).toBe('archive.doneBefore');
+    const archived = take(told, 'case.archived', { on: '2021-12-21' });
+    expect(archived.facts.stagesWithoutRecord).toEqual([]);
+    expect(archive(archived)).toBe('archive.doneBefore');
   });
 
   it('办法26: integrity is recorded of experts and auditors at any time, and stands in the register', () => {

@@ -170,6 +170,8 @@ export type Facts = {
 
   readonly closedOn: Day | null;
   readonly archivedOn: Day | null;
+  /** The stages that had left no record when the case was archived (办法24). */
+  readonly stagesWithoutRecord?: readonly string[];
   /** Papers that reached a party: `kind:partyId` → day of service. */
   readonly served: Readonly<Record<string, Day>>;
   readonly recordedStages: readonly string[];
@@ -308,3 +310,9 @@ export const feesOfPanel = ({ fees, passedOn }: Facts): Facts['fees'] =>
   fees.filter(({ on }) => passedOn !== null && on >= passedOn);
 
 export const stages = ['登记', '申请', '审核', '验收', '结论', '送达'] as const;
+
+/** A project that never applied was neither reviewed nor judged. */
+export function stagesWithoutRecord({ application, recordedStages }: Facts): readonly string[] {
+  const needed = application ? stages : (['登记', '结论', '送达'] as const);
+  return needed.filter((stage) => !recordedStages.includes(stage));
+}

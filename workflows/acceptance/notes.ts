@@ -1,5 +1,6 @@
 /** What each event of an acceptance leaves in the facts: every chapter's notes, and those of the record itself (办法24). */
 import type { AcceptanceEventType } from './events.ts';
+import { stagesWithoutRecord } from './facts.ts';
 import { afterNotes } from './notes/after.ts';
 import { applicationNotes } from './notes/application.ts';
 import { evaluationNotes } from './notes/evaluation.ts';
@@ -17,7 +18,11 @@ export const notes: Notes<AcceptanceEventType> = {
   'record.added': (facts, event) => recorded(facts, event.data.stage),
   // The engine replays the journal with the entry put right; the facts follow from that.
   'entry.corrected': unchanged,
-  'case.archived': (facts, event) => ({ ...facts, archivedOn: event.on }),
+  'case.archived': (facts, event) => ({
+    ...facts,
+    archivedOn: event.on,
+    stagesWithoutRecord: stagesWithoutRecord(facts),
+  }),
   'calendar.changed': unchanged,
   'paper.issued': unchanged,
   'paper.voided': unchanged,

@@ -219,6 +219,8 @@ export type Facts = {
   /** The event that closed it, or that revoked the decision afterwards. */
   readonly closedBy: AdjudicationEventType | null;
   readonly archivedOn: Day | null;
+  /** The stages that had left no record when the case was archived (规则29). */
+  readonly stagesWithoutRecord?: readonly string[];
   /** Papers that reached a party: `kind:partyId` → day of service. */
   readonly served: Readonly<Record<string, Day>>;
   /** The day each paper first went out: by kind to anybody, by `kind:partyId` to one party. */

@@ -1,4 +1,5 @@
 /** 规则3、26、29: measures, assistance, the record of the whole process, and the papers that went out. */
+import { stagesWithoutRecord } from '../facts.ts';
 import { asked, earlier, type Notes, paperServed, recorded, unchanged } from './note.ts';
 
 type Events =
@@ -37,7 +38,11 @@ export const recordNotes: Notes<Events> = {
   'record.added': (facts, event) => recorded(facts, event.data.stage),
   // The engine replays the journal with the entry put right; the facts follow from that.
   'entry.corrected': unchanged,
-  'case.archived': (facts, event) => ({ ...facts, archivedOn: event.on }),
+  'case.archived': (facts, event) => ({
+    ...facts,
+    archivedOn: event.on,
+    stagesWithoutRecord: stagesWithoutRecord(facts),
+  }),
   'calendar.changed': unchanged,
   'paper.issued': unchanged,
   'paper.voided': unchanged,
