@@ -75,6 +75,11 @@ export type PaperFacts = {
    * without row or number: from a service record, for the bound file, or as a form that somebody asks for.
    */
   readonly calledFor: 'event' | 'service' | 'file' | 'demand';
+  /**
+   * How it has to reach a party whatever was agreed: on paper (民诉法90), or on paper and in the party's own hand
+   * (民诉解释133). In any way where left out.
+   */
+  readonly delivery?: 'onPaper' | 'inOwnHand';
   /** The term that its service starts. */
   readonly startsTerm: string | null;
   readonly remedy: boolean;

@@ -82,7 +82,7 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
       problem: problems.refused({
         code: 'glyph.missing',
         detail: `字库中没有“${unknown}”，不能印制，请换用其他写法或者联系本机关。`,
-        basis: ['规则8'],
+        basis: procedure.filingBasis,
       }),
     };
   }

@@ -1,6 +1,9 @@
-/** What a paper kind is called. */
+/** What a paper kind is called, and how it has to reach a party. */
 import { papers } from '../../templates/index.ts';
+import type { Paper } from '../../templates/paper.ts';
 
-const titles: Readonly<Record<string, { readonly title: string }>> = papers;
+const kinds: Readonly<Record<string, Paper>> = papers;
 
-export const paperTitle = (kind: string): string => titles[kind]?.title ?? kind;
+export const paperTitle = (kind: string): string => kinds[kind]?.title ?? kind;
+
+export const deliveryOf = (kind: string): Paper['delivery'] => kinds[kind]?.delivery;

@@ -1,11 +1,13 @@
 /** Why a service may not be recorded as told, each reason with its article. Pure. */
 import type { PaperRow, ServiceRow } from '../../db/store.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { deliveryOf } from '../papers/titles.ts';
 import { type Problem, problems } from '../problems.ts';
 import { articles, relations } from './proof.ts';
 import type { FailureRequest, ServiceRequest } from './request.ts';
 
 /** 调解书应当直接送达当事人本人，不适用留置送达 (民诉解释133). */
-const ownHandOnly: readonly string[] = ['mediation-agreement', 'partial-mediation-agreement'];
+const ownHandOnly = (kind: string): boolean => deliveryOf(kind) === 'inOwnHand';
 const ownHands: readonly unknown[] = ['self', 'representative', 'appointed'];
 
 type Told = {
@@ -14,12 +16,13 @@ type Told = {
   /** What is on record of this paper for this recipient. */
   readonly earlier: readonly ServiceRow[];
   readonly today: string;
+  readonly procedure: Pick<Procedure, 'recordBasis'>;
 };
 
-export function misfit({ paper, request, earlier, today }: Told): Problem | null {
+export function misfit({ paper, request, earlier, today, procedure }: Told): Problem | null {
   const { method, sentOn, servedOn, proof } = request;
   const refuse = (code: string, detail: string, basis = articles[method]) =>
-    problems.refused({ code, detail, basis: [basis, '规则29'] });
+    problems.refused({ code, detail, basis: [basis, ...procedure.recordBasis] });
   if (paper.status !== 'issued') return refuse('service.notIssued', '文书尚未签发，不得送达。');
   if (!(JSON.parse(paper.addressees) as string[]).includes(request.recipient)) {
     return refuse('service.notAddressee', '受送达人不是该文书的主送当事人。');
@@ -36,10 +39,10 @@ export function misfit({ paper, request, earlier, today }: Told): Problem | null
   if (servedOn && servedOn < sentOn) {
     return refuse('effectiveOn.beforeCause', '送达日期不得早于发送之日。');
   }
-  if (ownHandOnly.includes(paper.kind) && method === 'left') {
+  if (ownHandOnly(paper.kind) && method === 'left') {
     return refuse('service.leftNotAllowed', '调解协议书不适用留置送达。', '民诉解释133');
   }
-  if (ownHandOnly.includes(paper.kind) && proof && !takenInOwnHand(proof)) {
+  if (ownHandOnly(paper.kind) && proof && !takenInOwnHand(proof)) {
     const { [String(proof['relation']) as keyof typeof relations]: who } = relations;
     return refuse(
       'service.ownHandOnly',
@@ -64,9 +67,10 @@ export function failureMisfit(
   row: ServiceRow,
   { failedOn }: FailureRequest,
   today: string,
+  procedure: Told['procedure'],
 ): Problem | null {
   const refuse = (code: string, detail: string) =>
-    problems.refused({ code, detail, basis: [articles[row.method], '规则29'] });
+    problems.refused({ code, detail, basis: [articles[row.method], ...procedure.recordBasis] });
   if (row.servedOn !== null) {
     return refuse('service.doneBefore', '已经送达的，不得登记为未送达；登记有误的，办理登记更正。');
   }

@@ -81,6 +81,7 @@ const isOf = (row: ServiceRow, data: ServedData) =>
   row.servedOn !== null && data.paperId === row.paperId && data.partyId === row.recipient;
 
 function cautionsOf(row: ServiceRow, register: Register): Caution[] {
+  const { recordBasis } = register.procedure;
   const party = register.parties.find(({ id }) => id === row.recipient);
   const found: Caution[] = [];
   const add = (code: string, detail: string, ...basis: string[]) =>
@@ -93,7 +94,7 @@ function cautionsOf(row: ServiceRow, register: Register): Caution[] {
       '民诉解释136',
     );
   }
-  if (row.method === 'electronic' && onPaperOnly.includes(register.kindOf(row.paperId))) {
+  if (row.method === 'electronic' && onPaperOnly(register.kindOf(row.paperId))) {
     add('service.paperToo', '裁决书、调解协议书除电子送达外，应当另送纸质文书。', '民诉法90');
   }
   if (row.method === 'announcement' && !triedBefore(row, register.rows)) {
@@ -104,10 +105,15 @@ function cautionsOf(row: ServiceRow, register: Register): Caution[] {
     );
   }
   if (row.servedOn !== null && !isWhole(row.method, JSON.parse(row.evidence))) {
-    add('service.proofUnchecked', '送达凭证未按要件逐项登记。', articles[row.method], '规则29');
+    add(
+      'service.proofUnchecked',
+      '送达凭证未按要件逐项登记。',
+      articles[row.method],
+      ...recordBasis,
+    );
   }
   if (isOpen(row) && row.address && party?.address && row.address !== party.address) {
-    add('service.addressChanged', `受送达人的送达地址已变更为：${party.address}。`, '规则29');
+    add('service.addressChanged', `受送达人的送达地址已变更为：${party.address}。`, ...recordBasis);
   }
   return found;
 }

@@ -42,7 +42,7 @@ export function createService({ store, cases, organ }: ServiceDeps) {
       paper,
       staff,
       ({ procedure, party, earlier, receivedOn, region }) => {
-        const unfit = misfit({ paper, request, earlier, today });
+        const unfit = misfit({ paper, request, earlier, today, procedure });
         if (unfit) return { problem: unfit };
         const announced =
           request.method === 'announcement'
@@ -83,10 +83,10 @@ export function createService({ store, cases, organ }: ServiceDeps) {
     staff: Staff,
     today: string,
   ): Promise<Outcome<Served>> =>
-    keep(paper, staff, ({ earlier }) => {
+    keep(paper, staff, ({ earlier, procedure }) => {
       const row = earlier.find(({ id }) => id === serviceId);
       if (!row) return { problem: problems.notFound };
-      const unfit = failureMisfit(row, request, today);
+      const unfit = failureMisfit(row, request, today, procedure);
       if (unfit) return { problem: unfit };
       const { failedOn, failure, note } = request;
       const known = JSON.parse(row.evidence) as unknown;
@@ -113,7 +113,8 @@ export function createService({ store, cases, organ }: ServiceDeps) {
         if (!party || !electronically(paper, party)) return { problem: notByAccount };
         const request = { recipient, method: 'electronic' as const, sentOn: today };
         const evidence = { account, arrivedAt: receivedAt, receipt: '本人登录账号签收' };
-        const unfit = misfit({ paper, request: { ...request, evidence }, earlier, today });
+        const told = { ...request, evidence };
+        const unfit = misfit({ paper, request: told, earlier, today, procedure });
         if (unfit) return { problem: unfit };
         const open = earlier.find((row) => isOpen(row) && row.method === 'electronic');
         const service: ServiceRow = {

@@ -102,6 +102,7 @@ function signatures({ applicants, respondents, thirdParties, mediators }: Agreem
 /** The register entries of the agreement on all and on a part of the dispute. */
 export const AGREEMENT = {
   basis: ['规则19', '规则20'],
+  delivery: 'inOwnHand',
   format: 'document',
   addressee: 'parties',
   signs: 'organSealAndParties',

@@ -65,6 +65,7 @@ export const guide: Guide = {
       text: '从收到申请书副本的第二天起算，在期限内提交答复和证据。不答复不影响案件审理，但对您不利的事实可能没有人说明。',
     },
   ],
+  published: ['规则13'],
   forms: ['application', 'authority', 'address', 'reply'],
   limits,
   states,

@@ -57,6 +57,8 @@ export type Guide = {
   /** The way through, from the side of who applies. */
   readonly steps: readonly Told[];
   readonly questions: readonly Told[];
+  /** The articles that have all this published; not said where left out. */
+  readonly published?: readonly Citation[];
   /** Empty forms to download, by their names in templates/. */
   readonly forms: readonly string[];
   /** What applies to a matter on a day, special law before the rule; empty where it is not in force. */

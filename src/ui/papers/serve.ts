@@ -125,7 +125,7 @@ export function serveForm(
     const title = `${how}：${names.party(asked.recipient)}`;
     const body = html`<p class="crumb"><a href="/cases/${paper.caseId}">${access.row.caseNumber}</a> ／ <a href="/papers/${paper.id}">${paperTitle(paper.kind)}</a> ${paper.number ?? ''}</p>
 <h1>${title}</h1>
-<p class="basis">依据：${articles([methodArticles[asked.method], '规则29'])}</p>
+<p class="basis">依据：${articles([methodArticles[asked.method], ...(procedure?.recordBasis ?? [])])}</p>
 ${attempt ? html`<p>${longDay(attempt.sentOn)}发出${attempt.address ? html`，送达地址：${attempt.address}` : null}。</p>` : null}
 ${formOf({ ...said, fields: proofFields(asked.method), form: 'proof' }, said, html`/papers/${paper.id}/serve?${new URLSearchParams(asked)}`, '登记送达')}
 ${attempt ? html`<section aria-labelledby="h-back"><h2 id="h-back">没有送达</h2><p class="aside">登记退回、拒收等情况后，可以按其他方式再次送达。</p>${formOf({ ...said, fields: failureFields, form: 'failure' }, said, html`/papers/${paper.id}/services/${attempt.id}/failure`, '登记未送达', 'secondary')}</section>` : null}`;

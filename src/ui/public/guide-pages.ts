@@ -30,7 +30,7 @@ export function guidePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
     const body = html`<h1>办事指南</h1>${all.map((one) => overview(one, context.get('visitor')))}
 <section id="forms" aria-labelledby="h-forms"><h2 id="h-forms">表格下载</h2>${all.map(formList)}</section>
 <section aria-labelledby="h-asked"><h2 id="h-asked">常见问题</h2>${all.flatMap(({ guide }) => guide.questions).map(({ title, text }) => html`<details><summary>${title}</summary><p>${text}</p></details>`)}</section>
-${contact()}`;
+${contact(all)}`;
     return door.show(context, { title: '办事指南', body });
   });
 
@@ -65,7 +65,7 @@ ${contact()}`;
     const { id, title, matters, guide } = procedure;
     return html`<section aria-labelledby="h-${id}"><h2 id="h-${id}">${title}</h2><p>${guide.opening}</p>
 <h3>怎么办</h3>${stepList(guide.steps)}
-<p class="buttons">${offersFiling(procedure, visitor) ? html`<a class="act" href="/file">${icon('file')} 提出申请</a>` : null} ${guide.forms.length > 0 ? html`<a class="act outline" href="#forms">下载表格</a>` : null}</p>
+<p class="buttons">${offersFiling(procedure, visitor) ? html`<a class="act" href="/file?procedure=${id}">${icon('file')} 提出申请</a>` : null} ${guide.forms.length > 0 ? html`<a class="act outline" href="#forms">下载表格</a>` : null}</p>
 <h3>选择您的事项</h3>
 <ul class="matters">${Object.entries(matters).map(([matter, { title: name }]) => html`<li><a href="/guide/${id}/${matter}"><strong>${name}</strong><span>${guide.matters[matter] ?? ''}</span></a></li>`)}</ul></section>`;
   };
@@ -82,12 +82,15 @@ ${offersFiling(procedure, visitor) ? html`<p class="buttons"><a class="act" href
 <section><h2>办理程序</h2>${course(procedure)}</section>
 <section><h2>办理条件</h2>${conditionList(procedure)}</section>
 <section><h2>可能收到的文书</h2><details><summary>共${procedure.paperKinds.length}种</summary><p>${procedure.paperKinds.map(paperTitle).join('、')}。</p></details></section>
-${contact()}`;
+${contact([procedure])}`;
   }
 
-  const contact =
-    (): Html => html`<section><h2>咨询</h2><p>${organ.name}${organ.contact.office}，电话${organ.contact.phone}，地址${organ.contact.address}。</p>
-<p class="aside">公布依据：${articles(['规则13'])}。</p></section>`;
+  function contact(told: readonly Procedure[]): Html {
+    const { office, phone, address } = organ.contact;
+    const published = told.flatMap(({ guide }) => guide.published ?? []);
+    return html`<section><h2>咨询</h2><p>${organ.name}${office}，电话${phone}，地址${address}。</p>
+${published.length > 0 ? html`<p class="aside">公布依据：${articles(published)}。</p>` : null}</section>`;
+  }
 }
 
 /** To everybody who may apply, and to the public, which signs in on the way. */

@@ -13,6 +13,7 @@ export const decisionLetter = adjudicationPaper({
   basis: ['规则23', '规则24'],
   format: 'document',
   addressee: 'parties',
+  delivery: 'onPaper',
   remedy: true,
   editable: [
     'applicantStatement',

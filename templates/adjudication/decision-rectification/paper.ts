@@ -12,6 +12,7 @@ export const decisionRectification = adjudicationPaper({
   basis: ['规则23'],
   format: 'letter',
   addressee: 'parties',
+  delivery: 'onPaper',
   remedy: true,
   editable: ['corrections', ...CONTACT],
   textVersion: 2,
