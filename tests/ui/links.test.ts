@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forestDispute } from '../../src/cli/demo-forest.ts';
 import { filing as projectFiling } from '../fixtures/acceptance.ts';
 import { filing } from '../fixtures/adjudication.ts';
-import { openPages, type Pages, type Visitor } from './visitor.ts';
+import { hidden, openPages, type Pages, type Visitor } from './visitor.ts';
 
 let pages: Pages;
 const cases: string[] = [];
@@ -123,5 +123,23 @@ describe('what is shown is named for people', () => {
     const organ = await (await pages.as('admin')).post('/admin/organ', { name: '' });
     const [, at = ''] = /<li><a href="#(at-[\w-]+)">机关全称：/.exec(organ.html) ?? [];
     expect(organ.html).toContain(`id="${at}"`);
+  });
+
+  it('the day of effect, the proof of a party and each password by its label, too', async () => {
+    const [, id = ''] = cases;
+    const registrar = await pages.as('registrar');
+    const path = `/cases/${id}/actions/record.added`;
+    const dated = await registrar.post(path, {
+      step: 'preview',
+      version: hidden((await registrar.get(path)).html, 'version'),
+      effectiveOn: '2021-02-30',
+    });
+    expect(dated.html).toContain('<a href="#at-effectiveOn">生效日期：');
+    const applicant = await pages.as('applicant');
+    const handIn = await applicant.post(`/cases/${id}/hand-in/evidence`, { text: '' });
+    expect(handIn.html).toMatch(/<a href="#at-text">[^<：]+：此项必填。/);
+    const password = await applicant.post('/account/password', {});
+    for (const label of ['现在的密码', '新密码', '再输入一次新密码'])
+      expect(password.html).toContain(`${label}：此项必填。`);
   });
 });

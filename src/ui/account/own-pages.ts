@@ -44,6 +44,8 @@ ${sessionList(await people.sessionsOf(person))}</section>`;
       const typed = textsOf(await context.req.parseBody());
       const from = context.env?.incoming?.socket?.remoteAddress;
       const next = typed['next'] ?? '';
+      const empty = fields.filter(({ name }) => (typed[name] ?? '') === '');
+      if (empty.length > 0) return passwordPage(context, person, missing(empty));
       const outcome =
         next === typed['again']
           ? await people.changePassword(person, typed['current'] ?? '', next, from)
@@ -67,7 +69,10 @@ ${sessionList(await people.sessionsOf(person))}</section>`;
   );
 
   function passwordPage(context: PageContext, person: Person, problem: Problem | null): Response {
-    const errors = problem?.errors ?? [];
+    const errors = (problem?.errors ?? []).map((error) => ({
+      ...error,
+      label: fields.find(({ name }) => name === error.path)?.label ?? '',
+    }));
     const body = html`<section class="narrow card"><h1>修改密码</h1>
 ${person.mustChangePassword ? html`<p class="notice warn">${icon('warning')} 您是用一次性密码登录的。请先改成自己的密码，改好以后一次性密码即告失效；在此以前不能办理其他事项。</p>` : null}
 ${problemBox(problem, errors)}
@@ -87,6 +92,9 @@ const said_: Readonly<Record<string, string>> = {
 };
 
 const again = problems.invalid([{ path: 'again', detail: '两次输入的新密码不一样。' }]);
+
+const missing = (empty: readonly PlainField[]): Problem =>
+  problems.invalid(empty.map(({ name }) => ({ path: name, detail: '此项必填。' })));
 
 const fields: readonly PlainField[] = [
   { name: 'current', label: '现在的密码', type: 'password', autocomplete: 'current-password' },

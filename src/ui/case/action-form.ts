@@ -4,11 +4,11 @@ import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Action, Command } from '../../cases/decide.ts';
 import { correctedFact, fieldAt, pathOf } from '../../cases/replay.ts';
 import { maskedValue } from '../../masking.ts';
-import type { FieldError, Problem } from '../../problems.ts';
+import type { Problem } from '../../problems.ts';
 import type { PageDeps } from '../deps.ts';
 import { emptyWorld, type Field, first, type Typed, type World } from '../fields/field.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
-import { dataFrom, linesOf, plainErrors } from '../fields/read.ts';
+import { type Complaint, dataFrom, linesOf, plainErrors } from '../fields/read.ts';
 import { titleForParty } from '../party/case.ts';
 import { type CaseView, partyLine } from './view.ts';
 
@@ -165,13 +165,21 @@ function leaves(data: unknown, path: string): { path: string; text: string }[] {
   return [{ path, text: String(maskedValue(path, data)).slice(0, 40) }];
 }
 
+const labelled = (fields: readonly Field[], path: string) => {
+  const field = fields.find(({ name }) => name === path);
+  return field && { label: field.label };
+};
+
 /** The problem's complaints, each beside the field that it is about. */
-export function errorsOf(form: ActionForm, problem: Problem, typed: Typed): readonly FieldError[] {
+export function errorsOf(form: ActionForm, problem: Problem, typed: Typed): readonly Complaint[] {
   if (problem.code === 'backdating.reasonMissing' || problem.code === 'correction.reasonMissing') {
     return [{ path: 'reason', detail: problem.detail }];
   }
   if (problem.code.startsWith('effectiveOn.') || problem.code === 'backdating.notAllowed') {
     return [{ path: 'effectiveOn', detail: problem.detail }];
   }
-  return plainErrors(form.fields, 'data', typed, problem.errors ?? []);
+  return plainErrors(form.fields, 'data', typed, problem.errors ?? []).map((error) => ({
+    ...labelled(form.dating, error.path),
+    ...error,
+  }));
 }

@@ -6,13 +6,13 @@ import type { HandIn } from '../../../workflows/kernel/hand-in.ts';
 import { takeFile } from '../../api/attachment-routes.ts';
 import type { Command } from '../../cases/decide.ts';
 import type { Person } from '../../people/person.ts';
-import { type FieldError, failed, type Problem, problems } from '../../problems.ts';
+import { failed, type Problem, problems } from '../../problems.ts';
 import { type CaseView, partyLine, viewCase } from '../case/view.ts';
 import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { first, type Typed } from '../fields/field.ts';
 import { problemBox } from '../fields/form.ts';
-import { typedFrom } from '../fields/read.ts';
+import { type Complaint, typedFrom } from '../fields/read.ts';
 import { articles, fileSize } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
@@ -31,7 +31,7 @@ export function handInHref(
 type Open = { readonly view: CaseView; readonly handIn: HandIn; readonly person: Person };
 type Told = {
   readonly typed: Typed;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly Complaint[];
   readonly problem: Problem | null;
   readonly refused: readonly string[];
 };
@@ -163,11 +163,13 @@ const ownParties = ({ parties, access }: CaseView) =>
 const chosenFiles = ({ attachments }: CaseView, typed: Typed): readonly AttachmentRow[] =>
   attachments.filter(({ sha256 }) => typed.get('file')?.includes(sha256));
 
-function faultsIn({ view, handIn }: Open, typed: Typed): readonly FieldError[] {
-  const faults: FieldError[] = [];
-  if (first(typed, 'text').trim() === '') faults.push({ path: 'text', detail: '此项必填。' });
+function faultsIn({ view, handIn }: Open, typed: Typed): readonly Complaint[] {
+  const faults: Complaint[] = [];
+  const { label } = handIn;
+  if (first(typed, 'text').trim() === '')
+    faults.push({ path: 'text', label, detail: '此项必填。' });
   if (handIn.fileNeeded && chosenFiles(view, typed).length === 0) {
-    faults.push({ path: 'upload', detail: '请选择至少一个文件。' });
+    faults.push({ path: 'upload', label: '文件', detail: '请选择至少一个文件。' });
   }
   return faults;
 }
