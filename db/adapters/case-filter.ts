@@ -81,7 +81,7 @@ export function casesFor(query: Filter, dialect: Dialect, order: 'filed' | 'due'
   if (query.q !== undefined) return dialect.search.over(few).from;
   if (few) return few;
   // Few among all that ever were are open, or due by some day: sorting what fits of them is bounded.
-  if (query.due?.kind === 'overdue') return dialect.casesBy('due');
+  if (query.due) return dialect.casesBy(query.due.kind === 'overdue' ? 'due' : 'sieve');
   if (query.open) return dialect.casesBy('openByAssignee');
   return dialect.casesBy(order === 'due' ? 'due' : 'sieve');
 }
