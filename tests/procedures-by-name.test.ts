@@ -1,7 +1,9 @@
-/** A later procedure is a folder of workflows/ and of templates/: what runs names none of them, nor any of their steps. */
+/** A later procedure is a folder of workflows/ and of templates/: what runs names none of them, nor any of their steps and papers. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceptancePapers } from '../templates/acceptance/register.ts';
+import { adjudicationPapers } from '../templates/adjudication/register.ts';
 import { procedures } from '../workflows/index.ts';
 import { commonEvents } from '../workflows/kernel/common-events.ts';
 
@@ -34,8 +36,11 @@ const steps = new RegExp(
   `['"\`](${own.map((event) => event.replace('.', '\\.')).join('|')})['"\`.]`,
 );
 
+const kinds = Object.keys({ ...acceptancePapers, ...adjudicationPapers });
+const papers = new RegExp(`['"\`](${kinds.join('|')})['"\`]`);
+
 const naming = (text: string): string[] =>
-  text.split('\n').filter((line) => names.test(line) || steps.test(line));
+  text.split('\n').filter((line) => [names, steps, papers].some((named) => named.test(line)));
 
 describe('a procedure is a folder', () => {
   it.each(sources.filter((path) => !itsOwn(path)))('%s names no procedure', (path) => {
@@ -48,6 +53,7 @@ describe('a procedure is a folder', () => {
     expect(naming("import x from '../../workflows/acceptance/facts.ts';")).toHaveLength(1);
     expect(naming("case 'decision.made':")).toHaveLength(1);
     expect(naming("  'project.registered.projectNo': line('项目编号'),")).toHaveLength(1);
+    expect(naming("const onPaper = ['decision-letter'];")).toHaveLength(1);
     expect(naming("case 'paper.issued':")).toEqual([]);
     expect(naming("import { projectPart } from './acceptance/part.ts';")).toEqual([]);
   });

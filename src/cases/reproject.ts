@@ -10,7 +10,11 @@ import { figureRows, sameFigures } from './figures.ts';
 import { registerRows } from './registers.ts';
 
 export type Moved = { readonly key: string; readonly from: Day | null; readonly to: Day | null };
-export type CaseMoved = { readonly caseNumber: string; readonly moved: readonly Moved[] };
+export type CaseMoved = {
+  readonly caseNumber: string;
+  readonly procedure: string;
+  readonly moved: readonly Moved[];
+};
 export type CaseToMove = CaseMoved & { readonly caseId: string };
 
 const BATCH = 500;
@@ -28,7 +32,7 @@ export async function* reproject(
     const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
     if (ids.length === 0) return;
     for (const caseId of ids) {
-      const { moved, rows } = await changed(store, procedures, caseId, clock);
+      const { moved, rows, procedure } = await changed(store, procedures, caseId, clock);
       if (moved.length === 0 && !rows.registers && !rows.figures) continue;
       const data = { source, moved };
       const on = cases.moment().today;
@@ -36,7 +40,7 @@ export async function* reproject(
       const by = { account: systemActor.account, role: 'system' } as const;
       const outcome = await cases.postDerived(caseId, event, by, rows);
       if (failed(outcome)) throw new Error(`${caseId}: ${outcome.problem.detail}`);
-      if (event) yield { caseNumber: outcome.ok.caseNumber, moved };
+      if (event) yield { caseNumber: outcome.ok.caseNumber, procedure, moved };
     }
     after = ids.at(-1) ?? null;
   }
@@ -53,8 +57,8 @@ export async function* movesUnder(
     const ids: readonly string[] = await store.casesWithRunningDeadlines(after, BATCH);
     if (ids.length === 0) return;
     for (const caseId of ids) {
-      const { caseNumber, moved } = await changed(store, procedures, caseId, clock);
-      if (moved.length > 0) yield { caseId, caseNumber, moved };
+      const { rows: _, ...found } = await changed(store, procedures, caseId, clock);
+      if (found.moved.length > 0) yield { caseId, ...found };
     }
     after = ids.at(-1) ?? null;
   }
@@ -67,10 +71,10 @@ async function changed(
   procedures: Readonly<Record<string, Procedure>>,
   caseId: string,
   clock: Clock,
-): Promise<{ readonly caseNumber: string; readonly moved: Moved[]; readonly rows: Rows }> {
+): Promise<CaseMoved & { readonly rows: Rows }> {
   const row = await store.load(caseId);
   const procedure = row && procedures[row.procedure];
-  if (!row || !procedure) return { caseNumber: '', moved: [], rows: {} };
+  if (!row || !procedure) return { caseNumber: '', procedure: '', moved: [], rows: {} };
   const facts: unknown = JSON.parse(row.facts);
   const before = new Map((await store.deadlines(caseId)).map((kept) => [kept.key, kept]));
   const deadlines = deadlineRows(procedure, facts, row.region, clock);
@@ -92,6 +96,7 @@ async function changed(
   const unchanged = sameFigures(figures, await store.figures(caseId));
   return {
     caseNumber: row.caseNumber,
+    procedure: procedure.id,
     moved,
     rows: {
       deadlines,

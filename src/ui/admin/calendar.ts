@@ -199,18 +199,20 @@ function movedTable(cases: readonly CaseMoved[]): Html {
   if (cases.length === 0) return html`<p class="empty">没有变动的期限。</p>`;
   const day = (on: string | null) => (on ? longDay(on) : '停止计算');
   return html`<table class="plain cards"><thead><tr><th scope="col">案号</th><th scope="col">期限</th><th scope="col">原届满</th><th scope="col">现届满</th></tr></thead>
-<tbody>${cases.flatMap(({ caseNumber, moved }) =>
+<tbody>${cases.flatMap(({ caseNumber, procedure, moved }) =>
     moved.map(
       ({ key, from, to }) =>
-        html`<tr><td data-label="案号">${caseNumber}</td><td data-label="期限">${termTitle(key)}</td><td data-label="原届满">${day(from)}</td><td data-label="现届满">${from === to ? html`${day(to)}（暂定转为确定）` : day(to)}</td></tr>`,
+        html`<tr><td data-label="案号">${caseNumber}</td><td data-label="期限">${termTitle(procedure, key)}</td><td data-label="原届满">${day(from)}</td><td data-label="现届满">${from === to ? html`${day(to)}（暂定转为确定）` : day(to)}</td></tr>`,
     ),
   )}</tbody></table>`;
 }
 
 /** `reply:R1` → 被申请人答复 R1 */
-function termTitle(key: string): string {
+function termTitle(procedure: string, key: string): string {
   const [name = '', whom] = key.split(':');
-  const term = Object.keys(terms).find((id) => id.endsWith(`.${name}`));
+  const term = Object.keys(terms).find(
+    (id) => id.startsWith(`${procedure}.`) && id.endsWith(`.${name}`),
+  );
   return [(term && registeredTerm(term)?.title) ?? name, whom]
     .filter((word) => word !== undefined)
     .join(' ');
