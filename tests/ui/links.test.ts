@@ -136,7 +136,10 @@ describe('what is shown is named for people', () => {
     });
     expect(dated.html).toContain('<a href="#at-effectiveOn">生效日期：');
     const applicant = await pages.as('applicant');
-    const handIn = await applicant.post(`/cases/${id}/hand-in/evidence`, { text: '' });
+    const handIn = await applicant.post(`/cases/${id}/hand-in/evidence`, {
+      text: '',
+      step: 'send',
+    });
     expect(handIn.html).toMatch(/<a href="#at-text">[^<：]+：此项必填。/);
     const password = await applicant.post('/account/password', {});
     for (const label of ['现在的密码', '新密码', '再输入一次新密码'])
