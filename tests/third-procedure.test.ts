@@ -324,6 +324,28 @@ describe('a procedure that is a folder', () => {
     expect(await pages.selfcheck.last()).toMatchObject({ failed: false, checked: 5, different: 0 });
   });
 
+  it('has its deadlines moved by a notice of holidays under the names of its own terms', async () => {
+    await pages.story.on('2026-12-14');
+    const late = await pages.story.file('registrar', {
+      procedure: 'disclosure',
+      matter: 'made',
+      filing: { ...filing, receivedOn: '2026-12-14' },
+    });
+    const ask = { items: ['写明文件名称'], dueOn: '2027-01-02' };
+    await pages.story.act('registrar', late, 'clarification.asked', ask);
+    const admin = await pages.as('admin');
+    const preview = await admin.post('/admin/calendar', {
+      year: '2027',
+      region: '',
+      source: '国务院办公厅关于2027年部分节假日安排的通知',
+      days: '2027-01-01 至 2027-01-03 休 元旦\n2027-10-01 至 2027-10-07 休 国庆节',
+      step: 'preview',
+    });
+    // The adjudication has a term of the same name, 申请补正.
+    expect(preview.html).toContain('<td data-label="期限">补正申请</td>');
+    expect(preview.html).not.toContain('申请补正');
+  });
+
   it('has every article in the map of the law, with its rule and its test', () => {
     const title = 'third-procedure.test.ts';
     const rows = lawMap({
