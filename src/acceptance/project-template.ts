@@ -50,7 +50,15 @@ const exampleRow = fields.map((field) => example[field] ?? '');
 export const projectTemplateCsv = (): string =>
   `\uFEFF${[headings, exampleRow].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 
-export const projectTemplateXlsx = (): Promise<Uint8Array> =>
+let written: Promise<Uint8Array> | undefined;
+
+/** The same for everybody: written once, for packing takes longer than most pages do. */
+export const projectTemplateXlsx = (): Promise<Uint8Array> => {
+  written ??= writeXlsx();
+  return written;
+};
+
+const writeXlsx = (): Promise<Uint8Array> =>
   writeSpreadsheet([
     {
       sheet: '项目',
