@@ -46,7 +46,7 @@ export const workedDeadline = deadline.extend({
   basis: z.array(z.string()),
 });
 
-export const paperBrief = z.object({
+const paperBrief = z.object({
   id: z.uuid(),
   kind: z.string(),
   title: z.string().optional(),
