@@ -2,28 +2,14 @@
  * The case engine: loads a case, has the event decided, and keeps the whole outcome in one commit.
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
-import type { CaseRow, Commit, SecretRow, Store } from '../../db/store.ts';
-import type { Actor, Role } from '../../workflows/kernel/actor.ts';
+import type { CaseRow, Commit, SecretRow } from '../../db/store.ts';
+import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts';
-import type { PartySummary } from '../../workflows/kernel/party.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
-import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
-import { firstPosition } from '../../workflows/kernel/step.ts';
+import type { Day } from '../../workflows/kernel/reckoning.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
-import type { Time } from '../clock/time.ts';
-import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { checked } from '../validate.ts';
-import {
-  type Change,
-  caseCounter,
-  changeOf,
-  type Link,
-  newRow,
-  type Organ,
-  type Posted,
-  posted,
-  takenBy,
-} from './change.ts';
+import { failed, type Outcome, problems } from '../problems.ts';
+import { type Change, changeOf, type Posted } from './change.ts';
 import {
   admit,
   type Command,
@@ -32,34 +18,10 @@ import {
   filingCorrected,
   type Standing,
 } from './decide.ts';
-import { seeingParties } from './per-facts.ts';
+import { createFiling } from './filing.ts';
+import { type CasesDeps, keeping, nameTaken, partsOf } from './parts.ts';
 import { rememberedPositions } from './positions.ts';
-import type { FiledData } from './replay.ts';
-import { assertSupplied, type Suppliers, type Supply, supply, withSupplied } from './suppliers.ts';
-
-/** Which accounts act for a person or body; src/people answers. */
-export type PartyAccounts = (party: PartySummary) => Promise<readonly string[]>;
-
-export type CasesDeps = {
-  readonly store: Store;
-  readonly procedures: Readonly<Record<string, Procedure>>;
-  readonly time: Time;
-  readonly clock: () => Clock;
-  readonly organ: Organ;
-  /** By the names that procedures give them. */
-  readonly suppliers: Suppliers;
-  readonly partyAccounts: PartyAccounts;
-  /** The roles of an account that may act; null when there is none. */
-  readonly rolesOf: (account: string) => Promise<readonly Role[] | null>;
-};
-
-export type FilingRequest = {
-  readonly procedure: string;
-  readonly matter: string;
-  readonly filing: unknown;
-  /** The caller's key against filing twice, and the hash of the whole request. */
-  readonly idempotency?: { readonly key: string; readonly requestHash: string };
-};
+import { assertSupplied, type Supply, supply, withSupplied } from './suppliers.ts';
 
 /** Something the engine posts because another record implies it. */
 export type Derived = { readonly type: string; readonly data: unknown; readonly on: Day };
@@ -73,6 +35,9 @@ export function createCases(deps: CasesDeps) {
   const { store, procedures, time } = deps;
   const positions = rememberedPositions();
   assertSupplied(procedures, deps.suppliers);
+  const parts = partsOf(deps);
+  const { linksFor, recording, told, suppliedToFiling } = parts;
+  const filings = createFiling(deps, parts);
 
   const standingOf = (procedure: Procedure, row: CaseRow): Standing => ({
     procedure,
@@ -89,119 +54,6 @@ export function createCases(deps: CasesDeps) {
   }
 
   const moment = () => ({ today: time.today(), clock: deps.clock() });
-
-  /** Whether this could be filed now; nothing is kept. */
-  async function judge(request: FilingRequest, actor: Actor): Promise<Problem | null> {
-    const judged = await judgedFiling(request, actor);
-    return failed(judged) ? judged.problem : null;
-  }
-
-  async function judgedFiling(request: FilingRequest, actor: Actor) {
-    const procedure = Object.hasOwn(procedures, request.procedure)
-      ? procedures[request.procedure]
-      : undefined;
-    if (!procedure) {
-      return { problem: problems.invalid([{ path: 'procedure', detail: '没有此项程序。' }]) };
-    }
-    if (!Object.hasOwn(procedure.matters, request.matter)) {
-      return { problem: problems.invalid([{ path: 'matter', detail: '没有此类事项。' }]) };
-    }
-    const filing = checked(procedure.filing, request.filing, 'filing', procedure.filingBasis);
-    if (failed(filing)) return filing;
-    if (!procedure.filers.some((role) => actor.roles.includes(role))) {
-      return {
-        problem: problems.forbidden('access.role', '您的岗位不能登记案件。', procedure.filingBasis),
-      };
-    }
-    const today = time.today();
-    const supplied = await suppliedToFiling(procedure, filing.ok);
-    const opening = {
-      matter: request.matter,
-      organ: deps.organ.id,
-      region: deps.organ.region,
-      assignee: deps.organ.defaultAssignee,
-      today,
-      ...(supplied ? { supplied: supplied.data } : {}),
-    };
-    const opened = procedure.open(filing.ok as never, opening);
-    if ('refusal' in opened) return { problem: problems.refused(opened.refusal) };
-    const { receivedOn } = procedure.summary(opened.facts);
-    if (receivedOn > today) {
-      return {
-        problem: problems.refused({
-          code: 'effectiveOn.future',
-          detail: '收到日期不得晚于今日。',
-          basis: procedure.filingBasis,
-        }),
-      };
-    }
-    const { facts } = opened;
-    return { ok: { procedure, filing: filing.ok, opening, facts, receivedOn, supplied } };
-  }
-
-  async function file(request: FilingRequest, actor: Actor): Promise<Outcome<Posted>> {
-    const judged = await judgedFiling(request, actor);
-    if (failed(judged)) return judged;
-    const { procedure, filing, opening, facts, receivedOn, supplied } = judged.ok;
-    const filed: FiledData = { filing, opening };
-    const position = firstPosition(procedure, facts);
-    const { filingEvent: type } = procedure;
-    const role = procedure.filers.find((one) => actor.roles.includes(one)) ?? 'system';
-    const by = { account: actor.account, role };
-    const today = time.today();
-    const envelope = { type, data: filed, on: receivedOn, today, by, entry: 1, clock: null };
-    const event: Decided = {
-      type,
-      data: filed,
-      on: receivedOn,
-      reason: null,
-      role,
-      basis: procedure.filingBasis,
-      position,
-      papers: procedure.papers[type]?.(facts, envelope) ?? [],
-    };
-    const links = await linksFor(procedure, facts, null, actor);
-    const row = newRow(procedure, request.matter, deps.organ, position);
-    const change = changeOf(
-      { procedure, row, before: position, taken: { event, actor: actor.account }, links },
-      recording(),
-    );
-    const outcome = await store.commit({
-      ...keeping(change, supplied?.secrets),
-      caseNumber: caseCounter(procedure, deps.organ, receivedOn),
-      ...(request.idempotency
-        ? { idempotency: { ...idempotencyKey(request.idempotency, actor), response: row.id } }
-        : {}),
-    });
-    if (outcome.kind === 'repeated')
-      return (await filedBefore(request.idempotency, actor)) ?? { problem: problems.busy };
-    if (outcome.kind === 'nameTaken') return nameTaken(procedure, facts, outcome.name);
-    if (outcome.kind !== 'done') return { problem: problems.busy };
-    return { ok: told(change, outcome.caseNumber) };
-  }
-
-  /** What a request with this key came to before; null when there was none. */
-  async function filedBefore(
-    idempotency: FilingRequest['idempotency'],
-    actor: Actor,
-  ): Promise<Outcome<Posted> | null> {
-    if (!idempotency) return null;
-    const { key, requestHash } = idempotencyKey(idempotency, actor);
-    const known = await store.repeated(key);
-    if (!known) return null;
-    if (known.requestHash !== requestHash) return { problem: problems.keyReused };
-    const row = await store.load(known.response);
-    return row ? { ok: await current(row) } : null;
-  }
-
-  async function current(row: CaseRow): Promise<Posted> {
-    return posted(row, await store.deadlines(row.id), await store.papers(row.id), time.today());
-  }
-
-  const recording = () => ({ recordedAt: time.now(), clock: deps.clock() });
-
-  const told = ({ commit, deadlines }: Change, caseNumber = commit.case.caseNumber): Posted =>
-    posted({ ...commit.case, caseNumber }, deadlines, commit.papers ?? [], time.today());
 
   /** An officer with the cases of colleagues whose leave is covered today (请假代办); anybody else as he is. */
   async function acting(row: CaseRow, actor: Actor): Promise<Actor> {
@@ -270,15 +122,6 @@ export function createCases(deps: CasesDeps) {
     const secrets = supplied?.secrets;
     return stranger ?? { ok: { procedure, standing, decided: decided.ok, secrets } };
   }
-
-  const suppliedToFiling = (procedure: Procedure, filing: unknown, caseId: string | null = null) =>
-    supply(deps.suppliers, procedure.filingSupplied, {
-      procedure,
-      caseId,
-      facts: null,
-      data: filing,
-      today: time.today(),
-    });
 
   /** A filing put right is judged by what is known of it as it then reads; other answers stay as they were given. */
   const suppliedAnew = async (row: CaseRow, standing: Standing, correction: unknown) => {
@@ -350,32 +193,11 @@ export function createCases(deps: CasesDeps) {
     return { problem: problems.busy };
   }
 
-  /** Which accounts act for the parties that have come to see the case: by identity, and the filer for its side. */
-  async function linksFor(
-    procedure: Procedure,
-    facts: unknown,
-    before: unknown,
-    filer: Actor | null,
-  ): Promise<Link[]> {
-    const seenBefore = before ? seeingParties(procedure, before, null) : [];
-    const seen = seeingParties(procedure, facts, before);
-    if (seen === seenBefore) return [];
-    const links: Link[] = [];
-    const actsForOthers = filer?.roles.some((role) => role === 'party' || role === 'integrator');
-    for (const party of seen) {
-      if (seenBefore.some(({ id }) => id === party.id)) continue;
-      const accounts = await deps.partyAccounts(party);
-      for (const account of accounts) links.push({ partyId: party.id, account });
-      if (filer && actsForOthers && party.filing && !accounts.includes(filer.account)) {
-        // Named by the authority, he acts by it and no longer than it stands (规则7).
-        const agent = filer.name !== undefined && party.agent?.name === filer.name;
-        links.push({ partyId: party.id, account: filer.account, agent });
-      }
-    }
-    return links;
-  }
-
-  return { stand, file, judge, filedBefore, acting, post, preview, postDerived, current, moment };
+  return {
+    ...filings,
+    ...{ stand, acting, post, preview, postDerived, moment },
+    current: parts.current,
+  };
 }
 
 /** Whoever archives a case is told which stages left no record. */
@@ -384,12 +206,6 @@ const unrecorded = ({ type, position }: Decided): Pick<Posted, 'stagesWithoutRec
     ? { stagesWithoutRecord: (position.facts as Posted).stagesWithoutRecord ?? [] }
     : {};
 
-/** Another case was faster in taking what this one claims for itself alone. */
-function nameTaken(procedure: Procedure, facts: unknown, name: string): { problem: Problem } {
-  const refusal = takenBy(procedure, facts, name);
-  return { problem: refusal ? problems.refused(refusal) : problems.busy };
-}
-
 /** No form was filled in and nothing has to be explained. */
 const derived = (event: Derived, supplied: Supply | null, by: Envelope['by']) => ({
   ...event,
@@ -397,9 +213,6 @@ const derived = (event: Derived, supplied: Supply | null, by: Envelope['by']) =>
   reason: null,
   by,
 });
-
-const keeping = ({ commit }: Change, secrets: readonly SecretRow[] | undefined): Commit =>
-  secrets?.length ? { ...commit, secrets } : commit;
 
 type Act = (row: CaseRow, command: Command, actor: Actor) => Promise<Outcome<Posted>>;
 
@@ -414,8 +227,3 @@ const countable =
       return { problem: problems.invalid([{ path: 'data', detail: error.detail }]) };
     }
   };
-
-const idempotencyKey = (idempotency: { key: string; requestHash: string }, actor: Actor) => ({
-  key: `${actor.account}|${idempotency.key}`,
-  requestHash: idempotency.requestHash,
-});
