@@ -11,15 +11,16 @@ if (!file || !existsSync(file)) {
 const { caseNumber, entries, papers, key, seal, faults } = verifyPackage(readFileSync(file), [
   drawFaults,
 ]);
-for (const fault of faults) process.stdout.write(`${fault}\n`);
-process.stdout.write(
+const lines = [
+  ...faults,
   faults.length === 0
-    ? `${caseNumber}：${entries}条记录、${papers}份文书，完整一致\n`
-    : `${caseNumber}：发现${faults.length}处不符\n`,
-);
-if (key) process.stdout.write(`签名公钥的指纹：${key}（请与机关公布的核对）\n`);
-if (seal)
-  process.stdout.write(
-    `印章证书：${seal.holder}，指纹${seal.fingerprint}（应当与文书上数字签名的证书一致）\n`,
-  );
+    ? `${caseNumber}：${entries}条记录、${papers}份文书，完整一致`
+    : `${caseNumber}：发现${faults.length}处不符`,
+  ...(key ? [`签名公钥的指纹：${key}（请与机关公布的核对）`] : []),
+  ...(seal
+    ? [`印章证书：${seal.holder}，指纹${seal.fingerprint}（应当与文书上数字签名的证书一致）`]
+    : []),
+];
+// At once, so that whoever reads the first line only breaks no pipe.
+process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
