@@ -50,6 +50,7 @@ export async function openScreen(now?: string) {
       const at = `${path} 宽 ${size.width}`;
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width, at).toBeLessThanOrEqual(size.width);
+      expect(await overprinted(page), at).toEqual([]);
       expect(await graveViolations(page), at).toEqual([]);
     }
   }
@@ -66,6 +67,34 @@ export async function openScreen(now?: string) {
     },
   };
 }
+
+/** Words that lie upon other words or upon a field: found by where each line of text stands. */
+const overprinted = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const lines = [];
+    for (const element of document.querySelectorAll('main *:not(svg, svg *, option)')) {
+      if (!element.checkVisibility() || element.closest('.unseen, .unseen-text')) continue;
+      const isField = element.matches('input:not([type=hidden]), select, textarea');
+      if (isField) lines.push([element, element.getBoundingClientRect(), element.name]);
+      for (const node of element.childNodes) {
+        if (isField || node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
+        const range = document.createRange();
+        range.selectNode(node);
+        for (const box of range.getClientRects()) lines.push([element, box, node.data.trim()]);
+      }
+    }
+    const shared = (a, b) => [
+      Math.min(a.right, b.right) - Math.max(a.left, b.left),
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+    ];
+    return lines.flatMap(([one, box, text], n) =>
+      lines.slice(n + 1, n + 60).flatMap(([other, under, said]) => {
+        if (one.contains(other) || other.contains(one)) return [];
+        const [width, height] = shared(box, under);
+        return width > 4 && height > 5 ? [text + ' / ' + said] : [];
+      }),
+    );
+  })()`);
 
 async function graveViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();

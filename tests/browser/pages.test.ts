@@ -71,7 +71,7 @@ describe('every page can be read by everybody', () => {
       'applicant',
       () => ['/my', '/file', `/cases/${running}`, `/cases/${running}/actions/withdrawal.requested`],
     ],
-    ['admin', () => ['/']],
+    ['admin', () => ['/', '/admin/numbering', '/admin/law']],
   ];
 
   it.each(looked)('at the screen of %s', async (username, paths) => {
