@@ -12,8 +12,15 @@ export type RehearsalRoutesDeps = {
   readonly fireDue: () => Promise<number>;
 };
 
+/** A clock that only goes forward is not moved past what calendars and forms can write. */
+const LAST_YEAR = 2199;
+
 const body = z.strictObject({
-  now: z.iso.datetime({ offset: true, error: '应为带时区的时刻，如 2021-03-01T09:00:00+08:00。' }),
+  now: z.iso
+    .datetime({ offset: true, error: '应为带时区的时刻，如 2021-03-01T09:00:00+08:00。' })
+    .refine((now) => Number(now.slice(0, 4)) <= LAST_YEAR, {
+      error: `演练时钟最晚至${LAST_YEAR}年。`,
+    }),
 });
 
 export function rehearsalRoutes({ time, keep, fireDue }: RehearsalRoutesDeps): Route[] {

@@ -131,6 +131,8 @@ describe('the rehearsal clock', () => {
       null,
       '2021-06-31T09:00:00+08:00',
       '2021-06-03T25:00:00Z',
+      '2200-01-01T00:00:00Z',
+      '9999-12-31T23:59:59Z',
     ]) {
       expect((await move(now)).status).toBe(422);
     }
