@@ -62,8 +62,8 @@ const rehearsalBanner = (
 ) => html`<div class="rehearsal" role="note"><strong>演练</strong>
 这是演练环境，演练日期 ${longDay(today)}，所办案件、所出文书均无法律效力。</div>`;
 
-/** About so many characters of names and labels leave room for the account on a screen 1366 wide. */
-const ONE_ROW = 63;
+/** About so many characters of names and labels leave room for help, bell and account on a screen 1366 wide. */
+const ONE_ROW = 60;
 
 /** The items then have a row of their own, below the organ's name and the account. */
 const isCrowded = ({ organ, items }: Frame): boolean =>

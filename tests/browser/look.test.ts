@@ -87,3 +87,16 @@ describe('on paper', () => {
     expect(sheets.length).toBeLessThanOrEqual(3);
   });
 });
+
+describe('the head of a page on an office screen', () => {
+  it.each(['officer', 'head', 'supervisor', 'office', 'admin'])(
+    'shows %s’s account beside the name of the organ',
+    async (account) => {
+      const page = await screen.person(account);
+      const [brand, own] = [page.locator('.head .brand'), page.locator('.head .own')];
+      const [one, other] = [await brand.boundingBox(), await own.boundingBox()];
+      const middle = (box: typeof one) => (box ? box.y + box.height / 2 : Number.NaN);
+      expect(Math.abs(middle(one) - middle(other))).toBeLessThan(8);
+    },
+  );
+});
