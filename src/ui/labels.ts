@@ -25,7 +25,7 @@ const common: Readonly<Record<string, Label>> = {
   address: line('住址（住所）', '用于送达文书，请写到门牌。'),
   phone: line('联系电话'),
   representative: line('法定代表人或者负责人', '组织填写，写明姓名和职务。'),
-  agent: line('代理人', '没有委托代理人的不填。'),
+  agent: line('代理人'),
   authority: line('代理权限'),
   scope: line('授权事项', '特别授权的，逐项写明，如承认、放弃、变更请求，和解，代收文书。'),
   stage: line('所属环节'),

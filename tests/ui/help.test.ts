@@ -81,6 +81,7 @@ describe('使用说明', () => {
 
   it('is offered on every page, signed in or not', async () => {
     expect((await pages.public.get('/sign-in')).html).toContain('href="/help"');
+    expect((await pages.public.get('/')).html).toContain('<a class="tile" href="/help">');
     const head = (await (await pages.as('officer')).get('/work')).html.split('<main')[0];
     expect(head).toContain('aria-label="使用说明"');
   });

@@ -125,6 +125,12 @@ describe('what is shown is named for people', () => {
     expect(organ.html).toContain(`id="${at}"`);
   });
 
+  it('no agent as one who may be left out, where one is appointed', async () => {
+    const html = await read('officer', `/cases/${cases[1]}/actions/agent.appointed`);
+    expect(html).toContain('代理权限');
+    expect(html).not.toContain('没有委托代理人的不填');
+  });
+
   it('the day of effect, the proof of a party and each password by its label, too', async () => {
     const [, id = ''] = cases;
     const registrar = await pages.as('registrar');

@@ -29,6 +29,7 @@ ${
 <a class="tile" href="/guide">${icon('guide')}<strong>办事指南</strong><span>受理范围、条件、程序、期限和所需材料。</span></a>
 <a class="tile" href="/reckon">${icon('reckon')}<strong>期限计算</strong><span>输入起算日期，得出届满日期和推算过程。</span></a>
 <a class="tile" href="/check">${icon('check')}<strong>文书核验</strong><span>核对收到的文书是否由本机关签发。</span></a>
+<a class="tile" href="/help">${icon('help')}<strong>使用说明</strong><span>注册、申请、查看、签收怎么做，配有图片。</span></a>
 </section>
 <section aria-labelledby="h-procedures"><h2 id="h-procedures">办理的事项</h2><dl class="facts">${Object.values(procedures).map(({ id, title, guide }) => html`<dt><a href="/guide#h-${id}">${title}</a></dt><dd>${guide.opening}</dd>`)}</dl></section>
 ${phone || address ? html`<section><h2>联系我们</h2><dl class="facts"><dt>承办机构</dt><dd>${office}</dd><dt>电话</dt><dd>${phone}</dd><dt>地址</dt><dd>${address}</dd></dl></section>` : null}`;
