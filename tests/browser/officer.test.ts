@@ -40,7 +40,7 @@ describe('an officer’s day', () => {
     expect(await rows.count()).toBe(2);
     expect(await rows.first().innerText()).toContain('还有2日');
     await go(officer.getByRole('link', { name: /提醒，\d+条未读/ }));
-    expect(await text(officer)).toContain('申请审查2021-03-10届满');
+    expect(await text(officer)).toContain('申请审查2021年3月10日届满');
     await go(officer.locator('.notices .unread button').first());
     expect(officer.url()).toContain(`/cases/${other}`);
   });
