@@ -113,6 +113,7 @@ export async function compose(
   const signing = createSigning({ store, time, organ, rehearsal: rehearsal !== null });
   const papers = createPapers({
     store,
+    procedures,
     blobs,
     kit,
     cases,

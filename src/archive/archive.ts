@@ -66,7 +66,13 @@ export function createArchive(deps: ArchiveDeps) {
     const found = await cases.stand(caseId);
     if (!found) return { problem: problems.notFound };
     if (found.row.closedOn === null) {
-      return { problem: refused('archive.caseOpen', '案件尚未结案，不得立卷。') };
+      return {
+        problem: refused(
+          'archive.caseOpen',
+          '案件尚未结案，不得立卷。',
+          found.standing.procedure.recordBasis,
+        ),
+      };
     }
     const gathered = await gather(caseId);
     if (failed(gathered)) return gathered;

@@ -11,7 +11,7 @@ import { failed, type Outcome, problems } from '../problems.ts';
 import { type ComposeDeps, type Composer, type Composition, isNumbered } from './compose.ts';
 import { inTurn } from './in-turn.ts';
 import { logRow, type Staff } from './life.ts';
-import { refused, wrongRole } from './refusals.ts';
+import { refusalsUnder, refused } from './refusals.ts';
 import type { SignPaper } from './signing.ts';
 import { shortCode, verificationFor } from './verification.ts';
 
@@ -39,12 +39,13 @@ type Taken = { readonly counter: string; readonly value: number };
 export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
   const { store, blobs, cases, time, organ } = deps;
   const turn = inTurn();
+  const says = refusalsUnder(deps.procedures);
 
   /** `given` is the number of the office system; refused where the organ numbers here, asked for where it does not. */
   async function issue(row: PaperRow, staff: Staff, given?: string): Promise<Outcome<PaperRow>> {
-    if (!mayIssue(staff.roles)) return { problem: wrongRole('签发') };
+    if (!mayIssue(staff.roles)) return { problem: says(row).wrongRole('签发') };
     if (row.status !== 'approved')
-      return { problem: refused('paper.notApproved', '文书未经审批，不得签发。') };
+      return { problem: says(row).refused('paper.notApproved', '文书未经审批，不得签发。') };
     const composed = await compose(row);
     if (failed(composed)) return composed;
     if (!isNumbered(row.kind)) return finish(row, staff, composed.ok, null);
@@ -164,8 +165,9 @@ export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
     staff: Staff,
   ): Promise<Outcome<{ readonly paper: PaperRow; readonly draft: PaperRow | null }>> {
     const role = voiders.find((candidate) => staff.roles.includes(candidate));
-    if (!role) return { problem: wrongRole('作废') };
-    if (row.status === 'void') return { problem: refused('paper.void', '文书已经作废。') };
+    if (!role) return { problem: says(row).wrongRole('作废') };
+    if (row.status === 'void')
+      return { problem: says(row).refused('paper.void', '文书已经作废。') };
     const underWay = await serviceHindering(row);
     if (underWay) return { problem: underWay };
     const gone: PaperRow = { ...row, status: 'void', revision: row.revision + 1 };
@@ -197,14 +199,13 @@ export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
   async function serviceHindering(row: PaperRow) {
     const services = (await store.services(row.caseId)).filter(({ paperId }) => paperId === row.id);
     if (services.some(({ servedOn }) => servedOn !== null)) {
-      return refused(
+      return says(row).refused(
         'paper.served',
         '文书已经送达当事人，不得作废；确有错误的，依法更正或者撤销。',
-        ['规则24', '规则29'],
       );
     }
     return services.some(({ failedOn }) => failedOn === null)
-      ? refused('paper.underWay', '文书已经发出，送达结果登记后方可作废。')
+      ? says(row).refused('paper.underWay', '文书已经发出，送达结果登记后方可作废。')
       : null;
   }
 

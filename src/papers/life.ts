@@ -8,7 +8,7 @@ import type { Role } from '../../workflows/kernel/actor.ts';
 import { newId } from '../id.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { type ComposeDeps, type Composer, editsOf, paperOf } from './compose.ts';
-import { incomplete, noGlyph, refused, sameHand, wrongRole } from './refusals.ts';
+import { incomplete, noGlyph, refusalsUnder, refused } from './refusals.ts';
 
 export type Staff = { readonly account: string; readonly roles: readonly Role[] };
 
@@ -26,6 +26,9 @@ export const mayApprove = (roles: readonly Role[]): boolean => isAny(approvers, 
 
 export function createLife(deps: ComposeDeps, { compose }: Composer) {
   const { store, kit, time } = deps;
+  const says = refusalsUnder(deps.procedures);
+
+  const notOpen = (row: PaperRow) => says(row).refused('paper.notDraft', '文书已经审批或者作废。');
 
   /** Kept with its line in the log, or refused because somebody else was faster. */
   async function change(
@@ -44,8 +47,8 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
 
   /** Lays changes of the free parts over what the case says; refused as a whole where one of them is locked. */
   async function edit(row: PaperRow, edits: Edits, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!isAny(drafters, staff.roles)) return { problem: wrongRole('修改') };
-    if (!isOpen(row)) return { problem: notOpen };
+    if (!isAny(drafters, staff.roles)) return { problem: says(row).wrongRole('修改') };
+    if (!isOpen(row)) return { problem: notOpen(row) };
     const paper = paperOf(row.kind);
     if (!paper) return { problem: problems.notFound };
     const judged = checkEdits(paper, edits);
@@ -70,11 +73,11 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
   }
 
   async function review(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!isAny(reviewers, staff.roles)) return { problem: wrongRole('审核') };
+    if (!isAny(reviewers, staff.roles)) return { problem: says(row).wrongRole('审核') };
     if (row.status !== 'draft')
-      return { problem: refused('paper.notDraft', '文书已经审核、审批或者作废。') };
+      return { problem: says(row).refused('paper.notDraft', '文书已经审核、审批或者作废。') };
     if (await isOwnWork(row, staff))
-      return { problem: sameHand('起草、修改文书的人不得自行审核。') };
+      return { problem: says(row).sameHand('起草、修改文书的人不得自行审核。') };
     const whole = await checked(row);
     if (failed(whole)) return whole;
     return change(
@@ -85,14 +88,14 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
   }
 
   async function approve(row: PaperRow, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!isAny(approvers, staff.roles)) return { problem: wrongRole('审批') };
-    if (await isOwnWork(row, staff)) return { problem: sameHand('起草人不得自行审批文书。') };
-    if (!isOpen(row)) return { problem: notOpen };
+    if (!isAny(approvers, staff.roles)) return { problem: says(row).wrongRole('审批') };
+    if (await isOwnWork(row, staff))
+      return { problem: says(row).sameHand('起草人不得自行审批文书。') };
+    if (!isOpen(row)) return { problem: notOpen(row) };
     if (deps.organ.reviewFirst.includes(row.kind)) {
-      if (row.status !== 'reviewed')
-        return { problem: refused('paper.notReviewed', '此类文书应当先经审核。', ['规则22']) };
+      if (row.status !== 'reviewed') return { problem: says(row).unreviewed };
       if (row.reviewedBy === staff.account)
-        return { problem: sameHand('审核人不得自行批准文书。') };
+        return { problem: says(row).sameHand('审核人不得自行批准文书。') };
     }
     const whole = await checked(row);
     if (failed(whole)) return whole;
@@ -110,9 +113,11 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
 
   /** Back to the drafter, with the reason; what was approved before is approved no more. */
   async function giveBack(row: PaperRow, reason: string, staff: Staff): Promise<Outcome<PaperRow>> {
-    if (!isAny(returners, staff.roles)) return { problem: wrongRole('退回') };
+    if (!isAny(returners, staff.roles)) return { problem: says(row).wrongRole('退回') };
     if (row.status === 'issued' || row.status === 'void')
-      return { problem: refused('paper.notReturnable', '文书已经签发或者作废，不得退回。') };
+      return {
+        problem: says(row).refused('paper.notReturnable', '文书已经签发或者作废，不得退回。'),
+      };
     const outcome = await change(
       row,
       { status: 'draft', data: '{}', reviewedBy: null, approvedBy: null, approvedAt: null },
@@ -161,8 +166,6 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
 }
 
 const isOpen = ({ status }: PaperRow) => status === 'draft' || status === 'reviewed';
-
-const notOpen = refused('paper.notDraft', '文书已经审批或者作废。');
 
 export const logRow = (
   { id, caseId }: Pick<PaperRow, 'id' | 'caseId'>,

@@ -56,7 +56,7 @@ export function createBatches(deps: BatchDeps) {
     if (failed(found)) return found;
     const envelopes = [...found.ok, ...(fileCopy ? await fileCopies(papers) : [])];
     if (envelopes.length === 0) {
-      return { problem: refused('print.nothing', '所选文书均已送达，没有需要印制的。') };
+      return { problem: refused('print.nothing', '所选文书均已送达，没有需要印制的。', []) };
     }
     const id = newId();
     const code = codeOf(id);
@@ -246,7 +246,7 @@ export function createBatches(deps: BatchDeps) {
     const isThere = batch.items.some(
       (item) => item.paperId === paperId && (recipient === null || item.recipient === recipient),
     );
-    if (!isThere) return refused('print.notInBatch', '此批次中没有这份文书。');
+    if (!isThere) return refused('print.notInBatch', '此批次中没有这份文书。', []);
     await log(batch, reader, { ...spoiled, kind: 'spoiled' });
     return null;
   }

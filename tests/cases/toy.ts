@@ -82,6 +82,7 @@ export const permit: Procedure<Facts> = {
   events,
   conditions,
   access: {
+    basis: ['规则27'],
     predicates: {},
     grants: {
       'permit.stamped': [{ role: 'registrar' }],
@@ -131,6 +132,7 @@ export const permit: Procedure<Facts> = {
   stateBasis: { open: ['规则8'] },
   stateTitles: { open: '办理中' },
   recordBasis: ['规则29'],
+  approvalBasis: ['规则22'],
   stages: [],
 };
 

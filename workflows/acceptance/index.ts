@@ -242,5 +242,7 @@ export const acceptance: Procedure<Facts> = {
   stateBasis,
   stateTitles,
   recordBasis: ['办法24'],
+  // Our reading: 客观公正 asks for two hands where the measures name none.
+  approvalBasis: ['办法4'],
   stages,
 };

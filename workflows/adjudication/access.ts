@@ -38,6 +38,7 @@ const handlingOrDeciding = [...handling, ...deciding];
 const engine: readonly Grant[] = [{ role: 'system' }];
 
 export const access: AccessTable<Facts> & { readonly grants: Record<Posted, readonly Grant[]> } = {
+  basis: ['规则27'],
   predicates: {
     handling: {
       code: 'access.notHandling',

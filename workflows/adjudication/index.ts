@@ -213,5 +213,6 @@ export const adjudication: Procedure<Facts> = {
   stateBasis,
   stateTitles,
   recordBasis: ['规则29'],
+  approvalBasis: ['规则22'],
   stages: ['受理', '调查', '审查', '调解', '决定', '送达'],
 };

@@ -14,8 +14,8 @@ export type Predicate<Facts> = {
 export type Grant = { readonly role: Role; readonly only?: string };
 
 export type AccessTable<Facts> = {
-  /** The articles that say who does what; 规则27 unless given. */
-  readonly basis?: readonly Citation[];
+  /** The articles that say who does what. */
+  readonly basis: readonly Citation[];
   readonly predicates: Readonly<Record<string, Predicate<Facts>>>;
   readonly grants: Readonly<Record<string, readonly Grant[]>>;
 };
@@ -35,7 +35,7 @@ export function mayPost<Facts>(
   let miss: Refusal = {
     code: 'access.role',
     detail: '您的岗位不能办理此事项。',
-    basis: table.basis ?? ['规则27'],
+    basis: table.basis,
   };
   for (const grant of table.grants[event] ?? []) {
     if (!actor.roles.includes(grant.role)) continue;

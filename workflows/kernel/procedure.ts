@@ -125,6 +125,8 @@ export type Procedure<Facts = any> = {
   readonly stateTitles: Readonly<Record<string, string>>;
   /** What has everything recorded on its day, put right in the open and archived: cited where dates or corrections are refused. */
   readonly recordBasis: readonly Citation[];
+  /** Why no paper is judged by the hand that wrote it. */
+  readonly approvalBasis: readonly Citation[];
   /** Stages that the whole-process record must cover before archiving (规则29). */
   readonly stages: readonly string[];
 };
