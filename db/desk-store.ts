@@ -3,7 +3,7 @@
  * None of it is part of a case's journal: losing a line here changes no date and no right, except the read log,
  * which is written before what it tells of is shown. Implemented by the adapters, reached as `store.desk`.
  */
-import type { Day, Instant, KeptRegisterRow } from './store.ts';
+import type { Day, Instant, KeptRegisterRow } from './rows.ts';
 
 /** A list as somebody likes to see it; `query` is the query string of the list page. */
 export type SavedView = {

@@ -4,9 +4,10 @@
  */
 
 import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import type { Day } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
 import { searchPhrases } from '../search-tokens.ts';
-import type { CaseFilter, CaseQuery, Day } from '../store.ts';
+import type { CaseFilter, CaseQuery } from '../store.ts';
 import type { Dialect } from './statement-kit.ts';
 
 /** What statistics ask for besides: cases that have the figure in those days. */

@@ -3,21 +3,18 @@
  * Not the transaction around it: the adapter keeps the work when it answers `done` and undoes all of it otherwise.
  */
 
-import { searchTokens } from '../search-tokens.ts';
 import type {
   CalendarDayRow,
   CalendarYearRow,
   CaseRow,
-  Commit,
-  CommitOutcome,
   DeadlineRow,
   ExpertRow,
   FigureRow,
-  PaperChange,
-  PaperOutcome,
   PaperRow,
   RegisterRow,
-} from '../store.ts';
+} from '../rows.ts';
+import { searchTokens } from '../search-tokens.ts';
+import type { Commit, CommitOutcome, PaperChange, PaperOutcome } from '../store.ts';
 import type { Statements } from './statements.ts';
 import { ask, type Work } from './work.ts';
 

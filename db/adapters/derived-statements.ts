@@ -4,8 +4,9 @@
  */
 
 import { and, asc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import type { DeadlineRow, FigureRow } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { DeadlineRow, DueTimer, FigureRow } from '../store.ts';
+import type { DueTimer } from '../store.ts';
 import {
   type Database,
   type Dialect,

@@ -1,8 +1,9 @@
 /** The lists that are asked for rarely, registers and experts: built for each query, not prepared. */
 
 import { and, asc, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { ExpertRow, KeptRegisterRow } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { ExpertQuery, ExpertRow, KeptRegisterRow, RegisterQuery, Store } from '../store.ts';
+import type { ExpertQuery, RegisterQuery, Store } from '../store.ts';
 import type { Database } from './statement-kit.ts';
 
 export function registerLister(db: Database, { registers }: Tables) {

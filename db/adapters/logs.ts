@@ -3,8 +3,8 @@
 import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { AuditRow, DeskStore, ReadLogRow } from '../desk-store.ts';
+import type { Day, Instant } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { Day, Instant } from '../store.ts';
 import type { Database } from './statement-kit.ts';
 
 /** The first instant of a legal day. */

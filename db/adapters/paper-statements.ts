@@ -1,8 +1,8 @@
 /** Papers, what was done with them, and their service; once for both databases, prepared at first use. */
 
 import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { PaperLogRow, PaperRow, ServiceRow } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
-import type { PaperLogRow, PaperRow, ServiceRow } from '../store.ts';
 import { type Database, type Dialect, excluded, given, prepare, without } from './statement-kit.ts';
 
 const p = sql.placeholder;

@@ -4,8 +4,6 @@
  */
 
 import { and, asc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm';
-import type { Tables } from '../schema/all-tables.ts';
-import { NEVER } from '../schema/tables.ts';
 import type {
   AttachmentRow,
   CalendarDayRow,
@@ -15,7 +13,9 @@ import type {
   ExpertRow,
   IdempotencyRow,
   PartyAccountRow,
-} from '../store.ts';
+} from '../rows.ts';
+import type { Tables } from '../schema/all-tables.ts';
+import { NEVER } from '../schema/tables.ts';
 import { deadlineStatements, figureStatements, registerStatements } from './derived-statements.ts';
 import { deskStatements } from './desk-statements.ts';
 import { paperStatements } from './paper-statements.ts';

@@ -1,6 +1,7 @@
 /** The expert bank (专家库): who can be drawn or invited, kept one by one or imported from a list. */
 import { randomBytes } from 'node:crypto';
-import type { ExpertQuery, ExpertRow, Store } from '../../db/store.ts';
+import type { ExpertRow } from '../../db/rows.ts';
+import type { ExpertQuery, Store } from '../../db/store.ts';
 import type { Expert } from '../../workflows/acceptance/experts.ts';
 import { expertParty, type Facts, seatOf } from '../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../workflows/acceptance/index.ts';

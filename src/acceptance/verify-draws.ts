@@ -1,5 +1,5 @@
 /** Checks every draw that a journal records against what was published before it; no database is needed. */
-import type { EntryRow } from '../../db/store.ts';
+import type { EntryRow } from '../../db/rows.ts';
 import { verifyDraw } from '../../workflows/acceptance/draw.ts';
 import { drawProtocol } from '../../workflows/acceptance/experts.ts';
 import { sm3 } from './hash.ts';

@@ -1,5 +1,6 @@
 /** Opens the paper that a path names for who may see it; routes of papers and of their service begin here. */
-import type { PaperRow, Store } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import { problems } from '../problems.ts';

@@ -1,7 +1,8 @@
 /** The routes that hand out a whole case: its package, its bound volumes, and the key that packages are signed with. */
 import { z } from 'zod';
 import type { Blobs } from '../../db/blobs.ts';
-import type { PaperRow, Store } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Volume } from '../archive/contents.ts';

@@ -1,6 +1,7 @@
 /** The routes of papers: metadata, PDF, review, approval, issue, voiding; and the public check of a printed letter. */
 import { z } from 'zod';
-import type { PaperRow, Store } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import { text } from '../../workflows/kernel/fields.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { type Access, addresseesSeen } from '../cases/access.ts';

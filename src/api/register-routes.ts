@@ -1,6 +1,7 @@
 /** The routes of the registers that reach beyond a case: bans (办法23), for the staff who take on and recommend projects. */
 import { z } from 'zod';
-import type { KeptRegisterRow, Store } from '../../db/store.ts';
+import type { KeptRegisterRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { day } from '../../workflows/kernel/fields.ts';
 import { subjectKeys } from '../cases/registers.ts';

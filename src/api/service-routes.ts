@@ -1,6 +1,6 @@
 /** The routes of service (送达): sendings, proofs and failures, and the forms that go with them. */
 import { z } from 'zod';
-import type { PaperRow } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { type Access, accessTo } from '../cases/access.ts';
 import type { Forms } from '../papers/forms.ts';

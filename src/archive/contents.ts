@@ -2,7 +2,7 @@
  * 立卷: what belongs into the file of a case, in which volume and order – 正卷, which parties may inspect, and 副卷, which
  * they may not (规则12、29). It draws nothing; what cannot be put on paper is named as kept apart.
  */
-import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../db/store.ts';
+import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../db/rows.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { paperOf } from '../papers/compose.ts';
 import { paperTitle } from '../papers/titles.ts';

@@ -1,5 +1,6 @@
 /** Who may read a case, and as whom a person acts in it. Who may post what is the procedure's own table. */
-import type { CaseQuery, CaseRow, PaperRow, Store } from '../../db/store.ts';
+import type { CaseRow, PaperRow } from '../../db/rows.ts';
+import type { CaseQuery, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import { nameKey } from '../../workflows/kernel/name-key.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';

@@ -2,7 +2,8 @@
  * The case engine: loads a case, has the event decided, and keeps the whole outcome in one commit.
  * It knows no procedure and no database, only the kernel's and the store's interfaces.
  */
-import type { CaseRow, Commit, SecretRow } from '../../db/store.ts';
+import type { CaseRow, SecretRow } from '../../db/rows.ts';
+import type { Commit } from '../../db/store.ts';
 import type { Actor } from '../../workflows/kernel/actor.ts';
 import type { Envelope, EventDeclaration } from '../../workflows/kernel/event.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';

@@ -2,14 +2,14 @@
 
 import type {
   CaseRow,
-  Commit,
   DeadlineRow,
   EntryRow,
   FigureRow,
   PaperRow,
   PartyAccountRow,
   RegisterRow,
-} from '../../db/store.ts';
+} from '../../db/rows.ts';
+import type { Commit } from '../../db/store.ts';
 import type { Refusal } from '../../workflows/kernel/condition.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';

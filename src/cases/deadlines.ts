@@ -1,6 +1,6 @@
 /** A case's deadlines as rows and as views: reckoned from its terms, never kept as dates of their own. */
 import { LRUCache } from 'lru-cache';
-import type { DeadlineRow } from '../../db/store.ts';
+import type { DeadlineRow } from '../../db/rows.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day, Reckoning } from '../../workflows/kernel/reckoning.ts';
 import { type RunningTerm, requestOf } from '../../workflows/kernel/term.ts';

@@ -3,7 +3,7 @@
  * no store and no clock but those handed in; what it returns is kept by cases.ts.
  */
 import { z } from 'zod';
-import type { EntryRow } from '../../db/store.ts';
+import type { EntryRow } from '../../db/rows.ts';
 import { mayPost } from '../../workflows/kernel/access.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { Envelope } from '../../workflows/kernel/event.ts';

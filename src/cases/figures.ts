@@ -1,5 +1,5 @@
 /** What a case adds to the statistics, as rows: derived from its facts and deadlines, never facts of their own. */
-import type { DeadlineRow } from '../../db/store.ts';
+import type { DeadlineRow } from '../../db/rows.ts';
 import type { Figure } from '../../workflows/kernel/figure.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';

@@ -1,6 +1,6 @@
 /** The chain of a case's entries: how an entry is hashed, and how a chain is checked. Nothing is decided here. */
 import { hash } from 'node:crypto';
-import type { EntryRow } from '../../db/store.ts';
+import type { EntryRow } from '../../db/rows.ts';
 
 export type UnhashedEntry = Omit<EntryRow, 'previousHash' | 'hash'>;
 

@@ -5,7 +5,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { z } from 'zod';
-import type { AttachmentRow, CaseRow, EntryRow, PaperRow } from '../../db/store.ts';
+import type { AttachmentRow, CaseRow, EntryRow, PaperRow } from '../../db/rows.ts';
 import { chainFault } from './journal.ts';
 import { packagePage } from './package-page.ts';
 import { certificatePrint, checkSeal, type PackageSeal } from './package-seal.ts';

@@ -1,5 +1,6 @@
 /** What filing a case and acting in one have in common: who is tied to it, what is asked beforehand, what is told. */
-import type { CaseRow, Commit, SecretRow, Store } from '../../db/store.ts';
+import type { CaseRow, SecretRow } from '../../db/rows.ts';
+import type { Commit, Store } from '../../db/store.ts';
 import type { Actor, Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';

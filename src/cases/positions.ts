@@ -3,7 +3,7 @@
  * text differs in one letter is read anew. What hangs on the facts (summary, terms) is remembered with them.
  */
 import { LRUCache } from 'lru-cache';
-import type { CaseRow } from '../../db/store.ts';
+import type { CaseRow } from '../../db/rows.ts';
 import type { Position } from '../../workflows/kernel/step.ts';
 
 type Remembered = Pick<CaseRow, 'flat' | 'value' | 'facts'> & { readonly position: Position };

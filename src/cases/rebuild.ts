@@ -1,5 +1,6 @@
 /** Builds projections again from their journals: to check that they are equal, and to mend those that are not. */
-import type { CaseRow, Store } from '../../db/store.ts';
+import type { CaseRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { deadlineRows } from './deadlines.ts';

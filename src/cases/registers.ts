@@ -1,5 +1,5 @@
 /** A case's lines in the lists that reach beyond it, as rows: derived from its facts, never facts of their own. */
-import type { RegisterRow } from '../../db/store.ts';
+import type { RegisterRow } from '../../db/rows.ts';
 import { nameKey } from '../../workflows/kernel/name-key.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';

@@ -1,5 +1,5 @@
 /** A case built again from its journal, with wrong entries put right: what every projection must equal. */
-import type { EntryRow } from '../../db/store.ts';
+import type { EntryRow } from '../../db/rows.ts';
 import type { Refusal } from '../../workflows/kernel/condition.ts';
 import type { Envelope } from '../../workflows/kernel/event.ts';
 import type { Opening, Procedure } from '../../workflows/kernel/procedure.ts';

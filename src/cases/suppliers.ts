@@ -1,5 +1,5 @@
 /** Facts from outside a case that an event is judged by: asked for beforehand and kept with it, so that a replay finds them. */
-import type { SecretRow } from '../../db/store.ts';
+import type { SecretRow } from '../../db/rows.ts';
 import type { Supplied } from '../../workflows/kernel/event.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';

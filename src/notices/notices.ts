@@ -3,7 +3,8 @@
  * a deadline close by. Told after the commit, from what it holds; a notice that is lost changes no date and no right.
  */
 import type { Notice } from '../../db/desk-store.ts';
-import type { CaseRow, Commit, EntryRow, RegisterRow, Store } from '../../db/store.ts';
+import type { CaseRow, EntryRow, RegisterRow } from '../../db/rows.ts';
+import type { Commit, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { registeredTerm } from '../../workflows/law/terms.ts';

@@ -2,7 +2,8 @@
  * A paper as it reads: a draft from the facts as they now stand with the officer's changes over them, an approved one
  * as it was approved. It changes nothing that is kept.
  */
-import type { PaperRow, Store } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
 import { applyEdits, type Edits } from '../../templates/edits.ts';
 import { papers as register } from '../../templates/index.ts';

@@ -2,7 +2,8 @@
  * Papers that are printed from the case when somebody asks for them, without row or number: 送达回证, 送达公告,
  * 送达地址确认书, and the sheets of the bound file. Nothing is kept.
  */
-import type { PaperRow, ServiceRow, Store } from '../../db/store.ts';
+import type { PaperRow, ServiceRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { CaseSource } from '../../templates/case-source.ts';
 import { chineseDate } from '../../templates/kit/chinese-date.ts';
 import { wholeText } from '../../templates/service/whole-text.ts';

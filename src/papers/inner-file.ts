@@ -1,5 +1,5 @@
 /** 副卷: which entries of a journal parties do not see – what the organ deliberates, and the papers that come of it. */
-import type { EntryRow } from '../../db/store.ts';
+import type { EntryRow } from '../../db/rows.ts';
 import { papers } from '../../templates/index.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 

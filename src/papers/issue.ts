@@ -3,7 +3,7 @@
  * on record, and what takes its place is a new paper.
  */
 import type { Blobs } from '../../db/blobs.ts';
-import type { PaperRow } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
 import { documentNumber, normaliseNumber } from '../../templates/document-number.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { newId } from '../id.ts';

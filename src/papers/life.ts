@@ -2,7 +2,7 @@
  * From draft to approval: changed in its free parts, reviewed, returned with a reason, approved – each by the hand that
  * may, each on record. Numbers and seals are issue.ts.
  */
-import type { PaperLogRow, PaperRow } from '../../db/store.ts';
+import type { PaperLogRow, PaperRow } from '../../db/rows.ts';
 import { checkEdits, type Edits } from '../../templates/edits.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { newId } from '../id.ts';

@@ -2,7 +2,7 @@
  * The life of a paper: drafted by an event, changed in its free parts, reviewed, approved by another hand, numbered,
  * sealed and issued all at once. What it says is templates/; who received it is src/service.
  */
-import type { PaperRow } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
 import { type EditableField, editableFields } from '../../templates/edits.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { createComposer } from './compose.ts';

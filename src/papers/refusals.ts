@@ -1,5 +1,5 @@
 /** Why an act on a paper is refused: code, Chinese sentence and article, in one place. */
-import type { PaperRow } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { type Problem, problems } from '../problems.ts';
 

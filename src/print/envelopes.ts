@@ -1,5 +1,6 @@
 /** What goes into which envelope: the copies of issued papers by case and recipient, those already served left out. */
-import type { PaperRow, Store } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { accessTo, type Reader } from '../cases/access.ts';
 import { paperTitle } from '../papers/titles.ts';

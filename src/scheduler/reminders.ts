@@ -3,7 +3,8 @@
  * would have to confirm it on the day after. It reads deadlines and terms and decides nothing; a notice is told once.
  */
 import type { DeskDeadline, Notice } from '../../db/desk-store.ts';
-import type { CaseRow, Store } from '../../db/store.ts';
+import type { CaseRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Day } from '../../workflows/kernel/reckoning.ts';

@@ -1,5 +1,5 @@
 /** Why a service may not be recorded as told, each reason with its article. Pure. */
-import type { PaperRow, ServiceRow } from '../../db/store.ts';
+import type { PaperRow, ServiceRow } from '../../db/rows.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { deliveryOf } from '../papers/titles.ts';
 import { type Problem, problems } from '../problems.ts';

@@ -3,7 +3,7 @@
  * paper may be served so, and from which day it counts, is service.ts.
  */
 import { z } from 'zod';
-import type { ServiceMethod } from '../../db/store.ts';
+import type { ServiceMethod } from '../../db/rows.ts';
 import { sha256, text } from '../../workflows/kernel/fields.ts';
 
 /** 民诉法88、民诉解释130: who may take a paper for the recipient. */

@@ -1,5 +1,5 @@
 /** 电子签收: which papers a party may take through its account, as it agreed to. Pure; the record itself is service.ts. */
-import type { PaperRow } from '../../db/store.ts';
+import type { PaperRow } from '../../db/rows.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';
 import { deliveryOf } from '../papers/titles.ts';
 

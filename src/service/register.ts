@@ -2,7 +2,7 @@
  * 送达登记簿: the records as they now stand. A record is never changed; where the journal's entry of a service was
  * put right (登记更正), the register shows the day that counts beside the day that was written. Pure.
  */
-import type { EntryRow, ServiceRow } from '../../db/store.ts';
+import type { EntryRow, ServiceRow } from '../../db/rows.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { correctedFact } from '../cases/replay.ts';

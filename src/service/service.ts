@@ -1,5 +1,6 @@
 /** 送达: who received which paper, how, when and by what proof. Clocks start from these records and only from them. */
-import type { Commit, PaperRow, ServiceRow, Store } from '../../db/store.ts';
+import type { PaperRow, ServiceRow } from '../../db/rows.ts';
+import type { Commit, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';

@@ -1,6 +1,6 @@
 /** What may be asked of the statistics: a stretch of legal days, and by what the figures are grouped. */
 import { z } from 'zod';
-import type { Day } from '../../db/store.ts';
+import type { Day } from '../../db/rows.ts';
 import { day } from '../../workflows/kernel/fields.ts';
 import { regions } from '../clock/regions.ts';
 import { failed, type Outcome, problems } from '../problems.ts';

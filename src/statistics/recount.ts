@@ -1,5 +1,6 @@
 /** Counts cases anew where the way of counting changed, or the calendar under closed cases; commits do it for all others. */
-import type { CaseRow, Day, FigureRow, Store } from '../../db/store.ts';
+import type { CaseRow, Day, FigureRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock } from '../../workflows/kernel/reckoning.ts';
 import { deadlineRows } from '../cases/deadlines.ts';

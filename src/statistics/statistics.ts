@@ -2,7 +2,8 @@
  * The statistics as an answer: indicators of a procedure over groups and periods, made of monthly sums that every
  * commit keeps up to date. Which figures there are and what they mean is the procedure's; nothing is counted twice here.
  */
-import type { Day, FigureQuery, FigureTotal, Store } from '../../db/store.ts';
+import type { Day } from '../../db/rows.ts';
+import type { FigureQuery, FigureTotal, Store } from '../../db/store.ts';
 import type { Counting, Indicator } from '../../workflows/kernel/figure.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import {

@@ -6,14 +6,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type {
   CaseRow,
-  Commit,
   DeadlineRow,
   EntryRow,
   ExpertRow,
   PaperRow,
   RegisterRow,
   ServiceRow,
-} from '../../db/store.ts';
+} from '../../db/rows.ts';
+import type { Commit } from '../../db/store.ts';
 
 let lastTime = 0;
 

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DeskStore, Notice, PrintBatch, ReadLogRow } from '../../db/desk-store.ts';
-import type { CaseRow, PaperRow, Store } from '../../db/store.ts';
+import type { CaseRow, PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import { filing, hash, issued, newId, paper, service, step } from './builders.ts';
 import { SLOWEST_OPENING, type Subject } from './store-suite.ts';
 

@@ -5,7 +5,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AuditRow } from '../../db/desk-store.ts';
-import type { CaseRow, FigureRow, PaperLogRow, PaperRow, Store } from '../../db/store.ts';
+import type { CaseRow, FigureRow, PaperLogRow, PaperRow } from '../../db/rows.ts';
+import type { Store } from '../../db/store.ts';
 import { deadline, filing, issued, newId, paper, service, step } from './builders.ts';
 import { SLOWEST_OPENING, type Subject } from './store-suite.ts';
 

@@ -4,7 +4,8 @@
  */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseRow, Commit, CommitOutcome, PaperRow, Store } from '../../db/store.ts';
+import type { CaseRow, PaperRow } from '../../db/rows.ts';
+import type { Commit, CommitOutcome, Store } from '../../db/store.ts';
 import {
   ban,
   caseRow,

@@ -5,7 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseFilter, CaseQuery, CaseRow, Store } from '../../db/store.ts';
+import type { CaseRow } from '../../db/rows.ts';
+import type { CaseFilter, CaseQuery, Store } from '../../db/store.ts';
 import { ban, deadline, filing, newId, step } from './builders.ts';
 import { SLOWEST_OPENING, type Subject } from './store-suite.ts';
 

@@ -1,7 +1,7 @@
 /** An account for an expert who was drawn without one: opened from the panel's page, for this project and those to come. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { ExpertRow } from '../../../db/store.ts';
+import type { ExpertRow } from '../../../db/rows.ts';
 import type { OpenedAccount } from '../../acceptance/experts.ts';
 import { expertKeepers } from '../../api/expert-routes.ts';
 import { failed, type Problem, problems } from '../../problems.ts';

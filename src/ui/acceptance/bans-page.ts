@@ -1,7 +1,7 @@
 /** Who may not undertake or be recommended, and until when (办法23): looked up before a project is taken on. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { KeptRegisterRow } from '../../../db/store.ts';
+import type { KeptRegisterRow } from '../../../db/rows.ts';
 import { day } from '../../../workflows/kernel/fields.ts';
 import { banReaders, bansOn } from '../../api/register-routes.ts';
 import { problems } from '../../problems.ts';

@@ -1,5 +1,5 @@
 /** A project as its own pages need it: the case of somebody who may see the whole of it, and the way an act is taken there. */
-import type { PartyAccountRow } from '../../../db/store.ts';
+import type { PartyAccountRow } from '../../../db/rows.ts';
 import type { Facts } from '../../../workflows/acceptance/facts.ts';
 import { acceptance } from '../../../workflows/acceptance/index.ts';
 import type { Person } from '../../people/person.ts';

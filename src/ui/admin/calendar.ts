@@ -1,7 +1,7 @@
 /** 日历: which years are published, and the import of a year's notice with the deadlines that it would move. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { CalendarYearRow } from '../../../db/store.ts';
+import type { CalendarYearRow } from '../../../db/rows.ts';
 import { registeredTerm, terms } from '../../../workflows/law/terms.ts';
 import { logAct } from '../../audit.ts';
 import { importNotice, previewNotice } from '../../calendar-import.ts';

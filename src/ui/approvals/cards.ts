@@ -1,7 +1,7 @@
 /** One thing to approve, drawn: what is asked, by whom, what would change, and the two answers. */
 import { html } from 'hono/html';
 import type { DeskPaper } from '../../../db/desk-store.ts';
-import type { EntryRow } from '../../../db/store.ts';
+import type { EntryRow } from '../../../db/rows.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import type { Problem } from '../../problems.ts';

@@ -1,6 +1,6 @@
 /** What waits for somebody's approval: the asking as it stands in the journal, and what approving it would change. */
 import type { DeskLine, DeskLinePlace } from '../../../db/desk-store.ts';
-import type { AttachmentRow, EntryRow } from '../../../db/store.ts';
+import type { AttachmentRow, EntryRow } from '../../../db/rows.ts';
 import type { Role } from '../../../workflows/kernel/actor.ts';
 import type { Answer, Approval } from '../../../workflows/kernel/approval.ts';
 import { type Access, accessTo } from '../../cases/access.ts';

@@ -1,7 +1,7 @@
 /** Attachments looked at in place: pictures, PDF, sound, film and plain text; anything else is taken as a file. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { AttachmentRow } from '../../../db/store.ts';
+import type { AttachmentRow } from '../../../db/rows.ts';
 import { type Access, accessTo } from '../../cases/access.ts';
 import { logReading } from '../../cases/read-log.ts';
 import { problems } from '../../problems.ts';

@@ -1,6 +1,6 @@
 /** The parts of a case page that staff and parties share: parties, papers, attachments, record. */
 import { html } from 'hono/html';
-import type { AttachmentRow, EntryRow, PaperRow } from '../../../db/store.ts';
+import type { AttachmentRow, EntryRow, PaperRow } from '../../../db/rows.ts';
 import type { PartySummary } from '../../../workflows/kernel/party.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import { maskedNumber, maskedPhone } from '../../masking.ts';

@@ -1,7 +1,7 @@
 /** Everything that happened to a case in one line of time: journal, notes of the staff, attachments, approvals of papers. */
 import { html } from 'hono/html';
 import type { CaseNote } from '../../../db/desk-store.ts';
-import type { AttachmentRow, EntryRow, PaperRow } from '../../../db/store.ts';
+import type { AttachmentRow, EntryRow, PaperRow } from '../../../db/rows.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import { fileSize, moment } from '../format.ts';
 import type { Html } from '../html.ts';

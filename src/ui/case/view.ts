@@ -1,6 +1,6 @@
 /** One case as a page needs it, gathered from the same functions that answer the API. */
 import type { CaseNote } from '../../../db/desk-store.ts';
-import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../../db/store.ts';
+import type { AttachmentRow, EntryRow, PaperRow, ServiceRow } from '../../../db/rows.ts';
 import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../../workflows/kernel/party.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { PrintBatch, PrintBatchItem, PrintLogRow } from '../../../db/desk-store.ts';
-import type { PaperRow } from '../../../db/store.ts';
+import type { PaperRow } from '../../../db/rows.ts';
 import { batchRequest, spoiledRequest } from '../../api/print-routes.ts';
 import { accessTo } from '../../cases/access.ts';
 import { paperTitle } from '../../papers/titles.ts';

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { DeskPaper, DeskPaperQuery } from '../../../db/desk-store.ts';
-import type { PaperRow, ServiceRow } from '../../../db/store.ts';
+import type { PaperRow, ServiceRow } from '../../../db/rows.ts';
 import { accessTo, listScope } from '../../cases/access.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import type { Person } from '../../people/person.ts';

@@ -1,6 +1,6 @@
 /** The free parts of a draft as a form: what may be changed before approval, and nothing else (templates/edits.ts). */
 import { html } from 'hono/html';
-import type { PaperRow } from '../../../db/store.ts';
+import type { PaperRow } from '../../../db/rows.ts';
 import type { EditableField, Edits } from '../../../templates/edits.ts';
 import type { Problem } from '../../problems.ts';
 import type { Typed } from '../fields/field.ts';

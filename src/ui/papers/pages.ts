@@ -1,7 +1,7 @@
 /** A paper's page: its letter, life and services; acts are those of src/papers and src/service. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { PaperRow } from '../../../db/store.ts';
+import type { PaperRow } from '../../../db/rows.ts';
 import { mayTake } from '../../api/case-routes.ts';
 import { pdfResponse } from '../../api/in-paper.ts';
 import { accessTo, addresseesSeen } from '../../cases/access.ts';

@@ -1,6 +1,6 @@
 /** What the page of a paper shows of its life: where it stands, who did what, what may be done next. Draws only. */
 import { html } from 'hono/html';
-import type { PaperLogRow, PaperRow } from '../../../db/store.ts';
+import type { PaperLogRow, PaperRow } from '../../../db/rows.ts';
 import type { Access } from '../../cases/access.ts';
 import type { Person } from '../../people/person.ts';
 import type { Names } from '../case/records.ts';

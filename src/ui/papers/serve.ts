@@ -1,7 +1,7 @@
 /** 逐项登记送达凭证: the form of one recipient and one method, for a sending that waits for its proof or at once. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { ServiceMethod, ServiceRow } from '../../../db/store.ts';
+import type { ServiceMethod, ServiceRow } from '../../../db/rows.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import { failed, type Problem, problems } from '../../problems.ts';
 import { articles as methodArticles } from '../../service/proof.ts';

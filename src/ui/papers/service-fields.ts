@@ -1,5 +1,5 @@
 /** The forms of service: a sending, and for each method the elements of its proof (src/service/proof.ts) as fields. */
-import type { ServiceMethod } from '../../../db/store.ts';
+import type { ServiceMethod } from '../../../db/rows.ts';
 import type { Choice } from '../../../workflows/kernel/label.ts';
 import { relations, servedOnMeans } from '../../service/proof.ts';
 import { failures } from '../../service/request.ts';

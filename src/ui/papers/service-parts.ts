@@ -1,6 +1,6 @@
 /** The register of service as the page of a paper shows it. Draws only. */
 import { html } from 'hono/html';
-import type { ServiceRow } from '../../../db/store.ts';
+import type { ServiceRow } from '../../../db/rows.ts';
 import type { ServiceView } from '../../service/register.ts';
 import { failures } from '../../service/request.ts';
 import { methodOf, type Names } from '../case/records.ts';

@@ -1,7 +1,7 @@
 /** Opening a case to a party or its agent on the net: the registrar has seen who it is, and the file says so (规则7、8). */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { PartyAccountRow } from '../../../db/store.ts';
+import type { PartyAccountRow } from '../../../db/rows.ts';
 import type { PartySummary } from '../../../workflows/kernel/party.ts';
 import { inForce } from '../../cases/access.ts';
 import { maskedNumber } from '../../masking.ts';

@@ -1,7 +1,7 @@
 /** Handing in with files, a page for each that the procedure declares; files are kept as soon as they are sent. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { AttachmentRow } from '../../../db/store.ts';
+import type { AttachmentRow } from '../../../db/rows.ts';
 import type { HandIn } from '../../../workflows/kernel/hand-in.ts';
 import { takeFile } from '../../api/attachment-routes.ts';
 import type { Command } from '../../cases/decide.ts';

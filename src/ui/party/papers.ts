@@ -1,6 +1,6 @@
 /** The papers that were issued to a party, with what it has received; taking one by account is service only where that was agreed. */
 import { html } from 'hono/html';
-import type { PaperRow } from '../../../db/store.ts';
+import type { PaperRow } from '../../../db/rows.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import { electronically } from '../../service/receipt.ts';
 import { methodOf } from '../case/records.ts';

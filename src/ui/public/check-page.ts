@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { PaperRow } from '../../../db/store.ts';
+import type { PaperRow } from '../../../db/rows.ts';
 import { paperTitle } from '../../papers/titles.ts';
 import { isGenuine, readShortCode } from '../../papers/verification.ts';
 import type { FieldError } from '../../problems.ts';
