@@ -1,4 +1,5 @@
 /** A project at the screens of those who handle it: list, application, draw, sheets, opinion, bans. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { application } from '../fixtures/acceptance.ts';
 import { hidden, openPages, type Pages } from './visitor.ts';
@@ -22,6 +23,11 @@ const factsOf = async () =>
     panel: { seats: { id: string; name: string; kind: string }[] };
     sheets: Record<string, unknown>;
   };
+
+const keepExpert = async (expert: object) =>
+  expect(
+    (await (await pages.story.as('office')).put(`/experts/${randomUUID()}`, expert)).status,
+  ).toBe(200);
 
 /** Sends the form at a path as it was drawn, with these fields. */
 async function fill(account: string, path: string, fields: Record<string, string | string[]>) {
@@ -106,9 +112,10 @@ describe('the draw', () => {
   it('is demanded on a form of its own fields', async () => {
     const panel = await (await pages.as('drawer')).get(`/cases/${id}/panel`);
     expect(panel.html).toContain('尚未提出专家需求');
+    await keepExpert({ name: '没有账号', unit: '丽水学院', kind: 'technical', field: '食品加工' });
     const done = await fill('office', `/cases/${id}/actions/panel.demanded`, {
       'data.size': '5',
-      'data.fields': '现代农业',
+      'data.fields': '现代农业\n食品加工',
       'data.finance': '1',
       step: 'confirm',
     });
@@ -285,7 +292,7 @@ describe('inviting', () => {
     await story.act('office', other, 'review.passed');
     const path = `/cases/${other}/actions/panel.invited`;
     const form = await (await pages.as('unit')).get(path);
-    expect(form.html).toContain('留明霞');
+    expect(form.html).toContain('刘德海');
     const none = await fill('unit', path, { reason: '' });
     expect(none.status).toBe(422);
     expect(none.html).toContain('请选择专家。');
