@@ -255,6 +255,11 @@ async function start(): Promise<void> {
       `案卷 Anjuan http://${config.HOST}:${info.port}${anjuan.rehearsal ? '（演练）' : ''}\n`,
     );
   });
+  server.once('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE' ? '端口已被占用，请用 PORT 另行指定' : error.message;
+    process.stderr.write(`不能在 ${config.HOST}:${config.PORT} 提供服务：${taken}。\n`);
+    process.exit(1);
+  });
   const stop = () => {
     clearInterval(timer);
     server.close(() => {

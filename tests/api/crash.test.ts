@@ -21,7 +21,11 @@ const env = {
   ANJUAN_SEED: 'demo',
 };
 
-type Server = { readonly process: ChildProcess; readonly app: Parameters<typeof signIn>[0] };
+type Server = {
+  readonly process: ChildProcess;
+  readonly port: string;
+  readonly app: Parameters<typeof signIn>[0];
+};
 
 let server: Server;
 
@@ -39,6 +43,7 @@ async function start(): Promise<Server> {
     if (port)
       return {
         process: child,
+        port,
         app: { request: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init) },
       };
   }
@@ -94,6 +99,21 @@ async function act(account: string, id: string, type: string, data: unknown = {}
   expect(answer.status).toBe(200);
   return answer.body;
 }
+
+describe('a port that somebody has', () => {
+  it('is said in a sentence, and ends the start', async () => {
+    const { port: PORT } = server;
+    const DATABASE_URL = `file:${join(folder, 'other.db')}`;
+    const second = promisify(execFile)(process.execPath, ['src/main.ts'], {
+      cwd: root,
+      env: { ...env, PORT, DATABASE_URL },
+    });
+    await expect(second).rejects.toMatchObject({
+      code: 1,
+      stderr: `不能在 127.0.0.1:${PORT} 提供服务：端口已被占用，请用 PORT 另行指定。\n`,
+    });
+  });
+});
 
 describe('kill -9', { timeout: 120_000 }, () => {
   it('between any two requests loses nothing that was acknowledged', async () => {
