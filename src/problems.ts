@@ -34,12 +34,12 @@ export const problems = {
   versionMissing: plain(412, 'version.missing', '请以 If-Match 标明所依据的案件版本。'),
   tooLarge: plain(413, 'request.tooLarge', '请求内容超过允许的大小。'),
   keyReused: plain(409, 'idempotency.keyReused', '同一 Idempotency-Key 已用于另一内容的请求。'),
-  paperTaken: plain(409, 'paper.changed', '文书已由他人处理，请刷新后再办理。'),
+  paperTaken: plain(409, 'paper.changed', '文书已由他人处理，请核对最新情况后再办理。'),
   tooManyAttempts: plain(429, 'login.tooMany', '登录失败次数过多，请15分钟后再试。'),
   busy: plain(503, 'server.busy', '系统繁忙，请稍后重试。'),
   internal: plain(500, 'server.error', '系统发生错误，已记录。'),
   stale: (version: number): Problem => ({
-    ...plain(409, 'version.stale', '案件已由他人更新，请刷新后再办理。'),
+    ...plain(409, 'version.stale', '案件已由他人更新，请核对最新情况后再办理。'),
     version,
   }),
   forbidden: (code: string, detail: string, basis: readonly string[] = []): Problem => ({

@@ -142,6 +142,31 @@ describe('an application on the net', () => {
     expect((await applicant.get(`${draft}/6`)).html).toContain('第1步 争议事项');
   });
 
+  it('says before the signature which character no letter can print', async () => {
+    const applicant = await pages.as('applicant');
+    const draft = await begin(applicant);
+    await fill(applicant, draft);
+    expect((await applicant.get(`${draft}/6`)).html).not.toContain('字库中没有');
+    await applicant.post(`${draft}/4`, { ...answers[3], 'filing.facts': '争议😀', step: 'save' });
+    expect((await applicant.get(`${draft}/6`)).html).toContain('字库中没有“😀”');
+  });
+
+  it('takes a telephone number for one only if it can be dialled', async () => {
+    const applicant = await pages.as('applicant');
+    const draft = await begin(applicant);
+    await fill(applicant, draft, 1);
+    const phoned = (phone: string) =>
+      applicant.post(`${draft}/2`, {
+        ...answers[1],
+        'filing.applicants.0.phone': phone,
+        step: 'next',
+      });
+    expect((await phoned('见附件')).location).toBe(`${draft}/2?check=1`);
+    expect((await applicant.get(`${draft}/2?check=1`)).html).toContain('联系电话应为号码');
+    for (const phone of ['13800000001', '0578-2091000转8', '+86 578 2091000、2091001'])
+      expect((await phoned(phone)).location, phone).toBe(`${draft}/3`);
+  });
+
   it('shows the application as a paper, asks for a signature, and files once', async () => {
     const applicant = await pages.as('applicant');
     const draft = await begin(applicant);

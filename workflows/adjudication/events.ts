@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { commonEvents } from '../kernel/common-events.ts';
 import type { EventDeclaration, EventOf } from '../kernel/event.ts';
-import { day, text, texts } from '../kernel/fields.ts';
+import { day, phone, text, texts } from '../kernel/fields.ts';
 import { agent, evidenceItem, namedItem, party } from './filing.ts';
 
 const declare = <Schema extends z.ZodType>(event: EventDeclaration<Schema>) => event;
@@ -50,7 +50,7 @@ export const events = {
       partyId,
       address: text,
       recipient: text.optional(),
-      phone: text.optional(),
+      phone: phone.optional(),
       electronic: z.boolean(),
     }),
     basis: ['规则3', '民诉法90', '民诉解释136'],

@@ -1,6 +1,6 @@
 /** What an application states (规则8、9), and the schemas of persons and evidence in it. */
 import { z } from 'zod';
-import { day, idNumber, sha256, text, texts, uscc } from '../kernel/fields.ts';
+import { day, idNumber, phone, sha256, text, texts, uscc } from '../kernel/fields.ts';
 
 /** 授权委托书 (规则7, 省程序办法15): 特别授权 lists what it covers. */
 export const agent = z.strictObject({
@@ -18,7 +18,7 @@ export const party = z.strictObject({
   /** A village group or another body without a code says why it has none. */
   noCodeReason: text.optional(),
   address: text,
-  phone: text.optional(),
+  phone: phone.optional(),
   representative: text.optional(),
   agent: z.union([agent, text]).optional(),
 });

@@ -15,6 +15,11 @@ export const text = z
 
 export const texts = z.array(text).min(1, { error: '至少填写一项。' }).max(500);
 
+/** As people write them: 13900000000, 0578-2091000转8, +86 578 2091000; several with a mark between them. */
+export const phone = text.regex(/^(?=(?:\D*\d){5})[\d\s+\-()（）转、，,;；/]{5,60}$/, {
+  error: '联系电话应为号码，如13900000000、0578-2091000。',
+});
+
 export const sha256 = z
   .string()
   .regex(/^[0-9a-f]{64}$/, { error: '应为文件的 SHA-256 值（64位小写十六进制）。' });

@@ -102,7 +102,7 @@ ${
 <div class="field"><label for="contribution">监督人当场给出的数字或者文字</label><small>计入抽取次序：名单和种子已经固定，谁也不能事先知道结果。没有的不填。</small>
 <input id="contribution" name="contribution" value="${first(typed, 'contribution')}" autocomplete="off"></div></div>
 <p class="buttons"><button>当场抽取并公布种子</button></p></form>`
-    : html`<p class="notice">${action?.reason ?? '尚未抽取。'}</p>`
+    : html`<p class="notice">${action?.code === 'access.role' ? '尚未抽取，由专家抽取岗位的人员办理。' : (action?.reason ?? '尚未抽取。')}</p>`
 }</section>`;
 }
 

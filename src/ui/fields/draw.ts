@@ -104,8 +104,8 @@ function choicesOf({ kind, choices }: Leaf, { world }: Filled): readonly Choice[
 
 function textInput(field: Leaf, path: string, filled: Filled, value: string): Html {
   const type = field.kind === 'date' ? 'date' : 'text';
-  const mode = field.kind === 'number' ? 'numeric' : 'text';
-  return html`<input type="${type}" inputmode="${mode}" value="${value}" autocomplete="off"
+  const number = field.kind === 'number' ? html`inputmode="numeric" maxlength="20"` : null;
+  return html`<input type="${type}" ${number} value="${value}" autocomplete="off"
 ${attributes(field, path, filled)}>`;
 }
 

@@ -1,7 +1,7 @@
 /** The last step: everything once more, the paper to check, the signature or the protocol, and the filing itself. */
 import { html } from 'hono/html';
 import type { Person } from '../../people/person.ts';
-import { type FieldError, failed, type Outcome, problems } from '../../problems.ts';
+import { type FieldError, failed, type Outcome, type Problem, problems } from '../../problems.ts';
 import { dataList } from '../case/records.ts';
 import { namesOf } from '../case/view.ts';
 import type { PageContext, PageDeps } from '../deps.ts';
@@ -61,6 +61,12 @@ export function paperOf(deps: PageDeps, open: Open): Promise<Outcome<Uint8Array>
   );
 }
 
+/** Told before anybody signs: a character that no letter can print is to be replaced in its step. */
+async function unprintableIn(deps: PageDeps, open: Open): Promise<Problem | null> {
+  const drawn = await paperOf(deps, open);
+  return failed(drawn) && drawn.problem.code === 'glyph.missing' ? drawn.problem : null;
+}
+
 /** When the protocol was taken down, and how it was put to the applicant. */
 function hoursOf({ typed, oral }: Draft): Filing {
   if (!oral) return {};
@@ -74,13 +80,13 @@ function hoursOf({ typed, oral }: Draft): Filing {
 
 type Frame = (open: Open, no: number) => Html;
 
-export function lastPage(
+export async function lastPage(
   context: PageContext,
   deps: PageDeps,
   door: Door,
   open: Open,
   frame: Frame,
-): Response {
+): Promise<Response> {
   const { procedure, person } = open;
   const draft = withProtocol(open);
   const now = { ...open, draft };
@@ -88,12 +94,13 @@ export function lastPage(
   const given = givenFor(deps, now);
   const missing = unfinished(deps, open, draft.typed, given);
   const errors = context.req.query('check') === undefined ? [] : signatureFaults(now);
+  const unprintable = missing.length > 0 ? null : await unprintableIn(deps, now);
   const { matter, filing } = requestFor(deps, now);
   const shown = Object.fromEntries(Object.entries(filing).filter(([name]) => !(name in given)));
   const body = html`${frame(now, last)}
 <h1>${last}. ${allSteps(open).at(-1)?.title}</h1>
 ${missing.length > 0 ? missingBox(now, missing) : null}
-${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
+${problemBox(errors.length > 0 ? problems.invalid(errors) : unprintable, errors)}
 <section class="trial" aria-labelledby="h-filled"><h2 id="h-filled">填写的内容</h2>
 <dl class="facts"><dt>${procedure.forms.filing.matter.label}</dt><dd>${procedure.matters[matter]?.title ?? '还没有选'}</dd></dl>
 ${dataList(withFileNames(shown, now), procedure.filingEvent, { procedure, names: namesOf([], new Map()) })}

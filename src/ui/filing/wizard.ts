@@ -160,10 +160,10 @@ export function filingWizard(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
 <h1>${no}. ${title}</h1><p>${lead}</p>
 ${problemBox(errors.length > 0 ? problems.invalid(errors) : null, errors)}
 <form method="post" action="/file/${draft.id}/${no}" class="event" novalidate enctype="${uploads ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}" ${uploads ? 'data-upload' : ''}>${enterButton('next')}
-${uploads ? uploadBox(draft, uploads) : null}
+${uploads ? html`${uploadBox(draft, uploads)}${fileList(draft)}` : null}
 <div class="grid-fields">${drawFields(fields, rootOf(open, no), filled)}</div>
 ${buttons(no)}
-</form>${uploads ? fileList(draft) : null}`;
+</form>`;
     return door.show(context, {
       title: `${title} · 第${no}步`,
       body,
