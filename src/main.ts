@@ -20,6 +20,7 @@ import { createArchive } from './archive/archive.ts';
 import { packageKey } from './archive/package-key.ts';
 import { logAct } from './audit.ts';
 import { createCases } from './cases/cases.ts';
+import { derivedByAnother } from './cases/edition.ts';
 import { liveClock } from './clock/live-clock.ts';
 import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
@@ -241,6 +242,11 @@ async function start(): Promise<void> {
   const first = await people.firstStart();
   if (first) {
     process.stdout.write(`首次启动：管理员 ${first.username}，一次性密码 ${first.password}\n`);
+  }
+  if (await derivedByAnother(store)) {
+    process.stderr.write(
+      '现存案件由另一版本推算：请停止服务，备份以后运行 npm run --silent selfcheck -- --repair。\n',
+    );
   }
   const tidy = createHousekeeping({ store, time });
   await sweep();
