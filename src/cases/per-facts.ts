@@ -5,14 +5,27 @@
 import type { CaseSummary, Procedure } from '../../workflows/kernel/procedure.ts';
 import type { RunningTerm } from '../../workflows/kernel/term.ts';
 
-type Read = readonly (readonly [name: PropertyKey, value: unknown])[];
+/** What was read, and what stood there, side by side. */
+type Read = { readonly names: readonly PropertyKey[]; readonly values: readonly unknown[] };
 
-type Known<Under, T> = {
-  readonly value: T;
-  readonly under: Under;
+type Known = {
+  readonly value: unknown;
+  readonly under: readonly unknown[];
   /** Null where all was read, as a copy of the facts or a list of their names does. */
   readonly read: Read | null;
 };
+
+/** What is known of some facts, each derivation at its own place: one entry for each event, not one for each derivation. */
+const memory = new WeakMap<object, Known[]>();
+let places = 0;
+
+function knownOf(facts: object): Known[] {
+  const known = memory.get(facts);
+  if (known) return known;
+  const none: Known[] = [];
+  memory.set(facts, none);
+  return none;
+}
 
 /**
  * `derive` must be a pure function of the facts and of what comes `under` them, which is compared by identity.
@@ -21,19 +34,19 @@ type Known<Under, T> = {
 export function perFacts<Under extends readonly unknown[], T>(
   derive: (procedure: Procedure, facts: unknown, ...under: Under) => T,
 ) {
-  const known = new WeakMap<object, Known<Under, T>>();
+  const place = places++;
   return (procedure: Procedure, facts: unknown, before: unknown, ...under: Under): T => {
-    const key = facts as object;
-    const own = known.get(key);
-    if (own && sameList(own.under, under)) return own.value;
-    const last = before ? known.get(before as object) : undefined;
-    if (last?.read && sameList(last.under, under) && readsTheSame(last.read, key)) {
-      known.set(key, last);
-      return last.value;
+    const known = knownOf(facts as object);
+    const own = known[place];
+    if (own && sameList(own.under, under)) return own.value as T;
+    const last = before ? memory.get(before as object)?.[place] : undefined;
+    if (last?.read && sameList(last.under, under) && readsTheSame(last.read, facts as object)) {
+      known[place] = last;
+      return last.value as T;
     }
-    const watched = watch(key);
+    const watched = watch(facts as object);
     const value = derive(procedure, watched.facts, ...under);
-    known.set(key, { value, under, read: watched.read() });
+    known[place] = { value, under, read: watched.read() };
     return value;
   };
 }
@@ -43,9 +56,10 @@ function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return true;
 }
 
-function readsTheSame(read: Read, facts: object): boolean {
+function readsTheSame({ names, values }: Read, facts: object): boolean {
   const now = facts as Record<PropertyKey, unknown>;
-  for (const [name, value] of read) if (now[name] !== value) return false;
+  for (let i = 0; i < names.length; i += 1)
+    if (now[names[i] as PropertyKey] !== values[i]) return false;
   return true;
 }
 
@@ -71,7 +85,8 @@ function watch(facts: object): { readonly facts: object; readonly read: () => Re
       return Reflect.ownKeys(target);
     },
   });
-  return { facts: watched, read: () => (all ? null : [...read]) };
+  const list = (): Read => ({ names: [...read.keys()], values: [...read.values()] });
+  return { facts: watched, read: () => (all ? null : list()) };
 }
 
 const summarised = perFacts((procedure, facts): CaseSummary => procedure.summary(facts));
