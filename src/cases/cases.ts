@@ -202,10 +202,11 @@ export function createCases(deps: CasesDeps) {
 }
 
 /** Whoever archives a case is told which stages left no record. */
-const unrecorded = ({ type, position }: Decided): Pick<Posted, 'stagesWithoutRecord'> =>
-  type === 'case.archived'
-    ? { stagesWithoutRecord: (position.facts as Posted).stagesWithoutRecord ?? [] }
-    : {};
+function unrecorded({ type, position }: Decided): Pick<Posted, 'stagesWithoutRecord'> {
+  if (type !== 'case.archived') return {};
+  const { stagesWithoutRecord = [] } = position.facts as Pick<Posted, 'stagesWithoutRecord'>;
+  return { stagesWithoutRecord };
+}
 
 /** No form was filled in and nothing has to be explained. */
 const derived = (event: Derived, supplied: Supply | null, by: Envelope['by']) => ({

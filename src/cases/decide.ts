@@ -219,7 +219,7 @@ function repair(
     problem: problems.refused({ code, detail, basis: procedure.recordBasis }),
   });
   const entry = entries.find((candidate) => candidate.seq === seq);
-  const fact = correctedFact(entries, seq);
+  const fact = correctedFact(procedure, entries, seq);
   if (!entry || !fact) return refuse('correction.entryUnknown', `没有第${seq}条记录。`);
   if (entry.actor === by.account)
     return refuse('correction.sameHand', '登记更正应当由登记人以外的人办理。');
@@ -238,7 +238,7 @@ function repair(
   if (ofDate && procedure.events[entry.type]?.noBackdating) {
     return refuse('backdating.notAllowed', '中止、恢复审理自登记之日起生效，其日期不得更改。');
   }
-  const right = read(procedure, seq, put(fact, path, correction.value), moment.today);
+  const right = read(procedure, seq, put(procedure, fact, path, correction.value), moment.today);
   if (failed(right)) return right;
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
   const replayed = replay(procedure, entries, { ...correction, value, ...moment });
@@ -254,8 +254,8 @@ function repair(
 /** The filing as a correction would have it; null where it corrects something else, or to what no filing can say. */
 export function filingCorrected({ procedure, entries = [] }: Standing, data: unknown): unknown {
   const { entry, field, value } = data as Correction;
-  const fact = entry === 1 ? correctedFact(entries, entry) : undefined;
-  const right = fact && readFiling(procedure, put(fact, pathOf(entry, field), value));
+  const fact = entry === 1 ? correctedFact(procedure, entries, entry) : undefined;
+  const right = fact && readFiling(procedure, put(procedure, fact, pathOf(entry, field), value));
   return right && !failed(right) ? (right.ok as FiledData).filing : null;
 }
 

@@ -40,7 +40,7 @@ export function replay(
   entries: readonly EntryRow[],
   amendment?: Amendment,
 ): Replayed {
-  const facts = corrected(entries, amendment);
+  const facts = corrected(procedure, entries, amendment);
   const [first] = entries;
   const filed = first && procedure.open(...openingOf(facts.get(first.seq)));
   if (!first || !filed) return { fault: { seq: 0, says: '没有立案记录' } };
@@ -91,8 +91,12 @@ const faultOf = (seq: number, refusal: Refusal, amendment: Amendment | undefined
 });
 
 /** An entry's data as corrections have left them. */
-export function correctedFact(entries: readonly EntryRow[], seq: number): Fact | undefined {
-  return corrected(entries).get(seq);
+export function correctedFact(
+  procedure: Procedure,
+  entries: readonly EntryRow[],
+  seq: number,
+): Fact | undefined {
+  return corrected(procedure, entries).get(seq);
 }
 
 /** The value put at a path such as `items.0`; undefined where the path leads nowhere. */
@@ -115,22 +119,30 @@ function inside(data: unknown, key: string): unknown {
   return (data as Record<string, unknown>)[key];
 }
 
-function corrected(entries: readonly EntryRow[], amendment?: Amendment): Map<number, Fact> {
+function corrected(
+  procedure: Procedure,
+  entries: readonly EntryRow[],
+  amendment?: Amendment,
+): Map<number, Fact> {
   const facts = new Map<number, Fact>();
   for (const entry of entries) {
     facts.set(entry.seq, { type: entry.type, data: JSON.parse(entry.data), on: entry.effectiveOn });
   }
   for (const entry of entries) {
-    if (entry.type === 'entry.corrected') correct(facts, JSON.parse(entry.data));
+    if (entry.type === 'entry.corrected') correct(procedure, facts, JSON.parse(entry.data));
   }
-  if (amendment) correct(facts, amendment);
+  if (amendment) correct(procedure, facts, amendment);
   return facts;
 }
 
-function correct(facts: Map<number, Fact>, { entry, field, value, supplied }: Correction): void {
+function correct(
+  procedure: Procedure,
+  facts: Map<number, Fact>,
+  { entry, field, value, supplied }: Correction,
+): void {
   const fact = facts.get(entry);
   if (!fact) return;
-  const right = put(fact, pathOf(entry, field), value);
+  const right = put(procedure, fact, pathOf(entry, field), value);
   facts.set(entry, supplied === undefined ? right : suppliedAnew(right, supplied));
 }
 
@@ -148,19 +160,13 @@ export function pathOf(seq: number, field: string): string {
   return field === 'effectiveOn' ? 'filing.receivedOn' : `filing.${field}`;
 }
 
-export function put(fact: Fact, path: string, value: unknown): Fact {
-  const ownDay = dayOfService(fact.data);
-  if (path === 'effectiveOn' || path === ownDay) {
-    const data = ownDay ? { ...(fact.data as object), [ownDay]: value } : fact.data;
-    return { ...fact, on: value as string, data };
-  }
-  return { ...fact, data: withField(fact.data, path, value) ?? fact.data };
-}
-
-/** A service takes the day that it names – an announcement the one on which it went out: both are put right together. */
-function dayOfService(data: unknown): 'servedOn' | 'sentOn' | null {
-  if (fieldAt(data, 'servedOn') === undefined) return null;
-  return fieldAt(data, 'method') === 'announcement' ? 'sentOn' : 'servedOn';
+export function put({ events }: Procedure, fact: Fact, path: string, value: unknown): Fact {
+  const { type, data } = fact;
+  const ownDay = events[type]?.dayIn?.(data as never);
+  if (path !== 'effectiveOn' && path !== ownDay)
+    return { ...fact, data: withField(data, path, value) ?? data };
+  const named = ownDay === undefined ? data : { ...(data as object), [ownDay]: value };
+  return { ...fact, on: value as string, data: named };
 }
 
 function openingOf(fact: Fact | undefined): [never, Opening] {

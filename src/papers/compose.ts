@@ -38,7 +38,6 @@ type CaseToWrite = {
 
 export type ComposeDeps = {
   readonly store: Store;
-  readonly procedures: Readonly<Record<string, Procedure>>;
   readonly kit: Kit;
   readonly cases: Cases;
   readonly time: Time;

@@ -11,7 +11,7 @@ import { failed, type Outcome, problems } from '../problems.ts';
 import { type ComposeDeps, type Composer, type Composition, isNumbered } from './compose.ts';
 import { inTurn } from './in-turn.ts';
 import { logRow, type Staff } from './life.ts';
-import { refusalsUnder, refused } from './refusals.ts';
+import { refused, type Says } from './refusals.ts';
 import type { SignPaper } from './signing.ts';
 import { shortCode, verificationFor } from './verification.ts';
 
@@ -36,10 +36,9 @@ export type IssueDeps = ComposeDeps & {
 
 type Taken = { readonly counter: string; readonly value: number };
 
-export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
+export function createIssue(deps: IssueDeps, { compose, draw }: Composer, says: Says) {
   const { store, blobs, cases, time, organ } = deps;
   const turn = inTurn();
-  const says = refusalsUnder(deps.procedures);
 
   /** `given` is the number of the office system; refused where the organ numbers here, asked for where it does not. */
   async function issue(row: PaperRow, staff: Staff, given?: string): Promise<Outcome<PaperRow>> {
@@ -199,10 +198,7 @@ export function createIssue(deps: IssueDeps, { compose, draw }: Composer) {
   async function serviceHindering(row: PaperRow) {
     const services = (await store.services(row.caseId)).filter(({ paperId }) => paperId === row.id);
     if (services.some(({ servedOn }) => servedOn !== null)) {
-      return says(row).refused(
-        'paper.served',
-        '文书已经送达当事人，不得作废；确有错误的，依法更正或者撤销。',
-      );
+      return says(row).served();
     }
     return services.some(({ failedOn }) => failedOn === null)
       ? says(row).refused('paper.underWay', '文书已经发出，送达结果登记后方可作废。')

@@ -8,7 +8,7 @@ import type { Role } from '../../workflows/kernel/actor.ts';
 import { newId } from '../id.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { type ComposeDeps, type Composer, editsOf, paperOf } from './compose.ts';
-import { incomplete, noGlyph, refusalsUnder, refused } from './refusals.ts';
+import { incomplete, noGlyph, refused, type Says } from './refusals.ts';
 
 export type Staff = { readonly account: string; readonly roles: readonly Role[] };
 
@@ -24,9 +24,8 @@ const isAny = (of: readonly Role[], roles: readonly Role[]) =>
 export const mayReview = (roles: readonly Role[]): boolean => isAny(reviewers, roles);
 export const mayApprove = (roles: readonly Role[]): boolean => isAny(approvers, roles);
 
-export function createLife(deps: ComposeDeps, { compose }: Composer) {
+export function createLife(deps: ComposeDeps, { compose }: Composer, says: Says) {
   const { store, kit, time } = deps;
-  const says = refusalsUnder(deps.procedures);
 
   const notOpen = (row: PaperRow) => says(row).refused('paper.notDraft', '文书已经审批或者作废。');
 
@@ -93,7 +92,7 @@ export function createLife(deps: ComposeDeps, { compose }: Composer) {
       return { problem: says(row).sameHand('起草人不得自行审批文书。') };
     if (!isOpen(row)) return { problem: notOpen(row) };
     if (deps.organ.reviewFirst.includes(row.kind)) {
-      if (row.status !== 'reviewed') return { problem: says(row).unreviewed };
+      if (row.status !== 'reviewed') return { problem: says(row).unreviewed() };
       if (row.reviewedBy === staff.account)
         return { problem: says(row).sameHand('审核人不得自行批准文书。') };
     }

@@ -4,12 +4,13 @@
  */
 import type { PaperRow } from '../../db/rows.ts';
 import { type EditableField, editableFields } from '../../templates/edits.ts';
+import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { createComposer } from './compose.ts';
 import { workingCopy } from './docx.ts';
 import { createIssue, type IssueDeps } from './issue.ts';
 import { createLife } from './life.ts';
-import { incomplete } from './refusals.ts';
+import { incomplete, refusalsUnder } from './refusals.ts';
 
 export type Draft = {
   readonly editable: readonly EditableField[];
@@ -19,8 +20,11 @@ export type Draft = {
 
 export type Papers = ReturnType<typeof createPapers>;
 
-export function createPapers(deps: IssueDeps) {
+type Deps = IssueDeps & { readonly procedures: Readonly<Record<string, Procedure>> };
+
+export function createPapers(deps: Deps) {
   const composer = createComposer(deps);
+  const says = refusalsUnder(deps.procedures);
 
   /** The issued bytes as they are, or a draft drawn now. */
   async function pdf(row: PaperRow): Promise<Outcome<Uint8Array>> {
@@ -59,8 +63,8 @@ export function createPapers(deps: IssueDeps) {
   }
 
   return {
-    ...createLife(deps, composer),
-    ...createIssue(deps, composer),
+    ...createLife(deps, composer, says),
+    ...createIssue(deps, composer, says),
     ...{ pdf, docx, draft },
     composer,
   };

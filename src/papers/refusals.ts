@@ -6,6 +6,8 @@ import { type Problem, problems } from '../problems.ts';
 export const refused = (code: string, detail: string, basis: readonly string[]): Problem =>
   problems.refused({ code, detail, basis });
 
+export type Says = ReturnType<typeof refusalsUnder>;
+
 /** The refusals of one paper cite the articles of the procedure that its kind belongs to. */
 export function refusalsUnder(procedures: Readonly<Record<string, Procedure>>) {
   const owners = Object.values(procedures).flatMap((procedure) =>
@@ -13,10 +15,20 @@ export function refusalsUnder(procedures: Readonly<Record<string, Procedure>>) {
   );
   const ownerOf: ReadonlyMap<string, Procedure> = new Map(owners);
   return ({ kind }: Pick<PaperRow, 'kind'>) => {
-    const { access, approvalBasis = [], recordBasis = [] } = ownerOf.get(kind) ?? {};
+    const {
+      access,
+      approvalBasis = [],
+      recordBasis = [],
+      undoingBasis = [],
+    } = ownerOf.get(kind) ?? {};
     return {
       refused: (code: string, detail: string) => refused(code, detail, recordBasis),
-      unreviewed: refused('paper.notReviewed', '此类文书应当先经审核。', approvalBasis),
+      unreviewed: () => refused('paper.notReviewed', '此类文书应当先经审核。', approvalBasis),
+      served: () =>
+        refused('paper.served', '文书已经送达当事人，不得作废；确有错误的，依法更正或者撤销。', [
+          ...undoingBasis,
+          ...recordBasis,
+        ]),
       wrongRole: (act: string) =>
         problems.forbidden('access.role', `您的岗位不能${act}文书。`, access?.basis ?? []),
       sameHand: (detail: string) => problems.forbidden('paper.sameHand', detail, approvalBasis),

@@ -58,7 +58,7 @@ function correction(row: ServiceRow, { entries, procedure }: Register): Correcte
   const entry = entries.find(
     ({ type, data }) => types.includes(type) && isOf(row, JSON.parse(data)),
   );
-  const fact = entry && correctedFact(entries, entry.seq);
+  const fact = entry && correctedFact(procedure, entries, entry.seq);
   if (!fact) return null;
   const { partyId: recipient, method, sentOn, servedOn } = fact.data as ServedData;
   const same =

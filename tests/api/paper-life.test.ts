@@ -227,7 +227,7 @@ describe('规则29: void and reissue', () => {
     expect(await refusal('head', paper, 'void', body)).toMatchObject({
       status: 422,
       code: 'paper.served',
-      basis: ['规则29'],
+      basis: ['规则24', '规则29'],
     });
   });
 

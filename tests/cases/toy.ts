@@ -133,6 +133,7 @@ export const permit: Procedure<Facts> = {
   stateTitles: { open: '办理中' },
   recordBasis: ['规则29'],
   approvalBasis: ['规则22'],
+  undoingBasis: ['规则24'],
   stages: [],
 };
 

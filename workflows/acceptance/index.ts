@@ -244,5 +244,6 @@ export const acceptance: Procedure<Facts> = {
   recordBasis: ['办法24'],
   // Our reading: 客观公正 asks for two hands where the measures name none.
   approvalBasis: ['办法4'],
+  undoingBasis: ['办法20'],
   stages,
 };

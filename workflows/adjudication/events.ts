@@ -84,10 +84,9 @@ export const events = {
   }),
   'application.accepted': declare({ title: '受理', data: nothing, basis: ['规则10(二)'] }),
   'copy.served': declare({
+    ...commonEvents['paper.served'],
     title: '申请书副本送达',
-    data: commonEvents['paper.served'].data,
     basis: ['规则10(二)'],
-    derived: true,
   }),
   'reply.received': declare({
     title: '收到答复',

@@ -214,5 +214,6 @@ export const adjudication: Procedure<Facts> = {
   stateTitles,
   recordBasis: ['规则29'],
   approvalBasis: ['规则22'],
+  undoingBasis: ['规则24'],
   stages: ['受理', '调查', '审查', '调解', '决定', '送达'],
 };

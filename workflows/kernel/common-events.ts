@@ -81,6 +81,9 @@ export const commonEvents = {
     }),
     basis: ['规则29'],
     derived: true,
+    // An announcement counts from the day on which it went out.
+    dayIn: ({ method }: { readonly method: string }) =>
+      method === 'announcement' ? 'sentOn' : 'servedOn',
   }),
 } as const;
 

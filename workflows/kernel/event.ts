@@ -20,6 +20,8 @@ export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   readonly noBackdating?: true;
   /** Posted by the engine alone, because it follows from another record. */
   readonly derived?: true;
+  /** The field of its data that names the day on which it takes effect: both are put right together. */
+  readonly dayIn?: (data: never) => string;
   /** A field that names an account of the organ's staff, and the role it must have. */
   readonly names?: { readonly field: string; readonly role: Role };
   /**

@@ -127,6 +127,8 @@ export type Procedure<Facts = any> = {
   readonly recordBasis: readonly Citation[];
   /** Why no paper is judged by the hand that wrote it. */
   readonly approvalBasis: readonly Citation[];
+  /** How what has reached a party is put right, if not by declaring the paper void. */
+  readonly undoingBasis: readonly Citation[];
   /** Stages that the whole-process record must cover before archiving (规则29). */
   readonly stages: readonly string[];
 };

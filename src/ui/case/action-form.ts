@@ -127,12 +127,15 @@ export function commandOf(form: ActionForm, view: CaseView, typed: Typed): Comma
 }
 
 /** A correction is typed as text and kept as what the wrong entry holds: a number, yes or no, or lines. */
-function withValue({ entries }: CaseView, data: Record<string, unknown>): Record<string, unknown> {
+function withValue(
+  { entries, procedure }: CaseView,
+  data: Record<string, unknown>,
+): Record<string, unknown> {
   const { entry, field, value } = data;
   if (typeof entry !== 'number' || typeof field !== 'string' || typeof value !== 'string') {
     return data;
   }
-  const before = fieldAt(correctedFact(entries, entry)?.data, pathOf(entry, field));
+  const before = fieldAt(correctedFact(procedure, entries, entry)?.data, pathOf(entry, field));
   if (Array.isArray(before) && before.every((one) => typeof one === 'string')) {
     return { ...data, value: linesOf(value) };
   }
@@ -142,9 +145,9 @@ function withValue({ entries }: CaseView, data: Record<string, unknown>): Record
 }
 
 /** The fields of the entry that is to be corrected, each with what it says now. */
-function entryFields({ entries }: CaseView, typed: Typed): readonly Choice[] {
+function entryFields({ entries, procedure }: CaseView, typed: Typed): readonly Choice[] {
   const seq = Number(first(typed, 'data.entry'));
-  const fact = correctedFact(entries, seq);
+  const fact = correctedFact(procedure, entries, seq);
   if (!fact) return [];
   const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;
   return [
