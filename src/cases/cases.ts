@@ -70,24 +70,24 @@ export function createCases(deps: CasesDeps) {
   const post = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
+    const { procedure, decided } = prepared.ok;
     const change = await changeBy(row, prepared.ok, actor);
     const outcome = await store.commit(keeping(change, prepared.ok.secrets));
     if (outcome.kind === 'stale') return { problem: problems.stale(outcome.version) };
-    if (outcome.kind === 'nameTaken') {
-      const { procedure, decided } = prepared.ok;
+    if (outcome.kind === 'nameTaken')
       return nameTaken(procedure, decided.position.facts, outcome.name);
-    }
     if (outcome.kind !== 'done') throw new Error(`Unexpected outcome of an event: ${outcome.kind}`);
-    positions.remember(change.commit.case, prepared.ok.decided.position);
-    return { ok: { ...told(change), ...unrecorded(prepared.ok.decided) } };
+    positions.remember(change.commit.case, decided.position);
+    return { ok: { ...told(change), ...unrecorded(procedure, decided) } };
   });
 
   /** The same, nothing kept. */
   const preview = countable(async (row: CaseRow, command: Command, actor: Actor) => {
     const prepared = await prepare(row, command, actor);
     if (failed(prepared)) return prepared;
+    const { procedure, decided } = prepared.ok;
     const change = await changeBy(row, prepared.ok, actor);
-    return { ok: { ...told(change), ...unrecorded(prepared.ok.decided) } };
+    return { ok: { ...told(change), ...unrecorded(procedure, decided) } };
   });
 
   type Prepared = {
@@ -202,10 +202,12 @@ export function createCases(deps: CasesDeps) {
 }
 
 /** Whoever archives a case is told which stages left no record. */
-function unrecorded({ type, position }: Decided): Pick<Posted, 'stagesWithoutRecord'> {
+function unrecorded(
+  procedure: Procedure,
+  { type, position }: Decided,
+): Pick<Posted, 'stagesWithoutRecord'> {
   if (type !== 'case.archived') return {};
-  const { stagesWithoutRecord = [] } = position.facts as Pick<Posted, 'stagesWithoutRecord'>;
-  return { stagesWithoutRecord };
+  return { stagesWithoutRecord: procedure.stagesWithoutRecord(position.facts) };
 }
 
 /** No form was filled in and nothing has to be explained. */

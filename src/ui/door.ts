@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import type { Role } from '../../workflows/kernel/actor.ts';
 import { partsOf } from '../../workflows/kernel/citation.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { instruments } from '../../workflows/law/instruments.ts';
@@ -30,6 +31,8 @@ export type View = {
 };
 
 export type Door = ReturnType<typeof createDoor>;
+
+type Handle = (context: PageContext, person: Person) => Response | Promise<Response>;
 
 /** Only our own files, nothing written into a page, no frame around it; the base sheet draws its ticks from data. */
 const policy = [
@@ -119,7 +122,7 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
 
   /** For those who have signed in; others are asked to, and come back. */
   const signedIn =
-    (handle: (context: PageContext, person: Person) => Response | Promise<Response>): PageHandler =>
+    (handle: Handle): PageHandler =>
     (context) => {
       const person = context.get('visitor');
       if (person) {
@@ -130,6 +133,17 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
       const { pathname, search } = new URL(context.req.url);
       return context.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
     };
+
+  /** For some of those who have signed in; to the others the page is not there, or says why it is not theirs. */
+  const forThose =
+    (may: (person: Person) => boolean, otherwise: Problem = problems.notFound) =>
+    (handle: Handle): PageHandler =>
+      signedIn((context, person) =>
+        may(person) ? handle(context, person) : problemPage(context, otherwise),
+      );
+
+  const forRoles = (roles: readonly Role[], otherwise?: Problem) =>
+    forThose((person) => person.roles.some((role) => roles.includes(role)), otherwise);
 
   /** A form was sent after the sign-in had run out: what was typed goes through the next one. */
   async function askAgain(context: PageContext): Promise<Response> {
@@ -145,6 +159,10 @@ ${problem.basis.length > 0 ? html`<p class="basis">依据：${articles(problem.b
     show,
     problemPage,
     signedIn,
+    forThose,
+    forRoles,
+    /** For those who read the organ's cases. */
+    atWork: forThose((person) => readsAll(person, procedures)),
     forms: limit(FORM_LIMIT, '所填内容过多，没有保存。请分几次填写，大段材料作为附件上传。'),
     files: limit(FILE_LIMIT, '文件超过64MB，没有上传。请分开或者压缩后再传。'),
   };

@@ -135,6 +135,7 @@ export const permit: Procedure<Facts> = {
   approvalBasis: ['规则22'],
   undoingBasis: ['规则24'],
   stages: [],
+  stagesWithoutRecord: () => [],
 };
 
 /** Counts up, and says what it was asked with. */

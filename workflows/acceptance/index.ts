@@ -21,6 +21,7 @@ import {
   organiserOf,
   paymentsOf,
   stages,
+  stagesWithoutRecord,
   UNDERTAKER,
 } from './facts.ts';
 import { figures } from './figures.ts';
@@ -244,6 +245,7 @@ export const acceptance: Procedure<Facts> = {
   recordBasis: ['办法24'],
   // Our reading: 客观公正 asks for two hands where the measures name none.
   approvalBasis: ['办法4'],
+  stagesWithoutRecord,
   undoingBasis: ['办法20'],
   stages,
 };

@@ -8,7 +8,7 @@ import { access } from './access.ts';
 import { approvals } from './approvals.ts';
 import { deskLines } from './desk-lines.ts';
 import { events } from './events.ts';
-import { type Facts, openFacts, type Party } from './facts.ts';
+import { type Facts, openFacts, type Party, stagesWithoutRecord } from './facts.ts';
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { forms } from './forms/forms.ts';
@@ -215,5 +215,6 @@ export const adjudication: Procedure<Facts> = {
   recordBasis: ['规则29'],
   approvalBasis: ['规则22'],
   undoingBasis: ['规则24'],
+  stagesWithoutRecord,
   stages: ['受理', '调查', '审查', '调解', '决定', '送达'],
 };

@@ -131,6 +131,8 @@ export type Procedure<Facts = any> = {
   readonly undoingBasis: readonly Citation[];
   /** Stages that the whole-process record must cover before archiving (规则29). */
   readonly stages: readonly string[];
+  /** Those of them that took place and have left no record so far. */
+  readonly stagesWithoutRecord: (facts: Facts) => readonly string[];
 };
 
 /**

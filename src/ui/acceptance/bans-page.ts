@@ -16,15 +16,14 @@ const effects: Readonly<Record<string, string>> = {
   recommendation: '不得推荐上级科技部门立项',
 };
 
+const forbidden = problems.forbidden('access.role', '您的岗位不能查询禁入登记。', ['办法23']);
+
 export function bansPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
+  const reading = door.forRoles(banReaders, forbidden);
+
   app.get(
     '/bans',
-    door.signedIn(async (context, person) => {
-      if (!banReaders.some((role) => person.roles.includes(role)))
-        return door.problemPage(
-          context,
-          problems.forbidden('access.role', '您的岗位不能查询禁入登记。', ['办法23']),
-        );
+    reading(async (context) => {
       const subject = (context.req.query('subject') ?? '').trim().slice(0, 200);
       const asked = context.req.query('on') ?? deps.time.today();
       const on = asked === '' || day.safeParse(asked).success ? asked : deps.time.today();

@@ -12,15 +12,14 @@ import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { percent } from './case.ts';
 
+const forbidden = problems.forbidden('access.role', '您的岗位不能查看完成率通报。', ['办法24']);
+
 export function circularPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
+  const reading = door.forRoles(circularReaders, forbidden);
+
   app.get(
     '/projects/circular',
-    door.signedIn(async (context, person) => {
-      if (!circularReaders.some((role) => person.roles.includes(role)))
-        return door.problemPage(
-          context,
-          problems.forbidden('access.role', '您的岗位不能查看完成率通报。', ['办法24']),
-        );
+    reading(async (context) => {
       const today = deps.time.today();
       const asked = (name: string, or: string) => {
         const said = context.req.query(name);

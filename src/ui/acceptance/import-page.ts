@@ -13,22 +13,18 @@ import { icon } from '../icons.ts';
 const forbidden = problems.forbidden('access.role', '您的岗位不能导入项目名单。', ['办法17']);
 
 export function projectImportPage(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
+  const filing = door.forRoles(projectFilers, forbidden);
+
   app.get(
     '/projects/import',
-    door.signedIn((context, person) =>
-      projectFilers.some((role) => person.roles.includes(role))
-        ? page(context, null)
-        : door.problemPage(context, forbidden),
-    ),
+    filing((context) => page(context, null)),
   );
 
   app.post(
     '/projects/import',
     door.files,
-    door.signedIn(async (context, person) => {
+    filing(async (context, person) => {
       const { account, roles } = person;
-      if (!projectFilers.some((role) => roles.includes(role)))
-        return door.problemPage(context, forbidden);
       const file = (await context.req.parseBody().catch(() => null))?.['file'];
       if (!(file instanceof File) || file.size === 0)
         return page(context, problems.invalid([{ path: '文件', detail: '请选择文件。' }]));

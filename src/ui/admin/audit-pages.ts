@@ -12,7 +12,6 @@ import { moment } from '../format.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { queryText } from '../statistics/form.ts';
-import { forRoles } from './frame.ts';
 
 const PAGE = 100;
 
@@ -25,7 +24,7 @@ type Asked = {
 
 export function auditPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, selfcheck } = deps;
-  const auditor = forRoles(door, ['auditor']);
+  const auditor = door.forRoles(['auditor']);
 
   app.get(
     '/audit',
@@ -175,7 +174,7 @@ const query = ({ account, from, until, after }: Asked) => ({
 });
 
 const filters = (action: string, { account, from, until }: Asked, more: Part): Html =>
-  html`<search><form class="filters flow" method="get" action="${action}"><label class="unseen" for="account">用户名</label><input id="account" type="search" name="account" value="${account}" placeholder="用户名">
+  html`<search><form class="filters flow" method="get" action="${action}"><label for="account">用户名</label><input id="account" type="search" name="account" value="${account}">
 <label for="from">自</label><input id="from" type="date" name="from" value="${from}"><label for="until">至</label><input id="until" type="date" name="until" value="${until}">${more}<button>${icon('search')} 查找</button></form></search>`;
 
 function next(

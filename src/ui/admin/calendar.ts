@@ -19,14 +19,15 @@ import { articles, longDay } from '../format.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { type SettingField, settingField, type Typed, typedIn } from './field.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 type Read = { readonly calendar: CalendarData } | { readonly errors: readonly FieldError[] };
 
 export function adminCalendar(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, time } = deps;
-  const admin = forRoles(door, ['admin']);
+  const admin = door.forRoles(['admin']);
   const here = '/admin/calendar';
+  const show = framed(door, here);
 
   app.get(
     here,
@@ -113,15 +114,6 @@ ${movedTable(moved)}
 <div class="field"><label for="file">或者选择文件</label><small>文本文件（每行一段）或者 JSON 文件；选择文件的，不看上面所填的日期。</small><input id="file" type="file" name="file" accept=".txt,.csv,.json"></div>
 <p class="buttons"><button name="step" value="preview">核对：列出将变动的期限</button></p></form></div>`;
     return show(context, person, '日历', body, errors.length > 0 ? 422 : 200);
-  }
-
-  function show(context: PageContext, person: Person, title: string, body: Html, status = 200) {
-    return door.show(context, {
-      title,
-      body: adminFrame(person, here, title, body),
-      dense: true,
-      status,
-    });
   }
 }
 

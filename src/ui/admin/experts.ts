@@ -15,14 +15,15 @@ import { articles } from '../format.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../icons.ts';
 import { type SettingField, settingField, type Typed, typedIn } from './field.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 const PAGE = 100;
 const here = '/admin/experts';
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function adminExperts(app: Hono<PageEnv>, { experts, store }: PageDeps, door: Door): void {
-  const keepers = forRoles(door, ['admin', 'office', 'drawer']);
+  const keepers = door.forRoles(['admin', 'office', 'drawer']);
+  const show = framed(door, here);
 
   app.get(
     here,
@@ -130,15 +131,6 @@ ${last && rows.length === PAGE ? html`<nav class="pager" aria-label="翻页"><a 
 <form method="post" action="${here}/${id ?? 'new'}">${fields.map((field) => settingField(field, typed, errors))}${tick('available', '可以参加验收')}${tick('disqualified', '取消资格（办法26）')}
 <p class="buttons"><button>保存</button></p></form></div>`;
     return show(context, person, id ? '专家' : '登记专家', body, errors.length > 0 ? 422 : 200);
-  }
-
-  function show(context: PageContext, person: Person, title: string, body: Html, status = 200) {
-    return door.show(context, {
-      title,
-      body: adminFrame(person, here, title, body),
-      dense: true,
-      status,
-    });
   }
 }
 

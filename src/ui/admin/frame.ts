@@ -1,21 +1,10 @@
-/** What the pages of those who run the system share: who may open them, and the way from one to the next. */
+/** What the pages of those who run the system share: the way from one to the next. */
 import { html } from 'hono/html';
 import type { Role } from '../../../workflows/kernel/actor.ts';
 import type { Person } from '../../people/person.ts';
-import { problems } from '../../problems.ts';
-import type { PageContext, PageHandler } from '../deps.ts';
+import type { PageContext } from '../deps.ts';
 import type { Door } from '../door.ts';
 import type { Html } from '../html.ts';
-
-/** To everybody else the page is not there. */
-export const forRoles =
-  (door: Door, roles: readonly Role[]) =>
-  (handle: (context: PageContext, person: Person) => Response | Promise<Response>): PageHandler =>
-    door.signedIn((context, person) =>
-      person.roles.some((role) => roles.includes(role))
-        ? handle(context, person)
-        : door.problemPage(context, problems.notFound),
-    );
 
 type Tab = { readonly href: string; readonly label: string; readonly roles: readonly Role[] };
 
@@ -30,9 +19,20 @@ const tabs: readonly Tab[] = [
   { href: '/admin/experts', label: '专家库', roles: ['admin', 'office', 'drawer'] },
 ];
 
-export function adminFrame(person: Person, here: string, title: string, body: Html): Html {
+function adminFrame(person: Person, here: string, title: string, body: Html): Html {
   const open = tabs.filter(({ roles }) => person.roles.some((role) => roles.includes(role)));
   return html`<h1>${title}</h1>
 ${open.length > 1 ? html`<nav class="tabs" aria-label="系统管理"><ul>${open.map(({ href, label }) => html`<li><a href="${href}" ${href === here ? html`aria-current="page"` : null}>${label}</a></li>`)}</ul></nav>` : null}
 ${body}`;
 }
+
+/** Shows one of these pages; `here` is the way on which it stands. */
+export const framed =
+  (door: Door, here: string) =>
+  (context: PageContext, person: Person, title: string, body: Html, status = 200): Response =>
+    door.show(context, {
+      title,
+      body: adminFrame(person, here, title, body),
+      dense: true,
+      status,
+    });

@@ -7,12 +7,12 @@ import type { PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { articles, longDay, spanText } from '../format.ts';
 import type { Html } from '../html.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 export function adminLaw(app: Hono<PageEnv>, { procedures }: PageDeps, door: Door): void {
   app.get(
     '/admin/law',
-    forRoles(door, ['admin'])((context, person) => {
+    door.forRoles(['admin'])((context, person) => {
       const body = html`<p>事项、期限及其出处随程序版本发布，不在页面上修改：每次修改是一个自某日起适用的新条目，案件始终适用收到申请之日的规定。可以由本机关决定的，有机关信息、印章、编号、日历、人员和专家库。</p>
 <p class="aside">标明“本系统读法”的，是条文留有余地、本系统采用的读法，启用前应当由本机关法制机构确认。</p>
 <h2>行政裁决事项</h2><div class="scroll" tabindex="0" role="group" aria-label="行政裁决事项"><table class="plain"><thead><tr><th scope="col">事项</th><th scope="col">自此日起</th><th scope="col">受理审查</th><th scope="col">答复</th><th scope="col">办理期限</th><th scope="col">延长</th><th scope="col">依据</th></tr></thead>
@@ -25,12 +25,7 @@ ${Object.values(procedures).map(
   }) => html`<h2>${title}的期限</h2><p>程序版本 ${version}</p><div class="scroll" tabindex="0" role="group" aria-label="${title}的期限"><table class="plain"><thead><tr><th scope="col">期限</th><th scope="col">自此日起</th><th scope="col">长度</th><th scope="col">依据</th><th scope="col">出处</th></tr></thead>
 <tbody>${termsOf(id).flatMap(({ title: term, entries }) => entries.map((entry) => termRow(term, entry)))}</tbody></table></div>`,
 )}`;
-      const title = '事项和期限';
-      return door.show(context, {
-        title,
-        body: adminFrame(person, '/admin/law', title, body),
-        dense: true,
-      });
+      return framed(door, '/admin/law')(context, person, '事项和期限', body);
     }),
   );
 }

@@ -11,16 +11,16 @@ import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { problemBox } from '../fields/form.ts';
 import { articles } from '../format.ts';
-import type { Html, Part } from '../html.ts';
+import type { Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { type SettingField, settingField, type Typed, typedIn } from './field.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 type Section = { readonly legend: string; readonly fields: readonly SettingField[] };
 
 export function adminOrgan(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, organs, people } = deps;
-  const admin = forRoles(door, ['admin']);
+  const admin = door.forRoles(['admin']);
 
   app.get(
     '/admin/organ',
@@ -54,7 +54,7 @@ ${choice('own', '由本系统编号', `按机关、文种、年度顺序取号�
 ${choice('external', '由本机关公文系统编号', '签发时填写公文系统给出的文号，本系统只登记，并保证不重号。')}
 </fieldset><p class="buttons"><button>保存</button></p></form>
 <h2>案号</h2><p>案号由本系统按收到申请的年度顺序编定，一案一号，如 裁案〔2021〕1号、验案〔2021〕1号，不可更改。</p></div>`;
-      return show(context, person, '/admin/numbering', '编号', body);
+      return framed(door, '/admin/numbering')(context, person, '编号', body);
     }),
   );
 
@@ -106,23 +106,13 @@ ${choice('external', '由本机关公文系统编号', '签发时填写公文系
     const body = html`<div class="settings">${doneNotice(context)}${box}
 <form method="post" action="/admin/organ">${sections.map(({ legend, fields }) => html`<fieldset class="group"><legend>${legend}</legend>${fields.map((field) => settingField(field, typed, errors))}</fieldset>`)}
 <p class="buttons"><button>保存</button></p></form></div>`;
-    return show(context, person, '/admin/organ', '机关', body, errors.length > 0 ? 422 : 200);
-  }
-
-  function show(
-    context: PageContext,
-    person: Person,
-    here: string,
-    title: string,
-    body: Html,
-    status = 200,
-  ) {
-    return door.show(context, {
-      title,
-      body: adminFrame(person, here, title, body),
-      dense: true,
-      status,
-    });
+    return framed(door, '/admin/organ')(
+      context,
+      person,
+      '机关',
+      body,
+      errors.length > 0 ? 422 : 200,
+    );
   }
 }
 

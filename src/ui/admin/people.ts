@@ -13,7 +13,7 @@ import { problemBox } from '../fields/form.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { type SettingField, settingField, type Typed, typedIn } from './field.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 const MOST = 200;
 
@@ -23,9 +23,10 @@ const securityIsThere = (accounts: readonly Account[]): boolean =>
 
 export function adminPeople(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { people } = deps;
-  const both = forRoles(door, ['admin', 'security']);
-  const admin = forRoles(door, ['admin']);
+  const both = door.forRoles(['admin', 'security']);
+  const admin = door.forRoles(['admin']);
   const here = '/admin/people';
+  const show = framed(door, here);
 
   app.get(
     here,
@@ -190,15 +191,6 @@ ${disabled ? button('enable', '启用账号', !own && rights(person, there), own
 ${button('password', '重置密码', !own && accountsOnly(person), own ? '请在“我的账号”修改密码。' : '由系统管理员办理。')}
 ${button('second-factor', '解除验证器绑定（手机遗失时）', !own, mine)}</div>`;
     return show(context, person, name, body, problem?.status ?? 200);
-  }
-
-  function show(context: PageContext, person: Person, title: string, body: Html, status = 200) {
-    return door.show(context, {
-      title,
-      body: adminFrame(person, here, title, body),
-      dense: true,
-      status,
-    });
   }
 }
 

@@ -9,13 +9,13 @@ import type { Door } from '../door.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
 import { typedIn } from './field.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 
 const here = '/admin/seal';
 
 export function adminSeal(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { organs } = deps;
-  const admin = forRoles(door, ['admin']);
+  const admin = door.forRoles(['admin']);
 
   app.get(
     here,
@@ -84,12 +84,7 @@ ${read.ok ? html`<form method="post" action="${here}/removal"><p class="buttons"
 <p class="aside">印章图形为版面所需。正式文书用印，应当使用省政府电子印章系统或者经评估的电子签章系统（《浙江省保障“最多跑一次”改革规定》第十条），或者打印后加盖实物印章。演练环境始终为样章。</p>
 <form method="post" action="${here}"><div class="field"><label><input type="checkbox" name="configured" value="yes" ${sealConfigured ? html`checked` : null}> 启用印章：图形与本机关印章一致，已经取得用印授权</label></div>
 <p class="buttons"><button>保存</button></p></form></div>`;
-    return door.show(context, {
-      title: '印章',
-      body: adminFrame(person, here, '印章', body),
-      dense: true,
-      status: wrong ? 422 : 200,
-    });
+    return framed(door, here)(context, person, '印章', body, wrong ? 422 : 200);
   }
 }
 

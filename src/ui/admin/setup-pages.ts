@@ -8,7 +8,7 @@ import type { PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import type { Html, Part } from '../html.ts';
 import { icon } from '../icons.ts';
-import { adminFrame, forRoles } from './frame.ts';
+import { framed } from './frame.ts';
 import { organIsComplete } from './organ.ts';
 
 type Step = {
@@ -89,18 +89,13 @@ export function setupPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
 
   app.get(
     '/admin',
-    forRoles(door, ['admin'])(async (context, person) => {
+    door.forRoles(['admin'])(async (context, person) => {
       const list = await steps();
       const next = list.find(({ done, optional }) => !done && !optional);
       const body = html`${status(next)}
 <ol class="setup">${list.map(row)}</ol>
 <p class="aside">可以随时离开，已经保存的不会丢失。系统管理员、安全管理员和审计员应当由三人分别担任（GB/T 22239-2019 8.1.4.2），均不接触案件内容。</p>`;
-      const title = '首次设置';
-      return door.show(context, {
-        title,
-        body: adminFrame(person, '/admin', title, body),
-        dense: true,
-      });
+      return framed(door, '/admin')(context, person, '首次设置', body);
     }),
   );
 }

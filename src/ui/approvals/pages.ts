@@ -22,12 +22,9 @@ const PAGE = 8;
 export function approvalPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, papers, cases } = deps;
 
-  const deciding = (handle: (context: PageContext, person: Person) => Promise<Response>) =>
-    door.signedIn((context, person) =>
-      decides(person, deps).length > 0 || approvesPapers(person)
-        ? handle(context, person)
-        : door.problemPage(context, problems.notFound),
-    );
+  const deciding = door.forThose(
+    (person) => decides(person, deps).length > 0 || approvesPapers(person),
+  );
 
   app.get(
     '/approvals',

@@ -30,11 +30,7 @@ export function calendarPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
 
   app.get(
     '/calendar',
-    door.signedIn((context, person) =>
-      readsAll(person, procedures)
-        ? page(context, person)
-        : door.problemPage(context, problems.notFound),
-    ),
+    door.atWork((context, person) => page(context, person)),
   );
 
   app.post(

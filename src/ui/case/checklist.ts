@@ -58,22 +58,17 @@ export function checklistOf(standing: Standing): Checklist | null {
     const missing = met ? null : refusalOf(condition, facts, envelope, clock).detail;
     return [{ words, missing, basis: condition.basis }];
   });
-  const stages = event === 'case.archived' ? stagesOf(procedure, facts) : [];
+  const stages = event === 'case.archived' ? [stagesOf(procedure, facts)] : [];
   return { event, title: procedure.events[event]?.title ?? event, checks: [...checks, ...stages] };
 }
 
-/** A stage that took place leaves a record; which did is for people to say. */
-function stagesOf({ stages, recordBasis }: Procedure, facts: unknown): readonly Check[] {
-  const { recordedStages } = facts as { readonly recordedStages?: readonly string[] };
-  const without = stages.filter((stage) => !recordedStages?.includes(stage));
-  const missing = `没有记录的环节：${without.join('、')}。没有进行的环节不必补记。`;
-  return [
-    {
-      words: '各环节均有记录',
-      missing: without.length > 0 ? missing : null,
-      basis: recordBasis,
-    },
-  ];
+function stagesOf(procedure: Procedure, facts: unknown): Check {
+  const without = procedure.stagesWithoutRecord(facts);
+  return {
+    words: '各环节均有记录',
+    missing: without.length > 0 ? `没有记录的环节：${without.join('、')}。` : null,
+    basis: procedure.recordBasis,
+  };
 }
 
 export function checklistPart({ title, checks }: Checklist): Html {

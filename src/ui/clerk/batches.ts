@@ -31,8 +31,7 @@ export function clerkBatches(app: Hono<PageEnv>, deps: PageDeps, door: Door): vo
 
   app.get(
     '/clerk/batches',
-    door.signedIn(async (context, person) => {
-      if (!worksPapers(person)) return door.problemPage(context, problems.notFound);
+    door.forThose(worksPapers)(async (context, person) => {
       const after = context.req.query('after');
       const rows = await store.desk.printBatches({ ...(after ? { after } : {}), limit: PAGE });
       const seen = await batches.seenOf(rows, person);

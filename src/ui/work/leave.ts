@@ -10,31 +10,23 @@ import { first, type Typed } from '../fields/field.ts';
 import { typedFrom } from '../fields/read.ts';
 import { longDay } from '../format.ts';
 import type { Html, Part } from '../html.ts';
-import { readsAll } from '../navigation.ts';
 import { mayAssign, officersOf } from './assign.ts';
 import { isDay } from './query.ts';
 
 type Wrong = Readonly<Record<string, string>>;
 
 export function leavePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
-  const { store, people, procedures, time } = deps;
-
-  const atWork = (handle: (context: PageContext, person: Person) => Promise<Response>) =>
-    door.signedIn((context, person) =>
-      readsAll(person, procedures)
-        ? handle(context, person)
-        : door.problemPage(context, problems.notFound),
-    );
+  const { store, people, time } = deps;
 
   app.get(
     '/work/leave',
-    atWork((context, person) => page(context, person)),
+    door.atWork((context, person) => page(context, person)),
   );
 
   app.post(
     '/work/leave',
     door.forms,
-    atWork(async (context, person) => {
+    door.atWork(async (context, person) => {
       const typed = typedFrom(await context.req.parseBody({ all: true }));
       const value = (name: string) => first(typed, name).trim();
       const cover: LeaveCover = {
@@ -54,7 +46,7 @@ export function leavePages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
   app.post(
     '/work/leave/drop',
     door.forms,
-    atWork(async (context, person) => {
+    door.atWork(async (context, person) => {
       const typed = typedFrom(await context.req.parseBody({ all: true }));
       const account = first(typed, 'account');
       if (!mayArrange(person, account)) return door.problemPage(context, notYours);

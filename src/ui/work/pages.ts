@@ -9,7 +9,6 @@ import type { Door } from '../door.ts';
 import { first } from '../fields/field.ts';
 import { typedFrom } from '../fields/read.ts';
 import type { Part } from '../html.ts';
-import { readsAll } from '../navigation.ts';
 import {
   type Assigned,
   type Assigning,
@@ -57,16 +56,9 @@ const MOST_VIEWS = 20;
 export function workPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
   const { store, procedures, time, people } = deps;
 
-  const atWork = (handle: (context: PageContext, person: Person) => Promise<Response>) =>
-    door.signedIn((context, person) =>
-      readsAll(person, procedures)
-        ? handle(context, person)
-        : door.problemPage(context, problems.notFound),
-    );
-
   app.get(
     '/work',
-    atWork((context, person) => page(context, person, new URL(context.req.url).searchParams)),
+    door.atWork((context, person) => page(context, person, new URL(context.req.url).searchParams)),
   );
 
   async function page(
@@ -140,7 +132,7 @@ ${
   app.post(
     '/work/assign',
     door.forms,
-    atWork(async (context, person) => {
+    door.atWork(async (context, person) => {
       if (!mayAssign(person, deps)) return door.problemPage(context, notYours);
       const sent = typedFrom(await context.req.parseBody({ all: true }));
       const typed: Assigning = {
@@ -161,7 +153,7 @@ ${
   app.post(
     '/work/views',
     door.forms,
-    atWork(async (context, person) => {
+    door.atWork(async (context, person) => {
       const { account } = person;
       const sent = typedFrom(await context.req.parseBody({ all: true }));
       const name = first(sent, 'name').trim();
@@ -177,7 +169,7 @@ ${
   app.post(
     '/work/views/:id/drop',
     door.forms,
-    atWork(async (context, { account }) => {
+    door.atWork(async (context, { account }) => {
       await store.desk.dropView(account, context.req.param('id') ?? '');
       return context.redirect('/work', 303);
     }),
