@@ -11,6 +11,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as tables from '../schema/sqlite.ts';
 import { fts5Query, needles } from '../search-tokens.ts';
 import { groupCommit } from './group-commit.ts';
+import { withRowsAtHand } from './rows-at-hand.ts';
 import { drizzleOver } from './sqlite-session.ts';
 import type { Database, Dialect, Search } from './statement-kit.ts';
 import { statements } from './statements.ts';
@@ -86,7 +87,7 @@ export function openSqlite({ file }: SqliteOptions) {
       client.close();
     },
   };
-  return { store: storeOver(connection), db, client };
+  return { store: withRowsAtHand(storeOver(connection), client), db, client };
 }
 
 /** A file in WAL mode opens with NORMAL, which loses acknowledged commits in a power cut: set it, and believe only the answer. */

@@ -6,6 +6,7 @@ import Client from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqlite } from '../../db/adapters/sqlite.ts';
 import { openStore } from '../../db/open.ts';
+import type { CaseRow } from '../../db/rows.ts';
 import type { Store } from '../../db/store.ts';
 import { deadline, filing, hash, issued, paper, step } from './builders.ts';
 
@@ -164,6 +165,48 @@ describe('another program on the same file', () => {
       intruder.exec(`insert or replace into settings values ('mode', 'rehearsal')`),
     ).toThrow(/mode/);
     expect(await store.setting('mode')).toBe('real');
+  });
+});
+
+describe('rows at hand', () => {
+  let store: Store;
+  let other: ReturnType<typeof openSqlite>;
+  beforeEach(() => {
+    store = openSqlite({ file }).store;
+    other = openSqlite({ file });
+  });
+  afterEach(async () => {
+    await other.store.close();
+    await store.close();
+  });
+  const inFile = (id: string) => other.store.load(id);
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  test('are those of the file after a filing, an event, a stale event and a repair', async () => {
+    const { case: row, ...rest } = filing();
+    await store.commit({ case: row, ...rest });
+    expect(await store.load(row.id)).toEqual(await inFile(row.id));
+    const next = step({ ...row, title: '更名', facts: '{"changed":true}' });
+    await store.commit(next);
+    expect(await store.load(row.id)).toEqual(await inFile(row.id));
+    expect((await store.load(row.id))?.title).toBe('更名');
+    expect((await store.commit(step(row))).kind).toBe('stale');
+    expect(await store.load(row.id)).toEqual(await inFile(row.id));
+    const kept = (await store.load(row.id)) as CaseRow;
+    expect(await store.replaceProjection({ ...kept, flat: 'mended' }, [], [])).toBe(true);
+    expect((await store.load(row.id))?.flat).toBe('mended');
+  });
+
+  test('give way to what another program wrote, in the next turn', async () => {
+    const { case: row, ...rest } = filing();
+    await store.commit({ case: row, ...rest });
+    await store.load(row.id);
+    await other.store.commit(step(row));
+    await turn();
+    expect((await store.load(row.id))?.version).toBe(2);
+    other.client.prepare('update cases set flat = ? where id = ?').run('tampered', row.id);
+    await turn();
+    expect((await store.load(row.id))?.flat).toBe('tampered');
   });
 });
 
