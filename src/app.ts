@@ -28,6 +28,7 @@ import {
 import { type ServiceRoutesDeps, serviceRoutes } from './api/service-routes.ts';
 import { statisticsRoutes } from './api/statistics-routes.ts';
 import { problems } from './problems.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { PageDeps } from './ui/deps.ts';
 import { createPages } from './ui/pages.ts';
 
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): Hono<ApiEnv> {
   ];
   const app = new Hono<ApiEnv>();
   const metrics = metricsOf();
+  app.use(sideBySide());
   // A form of ours names its origin only where the referrer may be named here.
   app.use(secureHeaders({ referrerPolicy: 'same-origin' }));
   app.use(async (context, next) => {
