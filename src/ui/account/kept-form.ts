@@ -1,9 +1,7 @@
 /** What was sent after a sign-in had run out: carried through the next one unseen, then sent again by the same hand. */
 import { html } from 'hono/html';
 import type { PageContext } from '../deps.ts';
-import type { Door } from '../door.ts';
 import type { Html, Part } from '../html.ts';
-import { icon } from '../icons.ts';
 import { isOurs } from './own-path.ts';
 
 export type Kept = {
@@ -31,7 +29,7 @@ const PREFIX = 'kept/';
 const TO = 'kept-to';
 const FILES = 'kept-files';
 
-const unseen = (name: string, value: string): Html =>
+export const unseen = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;
 
 /** In a form of the sign-in. */
@@ -56,25 +54,4 @@ export async function keptIn(context: PageContext): Promise<Kept | null> {
     ),
     files: data.get(FILES) === 'yes',
   };
-}
-
-/** After the new sign-in: nothing is sent before the person says so. */
-export function resumed(
-  context: PageContext,
-  door: Pick<Door, 'show'>,
-  { to, fields, files }: Kept,
-  cookies: readonly string[],
-): Response {
-  const body = html`<section class="narrow card"><h1>继续提交</h1>
-<p class="notice good" role="status">${icon('done')} 已经重新登录。刚才填写的内容还在，尚未提交。</p>
-${files ? html`<p class="notice warn">${icon('warning')} 所选的文件没有保留，继续以后请重新选择。</p>` : null}
-<form method="post" action="${to}">${fields.map(([name, value]) => unseen(name, value))}
-<p class="buttons"><button>继续提交</button> <a href="/">不提交，返回首页</a></p></form></section>`;
-  return handingOver(door.show(context, { title: '继续提交', body, private: true }), cookies);
-}
-
-/** The answer is made already: what the context would set no longer reaches it. */
-export function handingOver(answer: Response, cookies: readonly string[]): Response {
-  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
-  return answer;
 }

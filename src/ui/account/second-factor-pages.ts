@@ -10,9 +10,10 @@ import type { Door } from '../door.ts';
 import { problemBox } from '../fields/form.ts';
 import { icon } from '../icons.ts';
 import { codeField, codeForm } from './code-form.ts';
-import { type Kept, keptIn, resumed } from './kept-form.ts';
+import { type Kept, keptIn } from './kept-form.ts';
 import { isOurs } from './own-path.ts';
 import { qrImage } from './qr.ts';
+import { resumed } from './resumed.ts';
 
 const here = '/account/second-factor';
 

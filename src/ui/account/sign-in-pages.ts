@@ -6,8 +6,9 @@ import type { PageContext, PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
 import { homeOf } from '../navigation.ts';
 import { codeForm } from './code-form.ts';
-import { handingOver, keptIn, resumed } from './kept-form.ts';
+import { keptIn } from './kept-form.ts';
 import { isOurs } from './own-path.ts';
+import { handingOver, resumed } from './resumed.ts';
 import { type SignInForm, signInForm } from './sign-in-form.ts';
 
 export function signInPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): void {
