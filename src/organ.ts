@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Store } from '../db/store.ts';
 import { readSealSvg } from '../templates/kit/seal-svg.ts';
+import { phone } from '../workflows/kernel/fields.ts';
 import { regions } from './clock/regions.ts';
 
 function fitsSeal(svg: string, context: z.RefinementCtx): void {
@@ -40,6 +41,25 @@ export const organProfile = z.strictObject({
 });
 
 export type OrganProfile = z.output<typeof organProfile>;
+
+const printed = filled.regex(/^[\p{L}\p{M}\p{N}\p{P}\p{Zs}]*$/u, {
+  error: '此项应为文字、数字和标点，其他符号印不出来。',
+});
+
+/** As a person enters it now: letters print it, and the telephone is called. What was kept before this was asked stays readable. */
+export const enteredOrgan = organProfile.extend({
+  name: printed,
+  abbreviation: printed,
+  sealName: printed,
+  contact: z.strictObject({
+    office: printed,
+    officer: printed,
+    phone: z.union([z.literal(''), phone]),
+    address: printed,
+  }),
+  reconsideration: printed,
+  court: printed,
+});
 
 /** Until the operator names the organ, cases can be kept but no paper can be issued: its items are missing. */
 const unnamed: OrganProfile = {

@@ -58,6 +58,16 @@ describe('机关', () => {
     expect(pages.organs.profile.court).toBe('丽水市中级人民法院');
   });
 
+  it('takes no sign that a letter could not print, and no telephone that cannot be called', async () => {
+    const admin = await as('admin');
+    const typed = { ...organ, name: '景宁😀<b>县</b>', 'contact.phone': '请来人面谈' };
+    const { status, html } = await admin.post('/admin/organ', typed);
+    expect(status).toBe(422);
+    expect(html).toMatch(/id="f-name-wrong">此项应为文字、数字和标点/);
+    expect(html).toMatch(/id="f-contact-phone-wrong">联系电话应为号码/);
+    expect(pages.organs.profile.name).toBe('景宁畲族自治县人民政府');
+  });
+
   it('keeps its short id once there is a case', async () => {
     await pages.story.file('registrar', {
       procedure: 'adjudication',

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { logAct } from '../../audit.ts';
 import { regions } from '../../clock/regions.ts';
-import { type OrganProfile, organProfile } from '../../organ.ts';
+import { enteredOrgan, type OrganProfile } from '../../organ.ts';
 import type { Person } from '../../people/person.ts';
 import { type FieldError, failed } from '../../problems.ts';
 import { checked } from '../../validate.ts';
@@ -34,7 +34,7 @@ export function adminOrgan(app: Hono<PageEnv>, deps: PageDeps, door: Door): void
       const typed = typedIn(await context.req.parseBody());
       const { profile } = organs;
       const id = (await hasCases()) ? profile.id : typed['id'];
-      const read = checked(organProfile, { ...profile, ...unflatten(typed), id });
+      const read = checked(enteredOrgan, { ...profile, ...unflatten(typed), id });
       const errors = [...missing(typed), ...(failed(read) ? (read.problem.errors ?? []) : [])];
       if (failed(read) || errors.length > 0) return organPage(context, person, typed, errors);
       await change(person, read.ok, '修改机关信息');
