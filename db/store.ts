@@ -256,6 +256,8 @@ export type Store = {
   readonly desk: DeskStore;
 
   load(caseId: string): Promise<CaseRow | null>;
+  /** The same from the database itself, past rows at hand: for who checks what is kept. */
+  loadKept(caseId: string): Promise<CaseRow | null>;
   entries(caseId: string): Promise<readonly EntryRow[]>;
   deadlines(caseId: string): Promise<readonly DeadlineRow[]>;
   /** Applies each commit wholly or not at all; several may share one durable transaction. */

@@ -51,10 +51,13 @@ export function storeOver(connection: Connection): Store {
     });
   }
 
+  const load = async (id: string) => first(await s.loadCase.execute({ id }));
+
   return {
     dialect: dialect.name,
 
-    load: async (id) => first(await s.loadCase.execute({ id })),
+    load,
+    loadKept: load,
     entries: async (caseId) => s.entriesOf.execute({ caseId }),
     deadlines: async (caseId) => s.deadlinesOf.execute({ caseId }),
     commit: (commit) => transact((s) => applyCommit(s, commit)),

@@ -52,7 +52,7 @@ async function lookAt(
   clock: Clock,
   caseId: string,
 ): Promise<Look> {
-  const row = await store.load(caseId);
+  const row = await store.loadKept(caseId);
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return { row, says: '案件或者其程序不存在' };
   return { row, says: await faultOf(store, procedure, clock, row) };
@@ -92,7 +92,7 @@ export async function rebuild(
   clock: Clock,
   caseId: string,
 ): Promise<boolean> {
-  const row = await store.load(caseId);
+  const row = await store.loadKept(caseId);
   const procedure = row && procedures[row.procedure];
   if (!row || !procedure) return false;
   const replayed = replay(procedure, await store.entries(caseId));

@@ -1,7 +1,7 @@
 /** 完整性核验: what somebody records while a case is read is no difference, and a check that breaks off is not a good one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
-import { differenceOf } from '../../src/cases/rebuild.ts';
+import { differenceOf, rebuild } from '../../src/cases/rebuild.ts';
 import { createSelfcheck } from '../../src/selfcheck.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { clock } from '../clock/the-clock.ts';
@@ -58,6 +58,17 @@ test('a difference is told, and gone once the rows follow from the journal again
     '登记簿与推算结果不符',
   );
   await correct('改');
+  expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
+});
+
+test('what stands in the database is checked, not a row at hand', async () => {
+  const { title } = (await engine.store.load(id)) ?? { title: '' };
+  engine.raw(`update cases set title = '他人所改' where id = '${id}'`);
+  expect((await engine.store.load(id))?.title).toBe(title);
+  expect((await differenceOf(engine.store, procedures, clock, id))?.says).toBe(
+    '案件状态或者事实与记录重演的结果不符',
+  );
+  expect(await rebuild(engine.store, procedures, clock, id)).toBe(true);
   expect(await differenceOf(engine.store, procedures, clock, id)).toBeNull();
 });
 
