@@ -73,8 +73,8 @@ export function acceptanceSuppliers(store: Store): Suppliers {
     const sameNumber = await casesOfNumbers(store, [projectNo]);
     return {
       data: {
-        bans: bans.map((row) => JSON.parse(row.data)),
-        // A filing that is put right does not stand in its own way.
+        // A filing that is put right does not stand in its own way, nor does what the project itself led to.
+        bans: bans.filter((row) => row.caseId !== caseId).map((row) => JSON.parse(row.data)),
         sameNumber: sameNumber.filter((one) => one.caseId !== caseId).map((one) => one.caseNumber),
       },
     };

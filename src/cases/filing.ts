@@ -51,6 +51,7 @@ export function createFiling(deps: CasesDeps, parts: Parts) {
       region: deps.organ.region,
       assignee: deps.organ.defaultAssignee,
       today,
+      recordedOn: today,
       ...(supplied ? { supplied: supplied.data } : {}),
     };
     const opened = procedure.open(filing.ok as never, opening);

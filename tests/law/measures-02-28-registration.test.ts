@@ -13,6 +13,7 @@ const register = (
 ) => {
   const opened = acceptance.open(schema.parse(filing(overrides)) as never, {
     ...opening(today),
+    recordedOn: today,
     supplied: { bans, sameNumber },
   });
   return 'refusal' in opened ? [opened.refusal.code, opened.refusal.basis[0]] : 'registered';
@@ -94,6 +95,29 @@ describe('registration', () => {
       'ban.inForce',
       '办法23',
     ]);
+  });
+
+  it('办法23: judges an earlier day of registration by the day of recording too (our reading)', () => {
+    const earlier = { registeredOn: '2021-02-20' };
+    expect(register(earlier, '2021-03-16', [ban()])).toBe('registered');
+    expect(register(earlier, '2021-03-17', [ban()])).toEqual(['ban.inForce', '办法23']);
+    expect(register(earlier, '2024-03-01', [ban()])).toEqual(['ban.inForce', '办法23']);
+    expect(register(earlier, '2024-03-02', [ban()])).toBe('registered');
+    expect(register({ registeredOn: '2024-03-01' }, '2024-03-02', [ban()])).toEqual([
+      'ban.inForce',
+      '办法23',
+    ]);
+    const approved = { ...earlier, approvedBeforeBan: '丽科〔2019〕20号' };
+    expect(register(approved, '2021-03-17', [ban()])).toBe('registered');
+  });
+
+  it('办法23: leaves a project as it was judged before the day of recording was asked for', () => {
+    const filed = schema.parse(filing({ registeredOn: '2021-02-20' })) as never;
+    const kept = { ...opening('2021-03-17'), supplied: { bans: [ban()], sameNumber: [] } };
+    expect(acceptance.open(filed, kept)).toHaveProperty('facts');
+    expect(acceptance.open(filed, { ...kept, recordedOn: '2021-03-17' })).toMatchObject({
+      refusal: { detail: expect.stringContaining('应当填写立项文件') },
+    });
   });
 
   it('办法23: a ban on being recommended does not keep from undertaking', () => {

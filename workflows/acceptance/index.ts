@@ -84,14 +84,20 @@ function open(filed: Filing, opening: Opening): Filed<Facts> {
   const [before] = answered(opening).sameNumber;
   if (before !== undefined) return { refusal: registeredBefore(filed.projectNo, before) };
   const ban = banOn(filed, facts.registeredOn, opening);
-  if (!ban) return { facts };
-  const subject = ban.kind === 'leader' ? '项目主持人' : '项目承担单位';
+  if (ban) return { refusal: bannedBy(ban) };
+  // Our reading: an earlier day of registration does not get round a ban that counts when it is really registered.
+  const banNow = banOn(filed, opening.recordedOn ?? facts.registeredOn, opening);
+  return banNow ? { refusal: bannedBy(banNow, IF_APPROVED_BEFORE) } : { facts };
+}
+
+const IF_APPROVED_BEFORE = '项目在禁入开始之前已经批准立项的，应当填写立项文件。';
+
+function bannedBy({ kind, subject, projectNo, until }: Ban, hint = ''): Refusal {
+  const who = kind === 'leader' ? '项目主持人' : '项目承担单位';
   return {
-    refusal: {
-      code: 'ban.inForce',
-      detail: `${subject}${ban.subject.name}因项目${ban.projectNo}至${ban.until}不得承担市级科技计划项目。`,
-      basis: ['办法23'],
-    },
+    code: 'ban.inForce',
+    detail: `${who}${subject.name}因项目${projectNo}至${until}不得承担市级科技计划项目。${hint}`,
+    basis: ['办法23'],
   };
 }
 

@@ -39,6 +39,11 @@ export type Opening = {
   /** The officer to whom new cases go by the organ's own order, if any. */
   readonly assignee: string | null;
   readonly today: Day;
+  /**
+   * The day of recording, where the filing is judged by it too; absent in journals begun before that was asked, which
+   * stay as they were judged.
+   */
+  readonly recordedOn?: Day;
   /** What the supplier named by `filingSupplied` answered, kept with the filing. */
   readonly supplied?: unknown;
 };
