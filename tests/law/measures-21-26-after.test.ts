@@ -35,6 +35,11 @@ const bans = (position: Position) =>
   bansOf(position.facts, clock)
     .filter((ban) => ban.effect === 'undertaking')
     .map((ban) => [ban.kind, ban.from, ban.until]);
+const inForce = ({ facts }: Position) => bansOf(facts, clock)[0]?.inForceFrom;
+const toldOfBan = (on: string, position = filed()) =>
+  take(position, 'priorNotice.given', { on, data: { about: 'ban', grounds: '逾期未申请验收' } });
+const spoken = (position: Position, on: string) =>
+  take(position, 'statement.received', { on, data: { about: 'ban', text: '认可' } });
 const linesOf = (register: string, { facts }: Position) =>
   registers(facts, clock).filter((row) => row.register === register);
 
@@ -208,21 +213,41 @@ describe('bans', () => {
   });
 
   it('办法22: wait, where one was announced, until who is concerned has spoken or the time is over (practice)', () => {
-    const told = take(applicationLapsed(), 'priorNotice.given', {
-      on: '2022-01-04',
-      data: { about: 'ban', grounds: '逾期未申请验收' },
+    const told = applicationLapsed('2021-12-31', toldOfBan('2021-12-30'));
+    expect(dueOf(told.facts, clock, 'statement:ban')).toBe('2022-01-07');
+    expect([inForce(applicationLapsed()), inForce(told)]).toEqual(['2021-12-31', '2022-01-08']);
+    expect(inForce(spoken(told, '2022-01-05'))).toBe('2022-01-05');
+  });
+
+  it('办法23: in force stay so, whatever notice comes afterwards', () => {
+    const notice = (on: string) => toldOfBan(on, applicationLapsed());
+    expect(inForce(notice('2021-12-31'))).toBe('2021-12-31');
+    expect(inForce(notice('2022-03-01'))).toBe('2021-12-31');
+    expect(inForce(spoken(notice('2022-03-01'), '2022-03-02'))).toBe('2021-12-31');
+    const again = toldOfBan('2022-01-05', applicationLapsed('2021-12-31', toldOfBan('2021-12-30')));
+    expect(inForce(again)).toBe('2022-01-08');
+    expect(inForce(spoken(again, '2022-01-04'))).toBe('2022-01-04');
+  });
+
+  it('办法23: wait for who was told before the lapse was confirmed, and not for who was told later', () => {
+    const told = toldOfBan('2022-03-01', concludedWith(fails));
+    const confirmed = take(told, 'rectification.lapsed', {
+      on: '2022-03-02',
+      data: { confirmed: true },
     });
-    const inForce = ({ facts }: Position) => bansOf(facts, clock)[0]?.inForceFrom;
-    const due = dueOf(told.facts, clock, 'statement:ban') ?? '';
-    expect([inForce(applicationLapsed()), (inForce(told) ?? '') > due]).toEqual([
-      '2021-12-31',
-      true,
-    ]);
-    const spoken = take(told, 'statement.received', {
-      on: '2022-01-05',
-      data: { about: 'ban', text: '认可' },
-    });
-    expect(inForce(spoken)).toBe('2022-01-05');
+    expect(inForce(confirmed)).toBe('2022-03-09');
+    const late = toldOfBan('2022-03-02', rectificationLapsed('2022-03-02'));
+    expect(inForce(late)).toBe('2022-02-10');
+  });
+
+  it('办法23: wait for a statement no longer than its time, and for the first only', () => {
+    const told = applicationLapsed('2021-12-31', toldOfBan('2021-12-30'));
+    expect(inForce(spoken(told, '2022-01-07'))).toBe('2022-01-07');
+    expect(inForce(spoken(told, '2022-01-08'))).toBe('2022-01-08');
+    expect(inForce(spoken(told, '2022-03-01'))).toBe('2022-01-08');
+    const twice = spoken(spoken(told, '2022-01-04'), '2022-01-06');
+    expect(inForce(twice)).toBe('2022-01-04');
+    expect(twice.facts.notices[0]?.statement?.text).toBe('认可\n认可');
   });
 
   it('办法23: stand in the register with both effects, and of a sub-unit with the body it belongs to', () => {

@@ -114,17 +114,29 @@ function settledFrom(facts: Facts, clock: Clock, from: Day): Day | null {
   const answers = facts.objections
     .filter((one) => objectedInTime(facts, clock, one))
     .flatMap((one) => one.answer?.on ?? []);
-  const heard = heardFrom(facts, clock);
-  return [from, ...(due ? [dayAfter(due)] : []), ...answers, ...heard].sort().at(-1) ?? from;
+  const settled = latest(from, ...(due ? [dayAfter(due)] : []), ...answers);
+  // A lapse may be confirmed long after the day from which it bans: until then nobody is banned yet.
+  return latest(settled, ...heardFrom(facts, clock, latest(settled, facts.lapse?.on ?? settled)));
 }
 
-/** Practice: who was told of a ban to come has spoken, or let the time pass. */
-function heardFrom(facts: Facts, clock: Clock): Day[] {
-  const notice = facts.notices.findLast((one) => one.about === 'ban');
+/**
+ * Practice: who was told of a ban to come has spoken, or let the time pass. A notice given when the ban counts already
+ * announces nothing, and a statement after the time holds nothing up: a ban in force stays so.
+ */
+function heardFrom(facts: Facts, clock: Clock, counts: Day): Day[] {
+  const notice = facts.notices.findLast((one) => one.about === 'ban' && one.on < counts);
   if (!notice) return [];
-  const due = dueOf(facts, clock, 'statement:ban');
-  return notice.statement ? [notice.statement.on] : due ? [dayAfter(due)] : [];
+  const term = spanIn(facts, 'acceptance.statement');
+  const { due } = clock.dates({ term, start: notice.on, region: facts.region });
+  const days = [notice.statement?.on, due ? dayAfter(due) : undefined];
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .slice(0, 1);
 }
+
+const latest = (first: Day, ...others: readonly Day[]): Day =>
+  [first, ...others].sort().at(-1) ?? first;
 
 /** 对应日; month-end where there is none. */
 const lastDay = (from: Day, years: number) =>

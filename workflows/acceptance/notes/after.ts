@@ -1,4 +1,5 @@
 /** 第四章 后续管理 (办法21 to 26): rectification, termination, recovery, notices before a disadvantage, integrity. */
+import type { Day, Facts } from '../facts.ts';
 import { lapsed, type Notes } from './note.ts';
 
 type Events =
@@ -10,6 +11,13 @@ type Events =
   | 'priorNotice.given'
   | 'statement.received'
   | 'integrity.recorded';
+
+type Notice = Facts['notices'][number];
+type Statement = NonNullable<Notice['statement']>;
+
+/** Who speaks again adds to what was said: the time to speak ended with the first word, and does not begin anew. */
+const statementOf = ({ statement }: Notice, on: Day, text: string): Statement =>
+  statement ? { on: statement.on, text: `${statement.text}\n${text}` } : { on, text };
 
 export const afterNotes: Notes<Events> = {
   'rectification.ordered': (facts, event) => ({
@@ -35,11 +43,11 @@ export const afterNotes: Notes<Events> = {
   }),
   'statement.received': (facts, event) => {
     const { about, text } = event.data;
-    const index = facts.notices.findLastIndex((notice) => notice.about === about);
+    const index = facts.notices.findLastIndex((one) => one.about === about && one.on <= event.on);
     return {
       ...facts,
       notices: facts.notices.map((notice, i) =>
-        i === index ? { ...notice, statement: { on: event.on, text } } : notice,
+        i === index ? { ...notice, statement: statementOf(notice, event.on, text) } : notice,
       ),
     };
   },
