@@ -270,15 +270,15 @@ describe('bans', () => {
 });
 
 describe('records', () => {
-  const served = (kind: string) => ({
-    on: '2021-12-20',
+  const served = (kind: string, on = '2021-12-20') => ({
+    on,
     data: {
       paperId: '01a2006d-aeb5-731f-bf9f-7b28e53d41b1',
       kind,
       partyId: 'U1',
       method: 'direct',
-      sentOn: '2021-12-20',
-      servedOn: '2021-12-20',
+      sentOn: on,
+      servedOn: on,
     },
   });
 
@@ -328,6 +328,25 @@ describe('records', () => {
     const archived = take(told, 'case.archived', { on: '2021-12-21' });
     expect(archived.facts.stagesWithoutRecord).toEqual([]);
     expect(archive(archived)).toBe('archive.doneBefore');
+  });
+
+  it('办法24: a notice of an earlier conclusion does not prove that the one that stands was served', () => {
+    const archive = (position: Position) =>
+      refusal(position, 'case.archived', { on: '2022-01-10' })?.[0] ?? null;
+    const kind = 'conclusion-notice-failed';
+    const toldOfFirst = take(reevaluatedAfterFail(), 'paper.served', served(kind, '2021-08-12'));
+    const second = (data: unknown) =>
+      take(toldOfFirst, 'opinion.signed', { on: '2021-11-19', data });
+    const passed = take(second(passes), 'registration.completed', { on: '2021-11-22' });
+    expect(archive(passed)).toBe('archive.serviceUnproved');
+    const told = (position: Position, of: string, on: string) =>
+      take(position, 'paper.served', served(of, on));
+    expect(archive(told(passed, kind, '2021-11-23'))).toBe('archive.serviceUnproved');
+    expect(archive(told(passed, 'conclusion-notice-passed', '2021-11-23'))).toBeNull();
+    const failedAgain = second(fails);
+    expect(archive(failedAgain)).toBe('archive.serviceUnproved');
+    expect(archive(told(failedAgain, kind, '2021-11-18'))).toBe('archive.serviceUnproved');
+    expect(archive(told(failedAgain, kind, '2021-11-19'))).toBeNull();
   });
 
   it('办法26: integrity is recorded of experts and auditors at any time, and stands in the register', () => {

@@ -29,4 +29,11 @@ export const banGrounds = {
 
 export const conclusions = { pass: '通过验收', conclude: '结题', fail: '不通过验收' } as const;
 
+/** By which paper each is told. */
+export const conclusionNotices = {
+  pass: 'conclusion-notice-passed',
+  conclude: 'conclusion-notice-concluded',
+  fail: 'conclusion-notice-failed',
+} as const satisfies Record<Conclusion, string>;
+
 export type Conclusion = keyof typeof conclusions;

@@ -10,6 +10,7 @@ import {
   standingOpinion,
   UNDERTAKER,
 } from './facts.ts';
+import { conclusionNotices } from './grounds.ts';
 import { objectorParty } from './parties.ts';
 
 const toUndertaker = (kind: string) => () => [{ kind, to: [UNDERTAKER] }];
@@ -22,19 +23,13 @@ const forTheFile =
 const toExperts = (facts: Facts) =>
   (facts.panel?.seats ?? []).map((seat) => expertParty(facts, seat));
 
-const conclusionKinds = {
-  pass: 'conclusion-notice-passed',
-  conclude: 'conclusion-notice-concluded',
-  fail: 'conclusion-notice-failed',
-} as const;
-
 /** 办法18、19: what the panel found, and what follows from it. */
 function onOpinion(facts: Facts): PaperDue[] {
   const opinion = standingOpinion(facts);
   if (!opinion) return [];
   return [
     { kind: 'group-opinion', to: [UNDERTAKER] },
-    { kind: conclusionKinds[opinion.conclusion], to: [UNDERTAKER] },
+    { kind: conclusionNotices[opinion.conclusion], to: [UNDERTAKER] },
     // 办法23: 结题 bans the leader; a fail bans once it is final.
     ...(opinion.conclusion === 'conclude' || facts.closedOn ? forTheFile('ban-record')() : []),
   ];

@@ -2,7 +2,8 @@
 import { conditionsOn } from '../../kernel/condition.ts';
 import type { Clock, Day } from '../../kernel/reckoning.ts';
 import type { AcceptanceEvents } from '../events.ts';
-import { type Facts, UNDERTAKER } from '../facts.ts';
+import { type Facts, outcomeOf, UNDERTAKER } from '../facts.ts';
+import { conclusionNotices } from '../grounds.ts';
 import { dueOf, isOver } from '../terms.ts';
 
 const condition = conditionsOn<Facts, AcceptanceEvents>();
@@ -94,21 +95,22 @@ export const afterConditions = {
   }),
   conclusionServed: condition({
     code: 'archive.serviceUnproved',
-    says: '验收结论尚无送达承担单位的证明，不得归档。',
+    says: '现行验收结论的通知书尚无送达承担单位的证明，不得归档。',
     basis: ['办法24'],
     reading: true,
-    test: (facts) =>
-      conclusionPapers.some((kind) => facts.served[`${kind}:${UNDERTAKER}`] !== undefined),
+    test: isConclusionServed,
   }),
 } as const;
 
 type Lapse = 'application.lapsed' | 'rectification.lapsed';
 
-const conclusionPapers = [
-  'conclusion-notice-passed',
-  'conclusion-notice-concluded',
-  'conclusion-notice-failed',
-] as const;
+/** The notice of the conclusion that stands: one of an earlier conclusion tells nobody how the project ended. */
+function isConclusionServed(facts: Facts): boolean {
+  const outcome = outcomeOf(facts);
+  if (!outcome) return false;
+  const servedOn = facts.served[`${conclusionNotices[outcome.conclusion]}:${UNDERTAKER}`];
+  return servedOn !== undefined && servedOn >= outcome.on;
+}
 
 /** 财政结余经费和经审计使用不合规经费; without any audit, no more than the subsidy. */
 const recoverableYuan = ({ application, filing }: Facts): number =>
