@@ -29,6 +29,8 @@ import {
   type ProjectCase,
   reapplied,
   rectificationLapsed,
+  returnLapsed,
+  returnLapsedAgain,
   sourceOf,
   to,
   written,
@@ -229,6 +231,12 @@ describe('what the file keeps', () => {
     expect(text).not.toContain('2\n项目承担单位');
     expect(written('ban-record', applicationLapsed)).toContain('逾期未申请验收，终止项目');
     expect(written('ban-record', rectificationLapsed)).toContain('2022年2月10日');
+    expect(written('ban-record', returnLapsed)).toContain(
+      '验收申请退回后逾期未补齐材料重新提交，终止项目',
+    );
+    expect(written('ban-record', returnLapsedAgain)).toContain(
+      '再次验收申请退回后逾期未补齐材料重新提交',
+    );
   });
 
   it('办法20、23: while an objection waits for its answer nothing is entered', () => {

@@ -195,6 +195,25 @@ export const rectificationLapsed = caseAfter(concludedWith(fails), [
   { on: '2022-03-02', data: { confirmed: true } },
 ]);
 
+const confirmed = (on: string) => ({ on, data: { confirmed: true } });
+
+/** Applied on the last day, and sent back. */
+export const sentBackAtTheEnd = walked(
+  filed(),
+  ['application.submitted', { on: '2021-12-30', data: application() }],
+  ['unit.returned', { on: '2021-12-31', data: { reason: '缺少专项审计报告' } }],
+);
+export const returnLapsed = caseAfter(sentBackAtTheEnd, [
+  'application.lapsed',
+  confirmed('2022-01-18'),
+]);
+export const returnLapsedAgain = caseAfter(
+  concludedWith(fails),
+  ['application.submitted', { on: '2022-01-20', data: application() }],
+  ['unit.returned', { on: '2022-01-28', data: { reason: '缺少用户报告' } }],
+  ['rectification.lapsed', confirmed('2022-03-02')],
+);
+
 const objected = (on: string): Step => [
   'objection.filed',
   { on, data: { by: '丽水某生物公司', text: '检测报告不实' } },

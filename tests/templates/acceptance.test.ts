@@ -32,9 +32,13 @@ import {
   notChanged,
   notExtended,
   noticed,
+  type ProjectCase,
   rectificationLapsed,
   resolved,
   returnedByOffice,
+  returnLapsed,
+  returnLapsedAgain,
+  sentBackAtTheEnd,
   sourceOf,
   to,
   written,
@@ -335,6 +339,44 @@ describe('the conclusion', () => {
     expect(text).toContain('自2022年2月10日起至2025年2月10日止');
   });
 
+  it('办法10、12(二): who applied and did not hand in anew what was sent back is not told that nobody applied', () => {
+    const text = written('conclusion-notice-failed', returnLapsed);
+    expect(text).toContain(
+      '验收申请于2021年12月31日退回补齐，重新提交的期限于2022年1月17日届满，你单位退回后逾期未补齐材料重新提交，我局于2022年1月18日予以确认',
+    );
+    expect(text).toContain('第十条、第十二条第二项、第十八条第三项，终止项目实施');
+    expect(text).not.toContain('未提出');
+    const again = written('conclusion-notice-failed', returnLapsedAgain);
+    expect(again).toContain('整改后的再次验收申请于2022年1月28日退回补齐');
+    expect(again).toContain('第十二条第二项、第二十一条，该项目按验收不通过处理');
+    expect(again).not.toContain('未提出');
+  });
+
+  it('办法20、23: bans wait for objections where there is an opinion, and after a lapse there is none', () => {
+    const waits = '期限内提出异议的，上述限制待异议处理完毕后执行';
+    expect(written('conclusion-notice-failed', failedAgain)).toContain(waits);
+    expect(written('conclusion-notice-concluded', concluded)).toContain(waits);
+    for (const of of [applicationLapsed, rectificationLapsed, returnLapsed, returnLapsedAgain])
+      expect(written('conclusion-notice-failed', of)).not.toContain('异议');
+  });
+
+  it('办法12(四): asks who undertakes a project to register it, except where the department organises', () => {
+    const below = { ...filed().facts.filing, fundingYuan: 99_999 };
+    const registers = (kind: 'conclusion-notice-passed' | 'conclusion-notice-concluded') => {
+      const of = least[kind];
+      const delegated = { ...of, facts: { ...of.facts, filing: below } };
+      return [of, delegated].map((one) => written(kind, one).includes('验收登记'));
+    };
+    expect(registers('conclusion-notice-passed')).toEqual([true, false]);
+    expect(registers('conclusion-notice-concluded')).toEqual([true, false]);
+    const of = least['conclusion-notice-passed'];
+    const text = written('conclusion-notice-passed', {
+      ...of,
+      facts: { ...of.facts, filing: below },
+    });
+    expect(text).toContain('二、异议');
+  });
+
   it('办法22: a final fail is not told without the places of remedy', () => {
     const paper: Paper = papers['conclusion-notice-failed'];
     const data = papers['conclusion-notice-failed'].fromCase(
@@ -393,7 +435,9 @@ describe('after the conclusion', () => {
 
   it('办法22: the termination tells why, from when, and the remedy', () => {
     const text = written('project-termination-notice', least['project-termination-notice']);
-    expect(text).toContain('逾期未提出验收申请，按验收不通过处理，于2022年1月5日认定');
+    expect(text).toContain(
+      '逾期未提出验收申请（期限于2021年12月30日届满），按验收不通过处理，于2022年1月5日认定',
+    );
     expect(text).toContain('第十条、第二十二条，该项目自2022年2月10日起终止');
     expect(text).toContain('自收到本通知书之日起60日内');
     const again = walked(concludedWith(fails), [
@@ -405,6 +449,27 @@ describe('after the conclusion', () => {
       { on: '2022-03-03', data: { reason: '逾期' } },
     ]);
     expect(written('project-termination-notice', of)).toContain('第二十一条、第二十二条');
+  });
+
+  it('办法12(二)、22: the termination and the notice before it say what was sent back and not handed in anew', () => {
+    const terminated = (of: ProjectCase, from: string) =>
+      written('project-termination-notice', {
+        ...of,
+        facts: { ...of.facts, termination: { on: from, reason: '逾期' } },
+      });
+    const first = terminated(returnLapsed, '2022-02-10');
+    expect(first).toContain(
+      '验收申请退回后逾期未补齐材料重新提交（期限于2022年1月17日届满），按验收不通过处理',
+    );
+    expect(first).toContain('第十条、第十二条第二项、第二十二条');
+    expect(first).not.toContain('未提出验收申请');
+    const second = terminated(returnLapsedAgain, '2022-03-10');
+    expect(second).toContain('整改后的再次验收申请退回后逾期未补齐材料重新提交（期限于2022年2月');
+    const before = caseAfter(sentBackAtTheEnd, [
+      'priorNotice.given',
+      { on: '2022-01-18', data: { about: 'lapse', grounds: '未补齐材料' } },
+    ]);
+    expect(written('prior-notice', before)).toContain('因退回后逾期未补齐材料重新提交，拟终止');
   });
 
   it('办法22: the recovery names the amount, the channel and what the audit found', () => {

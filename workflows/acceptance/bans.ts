@@ -94,10 +94,13 @@ type Final = { readonly ground: Ban['ground']; readonly on: Day };
 
 /** 终局确认日: bans run from when rectification can no longer change the outcome. */
 function finalOf(facts: Facts, clock: Clock): Final | null {
-  if (facts.lapse?.of === 'application') return { ground: 'lapsed', on: facts.lapse.on };
+  const returned = facts.returned !== null;
+  if (facts.lapse?.of === 'application')
+    return { ground: returned ? 'returnLapsed' : 'lapsed', on: facts.lapse.on };
   if (facts.lapse) {
     const due = lastDayToReapply(facts, clock);
-    return due === '' ? null : { ground: 'rectificationLapsed', on: dayAfter(due) };
+    const ground = returned ? 'rectificationReturnLapsed' : 'rectificationLapsed';
+    return due === '' ? null : { ground, on: dayAfter(due) };
   }
   const opinion = standingOpinion(facts);
   if (opinion?.attempt !== attemptOf(facts)) return null;

@@ -23,7 +23,9 @@ export const concludeGrounds = {
 export const banGrounds = {
   failed: '再次验收不通过',
   lapsed: '逾期未申请验收，终止项目',
+  returnLapsed: '验收申请退回后逾期未补齐材料重新提交，终止项目',
   rectificationLapsed: '逾期未再次申请验收',
+  rectificationReturnLapsed: '再次验收申请退回后逾期未补齐材料重新提交',
   concluded: '结题',
 } as const;
 

@@ -27,6 +27,7 @@ import {
 import { figures } from './figures.ts';
 import { type Filing, filing } from './filing.ts';
 import { forms } from './forms/forms.ts';
+import { banGrounds } from './grounds.ts';
 import { conditions } from './guards.ts';
 import { guide } from './guide.ts';
 import { headOf } from './head.ts';
@@ -50,7 +51,7 @@ const registerAnswer = z.strictObject({
       }),
       kind: z.enum(['leader', 'undertaker']),
       effect: z.enum(['undertaking', 'recommendation']),
-      ground: z.enum(['failed', 'lapsed', 'rectificationLapsed', 'concluded']),
+      ground: z.enum(Object.keys(banGrounds) as (keyof typeof banGrounds)[]),
       projectNo: text,
       from: day,
       until: day,

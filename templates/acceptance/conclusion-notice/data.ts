@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day, filled, someOf } from '../../fields.ts';
 import { citeMeasures, contactField, projectField, venuesField } from '../the-project.ts';
 
+const M12 = citeMeasures('办法12(二)');
 const M18 = citeMeasures('办法18');
 const M19 = citeMeasures('办法19');
 const M20 = citeMeasures('办法20');
@@ -18,18 +19,20 @@ const ban = z.object({
   until: day('限制期间届满日', M23).optional(),
 });
 
-/** What every conclusion that rests on a panel's opinion says. */
-const opinionFields = {
+/** What every conclusion that waits for its registration says. */
+const registeredFields = {
   project: projectField,
+  /** Then the department registers the acceptance, not who undertakes it (办法12). */
+  delegated: z.boolean().default(false),
   concludedOn: day('专家组意见签署日期', M18),
   objectBy: day('提出异议的截止日期', M20),
   contact: contactField,
 };
 
-export const passedSchema = z.object(opinionFields);
+export const passedSchema = z.object(registeredFields);
 
 export const concludedSchema = z.object({
-  ...opinionFields,
+  ...registeredFields,
   grounds: z.array(filled('结题的情形', M18)).default([]),
   ban: ban.meta({ label: '对项目主持人的限制', basis: M23 }),
 });
@@ -45,6 +48,8 @@ export const failedSchema = z
     concludedOn: day('认定不通过的日期', M18),
     /** The day on which the time to apply had run out. */
     lapsedOn: day('申请期限届满日', M21).optional(),
+    /** Who had applied in time and did not hand in anew what was sent back. */
+    returnedOn: day('验收申请退回日期', M12).optional(),
     grounds: z.array(filled('不通过的情形', M18)).default([]),
     causes: someOf(filled('不通过的原因', M19), '不通过的原因', M19).optional(),
     measures: someOf(filled('改进的措施', M19), '改进的措施', M19).optional(),

@@ -1,7 +1,7 @@
 /** What the case knows for a notice of its conclusion, as it stood on the day of the entry. */
 
 import { type Ban, bansOf } from '../../../workflows/acceptance/bans.ts';
-import type { Opinion } from '../../../workflows/acceptance/facts.ts';
+import { type Opinion, organiserOf } from '../../../workflows/acceptance/facts.ts';
 import type { Conclusion } from '../../../workflows/acceptance/grounds.ts';
 import { lastDayToApply, lastDayToReapply, spanIn } from '../../../workflows/acceptance/terms.ts';
 import { known } from '../../known.ts';
@@ -20,6 +20,8 @@ const commonOf = (source: AcceptanceSource) => ({
   contact: contactOf(source),
 });
 
+const isDelegated = ({ facts }: AcceptanceSource) => organiserOf(facts) === 'unit';
+
 const opinionOf = ({ facts, entryOn }: AcceptanceSource, wanted: Conclusion): Opinion | undefined =>
   facts.opinions.findLast(
     ({ signedOn, conclusion }) => signedOn === entryOn && conclusion === wanted,
@@ -32,12 +34,13 @@ const byOpinion = (source: AcceptanceSource, opinion: Opinion | undefined) => ({
 });
 
 export const passedFromCase = (source: AcceptanceSource) =>
-  known(byOpinion(source, opinionOf(source, 'pass')));
+  known({ ...byOpinion(source, opinionOf(source, 'pass')), delegated: isDelegated(source) });
 
 export function concludedFromCase(source: AcceptanceSource) {
   const opinion = opinionOf(source, 'conclude');
   return known({
     ...byOpinion(source, opinion),
+    delegated: isDelegated(source),
     grounds: opinion && groundsOf(opinion),
     ban: opinion && leaderBan(source, 'acceptance.ban.leaderConcluded'),
   });
@@ -73,6 +76,7 @@ function failedByLapse(source: AcceptanceSource) {
     by: ofApplication ? 'applicationLapsed' : 'rectificationLapsed',
     concludedOn: lapse.on,
     lapsedOn: ofApplication ? lastDayToApply(facts, clock) : lastDayToReapply(facts, clock),
+    returnedOn: facts.returned?.on,
     final: true,
     bans: failedBans(source),
     venues: venuesOf(source),

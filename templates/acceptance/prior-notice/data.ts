@@ -11,6 +11,8 @@ export const schema = z.object({
   about: z.enum(['lapse', 'ban', 'recovery']).meta({ label: '拟作出的处理', basis: M22 }),
   /** Whether it is the application or the one after rectification that was not made. */
   afterRectification: z.boolean().default(false),
+  /** Whether it was made, sent back, and is not handed in anew. */
+  sentBack: z.boolean().default(false),
   grounds: filled('事实和理由', M22),
   noticedOn: day('告知日期', M22),
   speakBy: day('提出陈述意见的截止日期', M22),

@@ -17,6 +17,7 @@ export function fromCase(source: AcceptanceSource) {
     project: projectOf(source),
     about: notice?.about,
     afterRectification: facts.opinions.length > 0,
+    sentBack: facts.returned !== null,
     grounds: notice?.grounds,
     noticedOn: notice?.on,
     speakBy: notice && dueFrom(source, 'acceptance.statement', notice.on),

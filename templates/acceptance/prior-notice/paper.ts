@@ -11,6 +11,7 @@ export const priorNotice = acceptancePaper({
   mark: '验告',
   basis: ['办法22'],
   format: 'letter',
+  textVersion: 2,
   schema,
   text: wording,
   fromCase,

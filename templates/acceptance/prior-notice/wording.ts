@@ -27,12 +27,13 @@ export function wording(data: Data): Text {
   };
 }
 
-function intended({ about, afterRectification }: Data): string {
+function intended({ about, afterRectification, sentBack }: Data): string {
   if (about === 'ban')
     return `依据${measuresAt('办法23')}，拟对项目主持人、项目承担单位承担市级科技计划项目和推荐上级科技部门立项作出限制。`;
   if (about === 'recovery')
     return `依据${measuresAt('办法22')}，拟责令将财政结余经费和经审计使用不合规经费按原拨付渠道退回财政。`;
+  const cause = sentBack ? '退回后逾期未补齐材料重新提交' : '';
   return afterRectification
-    ? `依据${measuresAt('办法21', '办法22')}，因逾期未再次申请验收，拟按验收不通过处理，项目视为终止。`
-    : `依据${measuresAt('办法10', '办法18(三)', '办法22')}，因逾期未提出验收申请，拟终止项目实施，并按验收不通过处理。`;
+    ? `依据${measuresAt('办法21', '办法22')}，因${cause || '逾期未再次申请验收'}，拟按验收不通过处理，项目视为终止。`
+    : `依据${measuresAt('办法10', '办法18(三)', '办法22')}，因${cause || '逾期未提出验收申请'}，拟终止项目实施，并按验收不通过处理。`;
 }

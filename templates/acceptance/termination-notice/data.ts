@@ -9,8 +9,16 @@ const M22 = citeMeasures('办法22');
 export const schema = z.object({
   project: projectField,
   by: z
-    .enum(['opinion', 'applicationLapsed', 'rectificationLapsed'])
+    .enum([
+      'opinion',
+      'applicationLapsed',
+      'applicationReturnLapsed',
+      'rectificationLapsed',
+      'rectificationReturnLapsed',
+    ])
     .meta({ label: '终止的情形', basis: M22 }),
+  /** Where a time ran out: its last day. */
+  lapsedOn: day('期限届满日', M22).optional(),
   establishedOn: day('认定终止情形的日期', M22),
   terminatedOn: day('终止日期', M22),
   reason: filled('终止的理由', M22),
