@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Store } from '../../db/store.ts';
+import { isSamePerson } from '../../workflows/acceptance/composition.ts';
 import { draw, freeze } from '../../workflows/acceptance/draw.ts';
 import type { On } from '../../workflows/acceptance/events.ts';
 import type { Expert, FrozenPool } from '../../workflows/acceptance/experts.ts';
@@ -49,15 +50,19 @@ export function acceptanceSuppliers(store: Store): Suppliers {
     return entry && JSON.parse(entry.data).supplied;
   }
 
-  /** By id or by account; the bank's own word on an expert goes before what the invitation says of the same id. */
+  /** By id or by account; the bank's own word on an expert goes before what the invitation says, under whatever id. */
   const experts: Supplier = async ({ data }) => {
     const known = await bank();
     const named = (key: string) => known.find((one) => one.id === key || one.account === key);
+    const inFull = (given: Expert): Expert => {
+      const person = known.find((one) => isSamePerson(one, given));
+      return person ? { ...given, ...person, id: given.id } : given;
+    };
     const invited = (data as On<'panel.invited'>['data']).experts;
     return {
       data: {
         experts: invited.flatMap((one) =>
-          typeof one === 'string' ? (named(one) ?? []) : (named(one.id) ?? one),
+          typeof one === 'string' ? (named(one) ?? []) : (named(one.id) ?? inFull(one)),
         ),
         unknown: invited.filter((one) => typeof one === 'string' && !named(one)),
       },

@@ -118,6 +118,20 @@ test('experts are invited by id or by account, and the bank’s word goes before
   expect(codeOf(await engine.attempt(id, 'head', 'panel.invited', unknown))).toBe('expert.unknown');
 });
 
+test('办法26: who was struck is refused by name and unit too, under whatever id he is invited', async () => {
+  const id = await reviewed({ projectNo: 'P11' });
+  const struck = { name: '除名人', unit: '某所', kind: 'technical', field: '生态农业' } as const;
+  const row = rowOf(newId(), expertForm.parse({ ...struck, disqualified: true }), 'office', '');
+  await engine.store.keepExperts([row]);
+  const invite = (one: unknown) =>
+    engine.attempt(id, 'head', 'panel.invited', { experts: [one], reason: '本领域专家不足' });
+  expect(codeOf(await invite(row.id))).toBe('expert.hasInterest');
+  expect(codeOf(await invite({ ...struck, id: 'A2' }))).toBe('expert.hasInterest');
+  expect(codeOf(await invite({ ...struck, id: 'A2', unit: '某 所' }))).toBe('expert.hasInterest');
+  expect(codeOf(await invite({ ...struck, id: 'A2', unit: '另一所' }))).toBeNull();
+  expect((await engine.entry(id)).supplied.experts[0].id).toBe('A2');
+});
+
 test('an expert sees the case while on its panel, and no longer', async () => {
   const id = await reviewed({ projectNo: 'P9' });
   done(await demand(id));

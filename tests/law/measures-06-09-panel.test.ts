@@ -88,6 +88,13 @@ describe('the panel', () => {
     expect(refusal(three, 'panel.confirmed', { on })).toEqual(['panel.tooFew', '办法7']);
   });
 
+  it('办法7: is approved to be of fewer than five by a demand for fewer only', () => {
+    const fewer = (size: number, role: 'office' | 'head') =>
+      take(reviewed(), 'panel.demanded', { on, data: demand({ size }), role }).facts.panel
+        ?.fewerApproved;
+    expect([fewer(3, 'head'), fewer(5, 'head'), fewer(5, 'office')]).toEqual([true, false, false]);
+  });
+
   it('办法7: once invited is confirmed only when it is lawful', () => {
     expect(confirming(...five)).toBeNull();
     expect(confirming('expert1', 'expert2', 'expert4', 'expert7')).toEqual([
@@ -159,6 +166,42 @@ describe('the panel', () => {
     expect(refusal(reviewed(), 'panel.invited', inviting('expert99'))?.[0]).toBe('expert.unknown');
     const some = take(reviewed(), 'panel.invited', inviting('expert1'));
     expect(refusal(some, 'panel.invited', inviting('expert1'))?.[0]).toBe('expert.onPanelBefore');
+  });
+});
+
+describe('one person under two ids', () => {
+  const [first = expert.parse({})] = bank;
+  const inFull = (...experts: object[]) => ({
+    on,
+    role: 'head' as const,
+    data: {
+      ...invited('x'),
+      supplied: { experts: experts.map((one) => expert.parse(one)), unknown: [] },
+    },
+  });
+  const again = (overrides: object = {}) => ({ ...first, id: 'x', ...overrides });
+
+  it('办法7: takes one seat, by name and unit in whatever spacing (our reading)', () => {
+    const invite = (...experts: object[]) =>
+      refusal(reviewed(), 'panel.invited', inFull(...experts))?.[0] ?? null;
+    expect(invite(first, again())).toBe('expert.onPanelBefore');
+    expect(invite(first, again({ name: ` ${first.name.split('').join(' ')}` }))).toBe(
+      'expert.onPanelBefore',
+    );
+    expect(invite(first, again({ unit: '浙江大学' }))).toBeNull();
+    expect(invite(first, again({ name: '同事' }))).toBeNull();
+    const sitting = take(reviewed(), 'panel.invited', inFull(first));
+    expect(refusal(sitting, 'panel.invited', inFull(again()))?.[0]).toBe('expert.onPanelBefore');
+  });
+
+  it('办法16: does not come back who has left', () => {
+    const left = take(take(reviewed(), 'panel.invited', inFull(first)), 'expert.recused', {
+      on,
+      data: { expertId: first.id, reason: '与负责人合作' },
+    });
+    expect(refusal(left, 'panel.invited', inFull(first))?.[0]).toBe('expert.hasInterest');
+    expect(refusal(left, 'panel.invited', inFull(again()))?.[0]).toBe('expert.hasInterest');
+    expect(refusal(left, 'panel.invited', inFull(again({ name: '同事' })))).toBeNull();
   });
 });
 

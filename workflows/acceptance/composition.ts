@@ -23,11 +23,13 @@ type Fault = Refusal & { readonly code: PanelFault };
 
 const refuse = (code: PanelFault, detail: string): Fault => ({ code, detail, basis: ['办法7'] });
 
+export const isFewerThanUsual = (size: number) => size < USUAL_SIZE;
+
 /** What no panel could lawfully be asked to be; null where the demand is in order. */
 export function demandFault(demand: Requirement): Fault | null {
   const { size, finance, fields, fewerApproved } = demand;
   if (!isOdd(size)) return refuse('panel.evenSize', '验收专家组人数应为单数。');
-  if (size < USUAL_SIZE && !fewerApproved)
+  if (isFewerThanUsual(size) && !fewerApproved)
     return refuse('panel.tooFew', '验收专家组一般不少于5人，少于5人的须经批准。');
   if (finance < 1) return refuse('panel.noFinance', '验收专家组应有财务专家。');
   if (technicalSeats(demand) < 1)
@@ -89,6 +91,12 @@ export function exclusionOf(expert: Expert, ties: Ties): Exclusion | null {
   if (!expert.available) return { reason: 'unavailable', detail: '登记为不能参加' };
   return null;
 }
+
+type Person = Pick<Expert, 'name' | 'unit'>;
+
+/** Whatever id is given: of two of one name in one unit nobody could tell that they are two. */
+export const isSamePerson = (a: Person, b: Person): boolean =>
+  nameKey(a.name) === nameKey(b.name) && nameKey(a.unit) === nameKey(b.unit);
 
 /** In whatever width and spacing a name was written: a blank in a unit's name lifts no exclusion. */
 function isAmong(names: readonly string[]): (name: string) => boolean {

@@ -42,7 +42,7 @@ export type Panel = {
     readonly contribution?: string;
   } | null;
   readonly invitation: { readonly reason: string; readonly on: Day; readonly by: string } | null;
-  /** 少于5人, approved by the head, who demanded or invited it so. */
+  /** 少于5人, approved by the head, who demanded fewer or invited. */
   readonly fewerApproved: boolean;
   readonly seats: readonly Seat[];
   readonly reserves: readonly PanelExpert[];

@@ -1,8 +1,8 @@
 /** Conditions of 办法6 to 9: the meeting, who sits on the panel, what experts are paid. */
 import { conditionsOn } from '../../kernel/condition.ts';
-import { demandFault, exclusionOf, type PanelFault } from '../composition.ts';
+import { demandFault, exclusionOf, isSamePerson, type PanelFault } from '../composition.ts';
 import type { AcceptanceEvents, AcceptanceEventType, On } from '../events.ts';
-import type { Requirement } from '../experts.ts';
+import type { Expert, Requirement } from '../experts.ts';
 import { appointedAs, type Facts, organiserOf, seatOf } from '../facts.ts';
 import { faultOf, requirementOf, tiesOf } from '../ties.ts';
 
@@ -102,13 +102,11 @@ export const panelConditions = {
   }),
   invitedNotSeated: condition<'panel.invited'>({
     code: 'expert.onPanelBefore',
-    says: '被邀请的专家已在专家组中，或者重复填写。',
+    says: '被邀请的专家已在专家组中，或者重复填写；姓名和单位相同的，按同一人计。',
     basis: ['办法7'],
+    reading: true,
     asksData: true,
-    test: (facts, event) => {
-      const ids = event.data.supplied.experts.map((one) => one.id);
-      return new Set(ids).size === ids.length && !ids.some((id) => seatOf(facts, id));
-    },
+    test: (facts, event) => !event.data.supplied.experts.some(isTwice(facts)),
   }),
   panelOdd: panelWithout('panel.evenSize'),
   panelUsual: panelWithout('panel.tooFew'),
@@ -197,8 +195,22 @@ function fitsDemand(facts: Facts, { data }: On<'panel.drawn'>): boolean {
   );
 }
 
+/** Sits already, or stands above in the same list. */
+const isTwice = (facts: Facts) => (one: Expert, index: number, invited: readonly Expert[]) =>
+  seatOf(facts, one.id) !== undefined ||
+  [...(facts.panel?.seats ?? []), ...invited.slice(0, index)].some(
+    (other) => other.id === one.id || isSamePerson(other, one),
+  );
+
 const tiedExperts = (facts: Facts, event: On<'panel.invited'>) =>
   event.data.supplied.experts.flatMap((one) => {
-    const exclusion = exclusionOf(one, tiesOf(facts));
+    const exclusion = exclusionOf({ ...one, id: knownIdOf(facts, one) }, tiesOf(facts));
     return exclusion ? [`${one.name}${exclusion.detail}`] : [];
   });
+
+/** Who left a panel of this project does not come back under another id. */
+const knownIdOf = ({ appointed, panel }: Facts, expert: Expert): string =>
+  appointed.find(
+    (one) =>
+      isSamePerson(one, expert) && panel?.departed.some(({ expertId }) => expertId === one.id),
+  )?.id ?? expert.id;

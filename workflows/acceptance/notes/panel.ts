@@ -1,5 +1,5 @@
 /** 第二章 组织管理 (办法7 to 9, and the commitment of 25): who is demanded, drawn, invited, seated and paid. */
-import { replacementFor } from '../composition.ts';
+import { isFewerThanUsual, replacementFor } from '../composition.ts';
 import type { On } from '../events.ts';
 import { type PanelExpert, panelExpert } from '../experts.ts';
 import { appointedAs, type Day, type Departure, type Facts, type Panel, seatOf } from '../facts.ts';
@@ -82,7 +82,7 @@ function demanded(facts: Facts, event: On<'panel.demanded'>): Facts {
     ...NO_PANEL,
     departed: facts.panel?.departed ?? [],
     demand: { ...demand, on: event.on, entry: event.entry, hash, poolHash, commitment },
-    fewerApproved: event.by.role === 'head',
+    fewerApproved: event.by.role === 'head' && isFewerThanUsual(event.data.size),
   });
 }
 
