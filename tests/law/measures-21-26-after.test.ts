@@ -1,6 +1,7 @@
 /** 办法21、22、23、24、26: rectification, termination, recovery, bans and records. */
 import { describe, expect, it } from 'vitest';
 import { bansOf } from '../../workflows/acceptance/bans.ts';
+import { events } from '../../workflows/acceptance/events.ts';
 import { outcomeOf, paymentsOf } from '../../workflows/acceptance/facts.ts';
 import { registers } from '../../workflows/acceptance/registers.ts';
 import { dueOf } from '../../workflows/acceptance/terms.ts';
@@ -121,6 +122,13 @@ describe('termination and recovery', () => {
     expect(order(failedTwice(), 2000.01)).toEqual(['recovery.tooMuch', '办法22']);
     expect(order(applicationLapsed(), 100_000)).toBeNull();
     expect(order(applicationLapsed(), 100_000.01)?.[0]).toBe('recovery.tooMuch');
+  });
+
+  it('办法22: orders nobody to give back nothing', () => {
+    const { data } = events['recovery.ordered'];
+    expect(data.safeParse({ amountYuan: 0.01 }).success).toBe(true);
+    const none = data.safeParse({ amountYuan: 0 });
+    expect(none.error?.issues.map(({ message }) => message)).toEqual(['金额应大于零。']);
   });
 
   it('办法22: what comes back counts against the order to the cent', () => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { commonEventsUnder } from '../kernel/common-events.ts';
 import type { EventDeclaration, EventOf } from '../kernel/event.ts';
-import { day, sha256, text, texts, yuan } from '../kernel/fields.ts';
+import { day, sha256, text, texts, yuan, yuanPaid } from '../kernel/fields.ts';
 import { drawProtocol, expert, frozenPool } from './experts.ts';
 import { source, targets } from './filing.ts';
 
@@ -96,7 +96,7 @@ export const events = {
   // 第九条
   'fees.signed': declare({
     title: '签收专家咨询费',
-    data: z.strictObject({ expertId: text, amountYuan: yuan }),
+    data: z.strictObject({ expertId: text, amountYuan: yuanPaid }),
     basis: ['办法9'],
   }),
 
@@ -274,7 +274,7 @@ export const events = {
   'project.terminated': declare({ title: '终止项目', data: reasoned, basis: ['办法22'] }),
   'recovery.ordered': declare({
     title: '责令退回经费',
-    data: z.strictObject({ amountYuan: yuan }),
+    data: z.strictObject({ amountYuan: yuanPaid }),
     basis: ['办法22'],
   }),
   'funds.recovered': declare({

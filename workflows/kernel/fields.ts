@@ -26,6 +26,9 @@ export const sha256 = z
 
 export const yuan = z.number().finite().nonnegative().max(1e12);
 
+/** An amount that somebody pays. */
+export const yuanPaid = yuan.positive({ error: '金额应大于零。' });
+
 /** GB 11643: seventeen digits and a check character. */
 export const idNumber = z
   .string()
