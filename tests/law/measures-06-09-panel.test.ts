@@ -6,14 +6,17 @@ import { organiserOf } from '../../workflows/acceptance/facts.ts';
 import {
   application,
   bank,
+  concludedWith,
   demand,
   drawnFrom,
+  evaluated,
   filed,
   filedFacts,
   five,
   invited,
   met,
   panelled,
+  passes,
   refusal,
   reviewed,
   sheet,
@@ -57,6 +60,39 @@ describe('who organises', () => {
     expect(refusal(panelled(), 'meeting.held', { on: '2021-08-06' })?.[0]).toBe(
       'meeting.notScheduled',
     );
+  });
+});
+
+describe('a meeting that was called', () => {
+  const called = (position = evaluated()) =>
+    take(position, 'meeting.scheduled', {
+      on: '2021-08-06',
+      data: { heldOn: '2021-08-09', place: '科技局' },
+    });
+  const sign = (position: ReturnType<typeof evaluated>) =>
+    refusal(position, 'opinion.signed', { on: '2021-08-09', data: passes });
+
+  it('办法6: again is held before the opinion is signed (our reading)', () => {
+    expect(sign(evaluated())).toBeNull();
+    expect(sign(called())).toEqual(['meeting.notHeld', '办法6']);
+    expect(sign(take(called(), 'meeting.held', { on: '2021-08-09' }))).toBeNull();
+  });
+
+  it('办法6、20: an evaluation anew may do without one, and holds the one that it calls', () => {
+    const anew = take(
+      take(concludedWith(passes), 'objection.filed', {
+        on: '2021-08-10',
+        data: { by: '某公司', text: '检测报告不实' },
+      }),
+      'objection.resolved',
+      { on: '2021-08-11', data: { outcome: 'reevaluate', opinion: '重新评议' } },
+    );
+    const again = evaluated(anew, '2021-08-12');
+    const signed = (position: ReturnType<typeof evaluated>) =>
+      refusal(position, 'opinion.signed', { on: '2021-08-13', data: passes })?.[0] ?? null;
+    expect(signed(again)).toBeNull();
+    const meeting = { on: '2021-08-12', data: { heldOn: '2021-08-13', place: '科技局' } };
+    expect(signed(take(again, 'meeting.scheduled', meeting))).toBe('meeting.notHeld');
   });
 });
 
@@ -261,6 +297,14 @@ describe('interests', () => {
 });
 
 describe('fees', () => {
+  it('办法9: are more than nothing', () => {
+    const { data } = events['fees.signed'];
+    const fee = (amountYuan: number) => data.safeParse({ expertId: 'expert1', amountYuan });
+    expect(fee(0.01).success).toBe(true);
+    expect(fee(0).error?.issues.map(({ message }) => message)).toEqual(['金额应大于零。']);
+    expect(fee(-1).success).toBe(false);
+  });
+
   it('办法9: are signed for by an expert who sat on the panel, also one who left', () => {
     const fee = (expertId: string) => ({ on: '2021-08-06', data: { expertId, amountYuan: 800 } });
     const left = take(met(), 'expert.declined', {

@@ -1,5 +1,6 @@
 /** 办法15、16、18、19、25: who judges what, what the figures propose, and what the panel decides. */
 import { describe, expect, it } from 'vitest';
+import { events } from '../../workflows/acceptance/events.ts';
 import { completionOf, fundsOf, proposalOf } from '../../workflows/acceptance/judgement.ts';
 import {
   application,
@@ -78,6 +79,31 @@ describe('the experts', () => {
     expect(submit('expert1', { ...sheet('expert1'), items: unsaid })?.[0]).toBe(
       'evaluation.targetMissing',
     );
+  });
+
+  it('办法16: judge no target that the contract does not have', () => {
+    const [first] = sheet('expert1').items;
+    const strange = { ...first, target: 'T9' };
+    const more = (id: string, item: object) => ({
+      ...sheet(id),
+      items: [...sheet(id).items, item],
+    });
+    expect(submit('expert1', more('expert1', strange))).toEqual([
+      'evaluation.targetUnknown',
+      '办法16',
+    ]);
+    expect(submit('expert7', more('expert7', strange))?.[0]).toBe('evaluation.targetUnknown');
+    expect(submit('expert7', more('expert7', { ...first, target: 'T1' }))).toBeNull();
+    expect(submit('expert1', more('expert1', { note: '另记' }))).toBeNull();
+  });
+
+  it('办法16: say of a target what share of it was reached, from nothing to all', () => {
+    const { data } = events['evaluation.submitted'];
+    const reads = (completion: number) =>
+      data.safeParse({ ...sheet('expert1'), items: [{ target: 'T1', completion, note: '查验' }] })
+        .data?.items[0]?.completion;
+    expect([reads(0), reads(1), reads(80), reads(100)]).toEqual([0, 1, 0.8, 1]);
+    expect([reads(-0.01), reads(100.01)]).toEqual([undefined, undefined]);
   });
 
   it('办法15: are those of the panel and nobody else, and a paper sheet says whose it is', () => {
@@ -223,6 +249,18 @@ describe('the opinion', () => {
       'opinion.groundsWithoutFail',
       '办法18(三)',
     ]);
+  });
+
+  it('办法18(二)、(三): names each ground once, and a ground to conclude only where it concludes', () => {
+    expect(sign({ ...fails, failGrounds: [1, 4] })).toBeNull();
+    expect(sign({ ...fails, failGrounds: [1, 4, 1] })).toEqual([
+      'opinion.groundRepeated',
+      '办法18(三)',
+    ]);
+    const reason = { concludeGround: 2, deviationReason: '成果未能应用' };
+    expect(sign({ ...concludes, ...reason })).toBeNull();
+    expect(sign({ ...passes, ...reason })).toEqual(['opinion.concludeGroundUnfit', '办法18(二)']);
+    expect(sign({ ...fails, ...reason })?.[0]).toBe('opinion.concludeGroundUnfit');
   });
 
   it('办法18(三): leaves lateness to the procedure of lapse', () => {

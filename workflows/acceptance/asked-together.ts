@@ -34,16 +34,20 @@ export const sheet: readonly ConditionName[] = [
   'sheetOfPanel',
   'sheetAfterCommitment',
   'sheetOfItsKind',
+  'sheetNamesTargets',
   'sheetCoversTargets',
 ];
 
 /** 办法18、19 */
 export const opinion: readonly ConditionName[] = [
   'afterStageBegan',
+  'meetingHeld',
   'everySheetIn',
   'opinionAfterSheets',
   'failHasGround',
   'groundMeansFail',
+  'groundsNamedOnce',
+  'concludeGroundFits',
   'groundIsPanels',
   'failExplained',
   'deviationExplained',

@@ -142,9 +142,11 @@ function opinionIn(typed: Typed) {
   const text = (path: string) => first(typed, path).trim();
   const lines = (path: string) => linesOf(first(typed, path));
   const failing = (typed.get('failGrounds') ?? []).map(Number);
+  // What was chosen among these before another conclusion was cannot be unchosen.
+  const concluding = text('conclusion') === 'conclude' && text('concludeGround') !== '';
   const given = {
     failGrounds: failing.length > 0 ? failing : undefined,
-    concludeGround: text('concludeGround') ? Number(text('concludeGround')) : undefined,
+    concludeGround: concluding ? Number(text('concludeGround')) : undefined,
     causes: lines('causes').length > 0 ? lines('causes') : undefined,
     measures: lines('measures').length > 0 ? lines('measures') : undefined,
     deviationReason: text('deviationReason') || undefined,

@@ -40,6 +40,14 @@ export const evaluationConditions = {
     test: (facts, event) =>
       event.data.kind === 'finance' || unjudgedTargets(facts, event).length === 0,
   }),
+  sheetNamesTargets: condition<'evaluation.submitted'>({
+    code: 'evaluation.targetUnknown',
+    says: (facts, event) =>
+      `任务合同书没有编号为${strangeTargets(facts, event).join('、')}的指标。`,
+    basis: ['办法16', '办法3'],
+    asksData: true,
+    test: (facts, event) => strangeTargets(facts, event).length === 0,
+  }),
   commitmentNotYetSigned: condition<'commitment.signed'>({
     code: 'expert.committedBefore',
     says: '该专家已经签署承诺书。',
@@ -94,6 +102,20 @@ export const evaluationConditions = {
     basis: ['办法18(三)'],
     asksData: true,
     test: (_, event) => event.data.conclusion === 'fail' || groundsOf(event).length === 0,
+  }),
+  groundsNamedOnce: condition<'opinion.signed'>({
+    code: 'opinion.groundRepeated',
+    says: '验收不通过的情形重复填写。',
+    basis: ['办法18(三)'],
+    asksData: true,
+    test: (_, event) => new Set(groundsOf(event)).size === groundsOf(event).length,
+  }),
+  concludeGroundFits: condition<'opinion.signed'>({
+    code: 'opinion.concludeGroundUnfit',
+    says: '第十八条第（二）项的结题情形，只在结论为结题时填写。',
+    basis: ['办法18(二)'],
+    asksData: true,
+    test: (_, { data }) => data.concludeGround === undefined || data.conclusion === 'conclude',
   }),
   groundIsPanels: condition<'opinion.signed'>({
     code: 'opinion.groundNotPanels',
@@ -160,6 +182,11 @@ const unjudgedTargets = (facts: Facts, event: On<'evaluation.submitted'>): strin
         ),
     )
     .map((target) => target.name);
+
+const strangeTargets = (facts: Facts, { data }: On<'evaluation.submitted'>): string[] =>
+  data.items.flatMap(({ target }) =>
+    target === undefined || facts.targets.some(({ id }) => id === target) ? [] : [target],
+  );
 
 const missingSheets = (facts: Facts): string[] =>
   (facts.panel?.seats ?? [])

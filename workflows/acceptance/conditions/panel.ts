@@ -37,6 +37,14 @@ export const panelConditions = {
     basis: ['办法6', '办法12(三)'],
     test: (facts) => facts.meeting !== null && facts.meeting.heldOn === null,
   }),
+  meetingHeld: condition({
+    code: 'meeting.notHeld',
+    says: (facts) =>
+      `已经通知于${facts.meeting?.plannedFor}召开的验收会议尚未召开，不得签署专家组意见。`,
+    basis: ['办法6', '办法12(三)'],
+    reading: true,
+    test: (facts) => facts.meeting === null || facts.meeting.heldOn !== null,
+  }),
   meetingOnItsDay: condition({
     code: 'meeting.beforeItsDay',
     says: (facts) => `验收会议不得早于通知的日期（${facts.meeting?.plannedFor}）召开。`,

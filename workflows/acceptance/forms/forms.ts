@@ -12,6 +12,7 @@ export const forms: Forms<Facts> = {
     words: {
       notYetArchived: '尚未归档',
       notYetRegistered: '验收结论尚未登记',
+      meetingHeld: '没有已通知而尚未召开的验收会议',
       everySheetIn: '专家评议表均已提交',
       noObjectionPending: '没有未处理的异议',
       objectionPeriodOver: '异议期限已经届满',
