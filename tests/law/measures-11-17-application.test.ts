@@ -7,8 +7,12 @@ import { clock } from '../clock/the-clock.ts';
 import {
   application,
   concludedWith,
+  evaluated,
   fails,
   filed,
+  met,
+  panelled,
+  passes,
   refusal,
   reviewed,
   take,
@@ -162,5 +166,37 @@ describe('changes', () => {
     expect(refusal(asked, 'change.approved', { on: '2021-03-31' })?.[0]).toBe(
       'effectiveOn.beforeCause',
     );
+  });
+
+  it('办法17: is still decided when the project has applied, until the panel has judged it', () => {
+    const asked = take(filed(), 'change.requested', ask);
+    const submitted = { on: '2021-07-05', data: application() };
+    const applied = take(asked, 'application.submitted', submitted);
+    const states = [
+      applied,
+      endorsed(application(), asked),
+      reviewed(asked),
+      panelled(reviewed(asked)),
+      met(panelled(reviewed(asked))),
+    ];
+    const decided = { on: '2021-08-06', data: { reason: '不同意' } };
+    for (const position of states) {
+      expect(refusal(position, 'change.approved', decided)).toBeNull();
+      expect(take(position, 'change.denied', decided)).toMatchObject({
+        flat: position.flat,
+        facts: { changeAsked: null, changes: [{ approved: false }] },
+      });
+    }
+    expect(states.map(({ flat }) => flat)).toEqual([
+      'application.unit',
+      'application.office',
+      'panel.forming',
+      'panel.ready',
+      'evaluation',
+    ]);
+    const judged = concludedWith(passes, evaluated(met(panelled(reviewed(asked)))));
+    expect(refusal(judged, 'change.approved', decided)?.[0]).toBe('event.notInState');
+    expect(refusal(applied, 'change.requested', ask)?.[0]).toBe('event.notInState');
+    expect(refusal(reviewed(), 'change.denied', decided)?.[0]).toBe('change.notRequested');
   });
 });

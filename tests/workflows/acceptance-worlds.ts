@@ -180,6 +180,25 @@ const applying: World<Facts> = {
   ],
 };
 
+const asked = take(filed(), 'change.requested', {
+  on: '2021-06-30',
+  data: { what: '调整指标', reason: '原料改变' },
+});
+
+const changing: World<Facts> = {
+  name: 'a change that is decided after the application (办法17)',
+  start: take(asked, 'application.submitted', { on: '2021-07-05', data: application() }),
+  alphabet: [
+    idle('change.approved', '2021-06-29'),
+    sample('change.approved', '2021-07-31'),
+    sample('change.denied', '2021-07-31', reason),
+    sample('unit.endorsed', '2021-07-08', note),
+    sample('review.passed', '2021-07-20'),
+    ...judging(inAugust),
+  ],
+  key: (facts) => [facts.changeAsked !== null, facts.since, ...counts(facts), last(facts)],
+};
+
 const demanded = take(reviewed(), 'panel.demanded', { on: '2021-07-21', data: demand() });
 const drawn = drawnFrom(demanded.facts);
 const elsewhere = { ...frozen, poolHash: '0'.repeat(64) };
@@ -235,6 +254,8 @@ const firstOpinion: World<Facts> = {
     idle('opinion.signed', '2021-08-09', { ...fails, failGrounds: [3] }),
     idle('opinion.signed', '2021-08-09', { ...fails, causes: undefined }),
     idle('opinion.signed', '2021-08-09', { ...passes, failGrounds: [4] }),
+    idle('opinion.signed', '2021-08-09', { ...fails, failGrounds: [1, 1] }),
+    idle('opinion.signed', '2021-08-09', { ...passes, concludeGround: 2 }),
     sample('rectification.ordered', '2021-08-10', { items: ['重新检测'] }),
     sample('objection.filed', '2021-08-24', { by: '某公司', text: '检测报告不实' }),
     sample('objection.filed', '2021-08-25', { by: '某公司', text: '逾期提出' }),
@@ -334,6 +355,7 @@ export const worlds: readonly World<Facts>[] = [
   term,
   lapsing,
   applying,
+  changing,
   panel,
   firstOpinion,
   secondAttempt,

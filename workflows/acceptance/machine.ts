@@ -41,6 +41,12 @@ const departures = {
   'expert.declined': lawful({ to: 'panel.forming', when: ['onPanel', 'afterAppointment'] }),
 };
 
+/** 办法17: what was asked for while the project ran is decided also when it has applied, until the panel has judged it. */
+const changeDecision = {
+  'change.approved': lawful({ when: ['changePending', 'afterChangeRequest'] }),
+  'change.denied': lawful({ when: ['changePending', 'afterChangeRequest'] }),
+};
+
 const commitment = {
   'commitment.signed': lawful({ when: ['onPanel', 'afterAppointment', 'commitmentNotYetSigned'] }),
 };
@@ -108,8 +114,7 @@ export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes)
             }),
             'extension.denied': lawful({ when: ['extensionPending', 'afterExtensionRequest'] }),
             'change.requested': lawful({ when: ['changeNotPending'] }),
-            'change.approved': lawful({ when: ['changePending', 'afterChangeRequest'] }),
-            'change.denied': lawful({ when: ['changePending', 'afterChangeRequest'] }),
+            ...changeDecision,
             'application.submitted': lawful({
               to: 'application.unit',
               when: [
@@ -134,6 +139,7 @@ export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes)
     // 第十一条至第十四条: 申请、审核、受理审查
     application: {
       initial: 'unit',
+      on: changeDecision,
       states: {
         unit: {
           on: {
@@ -170,7 +176,7 @@ export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes)
     // 第六条至第八条、第十六条: 专家组
     panel: {
       initial: 'forming',
-      on: { ...commitment, ...departures },
+      on: { ...changeDecision, ...commitment, ...departures },
       states: {
         forming: {
           on: {
@@ -208,6 +214,7 @@ export const machine = procedureSetup<Facts, AcceptanceEvent>(conditions, notes)
     // 第十五条、第十六条、第十八条、第十九条: 评议和专家组意见
     evaluation: {
       on: {
+        ...changeDecision,
         ...commitment,
         ...departures,
         ...meeting,
