@@ -66,6 +66,15 @@ describe('the staff', () => {
     expect(may('review.passed', actor('unit'), bureau())).toBe('access.role');
   });
 
+  it('办法20: enter an objection who read the file, and nobody who does not', () => {
+    const signed = concludedWith(passes);
+    for (const role of ['office', 'unit', 'clerk'] as const) {
+      expect(may('objection.filed', actor(role), signed)).toBe(role);
+      expect(acceptance.readers).toContain(role);
+    }
+    expect(may('objection.filed', actor('registrar'), signed)).toBe('access.role');
+  });
+
   it('办法5、7: demand and draw in different hands, and invite only with the head’s approval', () => {
     expect(may('panel.demanded', actor('office'), bureau())).toBe('office');
     expect(may('panel.drawn', actor('office'), bureau())).toBe('access.role');

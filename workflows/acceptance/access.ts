@@ -140,7 +140,7 @@ export const access: AccessTable<Facts> & {
 
     'opinion.signed': organising,
 
-    'objection.filed': [...office, undertaker, grant('unit'), grant('registrar'), grant('clerk')],
+    'objection.filed': [...office, undertaker, grant('unit'), grant('clerk')],
     'objection.refused': [...office, ...deciding],
     'objection.resolved': [...office, ...deciding],
 
