@@ -33,7 +33,3 @@ export const allParties = ({ applicants, respondents, thirdParties }: TheCase): 
 /** At the opening of a letter, with the number under which the case is kept. */
 export const caseNameWithNumber = (theCase: TheCase, caseNumber: string): string =>
   `${caseName(theCase)}（${caseNumber}）`;
-
-/** In a notice to all parties, whose names already stand in the form of address. */
-export const yourCase = ({ dispute }: TheCase, caseNumber: string): string =>
-  `你们的${dispute}一案（${caseNumber}）`;

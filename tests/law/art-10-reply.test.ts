@@ -114,6 +114,25 @@ describe('规则10(二): the period to answer', () => {
     expect(deadline(resumed, 'reply:R1')).toEqual(['2021-04-01', '2021-04-01', 'running']);
   });
 
+  it('规则10(二)、14: once the answer is in, is moved by no suspension that came after it', () => {
+    const answered = proceed(
+      accepted(),
+      serveCopy('R1', '2021-03-08'),
+      replied('R1', '2021-03-10'),
+      suspend('2021-03-15'),
+      resume('2021-04-15'),
+    );
+    expect(deadline(answered, 'reply:R1')).toEqual(['2021-03-18', '2021-03-18', 'met']);
+    const before = proceed(
+      accepted(),
+      serveCopy('R1', '2021-03-08'),
+      suspend('2021-03-09'),
+      resume('2021-03-11'),
+      replied('R1', '2021-03-12'),
+    );
+    expect(dueDay(before, 'reply:R1')).toBe('2021-03-22');
+  });
+
   it('规则10(二): does not shut out a late answer', () => {
     const late = proceed(servedCase, lapse('R1', '2021-03-19'), replied('R1', '2021-03-30'));
     expect(status(late, 'reply:R1')).toBe('missed');

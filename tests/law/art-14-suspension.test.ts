@@ -1,16 +1,20 @@
 /** 规则第十四条: suspension and resumption. */
 import { describe, expect, it } from 'vitest';
 import { events } from '../../workflows/adjudication/events.ts';
+import { papers } from '../../workflows/adjudication/papers.ts';
+import type { Envelope } from '../../workflows/kernel/event.ts';
 import { suspensionGrounds } from '../../workflows/law/grounds.ts';
 import {
   accepted,
   act,
   basisOf,
+  type Case,
   deadline,
   decide,
   dueDay,
   extend,
   filed,
+  heard,
   instructed,
   organization,
   proceed,
@@ -138,6 +142,20 @@ describe('规则14(一)、14(三): a successor', () => {
       act('2021-04-07', 'decision.approved', {}, 'head'),
     );
     expect(refusal(replaced, decide('2021-04-08'))).toEqual(['decision.partiesNotHeard', '规则21']);
+  });
+
+  it('规则14(一)、10(二): gets the copy itself where the former party had none, and not twice', () => {
+    const due = ({ facts }: Case) =>
+      papers['party.substituted']?.(facts, { data: heir.data } as Envelope);
+    expect(due(proceed(accepted(), heir))).toEqual([{ kind: 'reply-notice', to: ['R2'] }]);
+    expect(due(proceed(instructed(), heir))).toEqual([]);
+  });
+
+  it('规则14(一)、22: is bound by no proposal and no approval from before it came', () => {
+    const late = { ...heir, on: '2021-04-08' };
+    expect(proceed(ready(), late).facts).toMatchObject({ opinion: null, approval: null });
+    const heardOnly = proceed(ready(), late, heard('R2', '2021-04-09'));
+    expect(refusal(heardOnly, decide('2021-04-09'))).toEqual(['decision.opinionMissing', '规则22']);
   });
 
   it('规则14(三): follows a body that ceased to exist', () => {

@@ -52,6 +52,27 @@ describe('规则19: mediation', () => {
     expect(basisOf(mediating, agree('2021-03-30'))).toEqual(['规则19']);
   });
 
+  it('规则19: binds nobody who came after it was opened and was not asked', () => {
+    const joining = (on: string, role: string) =>
+      act(on, 'party.joined', { role, party: person('钟小明') });
+    const newcomer = ['mediation.newcomer', '规则19'];
+    for (const role of ['applicant', 'respondent']) {
+      const joined = proceed(mediating, joining('2021-03-21', role));
+      expect(refusal(joined, agree('2021-03-30')), role).toEqual(newcomer);
+      expect(refusal(joined, agree('2021-03-30', { claims: ['补偿'] })), role).toEqual(newcomer);
+    }
+    const third = proceed(mediating, joining('2021-03-21', 'thirdParty'), agree('2021-03-30'));
+    expect(third.flat).toBe('closed.mediated');
+    const asked = proceed(
+      mediating,
+      joining('2021-03-21', 'respondent'),
+      fail('2021-03-22'),
+      mediate('2021-03-23', ['A1', 'R1', 'R2']),
+      agree('2021-03-30'),
+    );
+    expect(asked.flat).toBe('closed.mediated');
+  });
+
   it('规则19: agreed in part, goes on with the rest', () => {
     const partly = proceed(mediating, agree('2021-03-30', { claims: ['补偿'] }));
     expect(partly.flat).toBe('proceedings.running');

@@ -1,6 +1,18 @@
 /** 规则第二十一条: a hearing is announced seven working days before it, and expert review has its procedure. */
 import { describe, expect, it } from 'vitest';
-import { accepted, act, deadline, proceed, refusal, served } from './case.ts';
+import { papers } from '../../workflows/adjudication/papers.ts';
+import type { Envelope } from '../../workflows/kernel/event.ts';
+import {
+  accepted,
+  act,
+  type Case,
+  deadline,
+  heard,
+  person,
+  proceed,
+  refusal,
+  served,
+} from './case.ts';
 
 const schedule = (on: string, heldOn: string, id = 'T1') =>
   act(on, 'hearing.scheduled', { id, heldOn, place: '听证室' });
@@ -47,6 +59,38 @@ describe('规则21: the notice of a hearing', () => {
     expect(proceed(inTime, hold('2021-04-06')).facts.hearings[0]?.heldOn).toBe('2021-04-06');
     const late = proceed(scheduled, notice('A1', '2021-03-23'), notice('R1', '2021-03-25'));
     expect(refusal(late, hold('2021-04-06'))).toEqual(['hearing.noticeServedLate', '规则21']);
+  });
+});
+
+describe('规则21: who has to be told of which hearing', () => {
+  const first = proceed(
+    accepted(),
+    schedule('2021-03-10', '2021-03-24'),
+    notice('R1', '2021-03-11'),
+  );
+  const absent = heard('R1', '2021-04-06', 'hearing', 'absentAfterNotice');
+
+  it('规则21: that a party knew of a hearing that was cancelled is no notice of the next', () => {
+    const next = proceed(first, cancel('2021-03-12'), schedule('2021-03-24', '2021-04-06', 'T2'));
+    expect(refusal(next, absent)).toEqual(['parties.absenceWithoutNotice', '规则21']);
+    expect(proceed(next, notice('R1', '2021-03-24'), absent).facts.heard['R1']?.outcome).toBe(
+      'absentAfterNotice',
+    );
+  });
+
+  it('规则21: what was served for one that is still ahead stays when another is fixed beside it', () => {
+    const both = proceed(first, schedule('2021-03-12', '2021-04-06', 'T2'));
+    expect(both.facts.served['hearing-notice:R1']).toBe('2021-03-11');
+  });
+
+  it('规则21: whoever comes into the case while a hearing is ahead is told of it', () => {
+    const join = act('2021-03-12', 'party.joined', { role: 'thirdParty', party: person('钟小明') });
+    const due = (position: Case) =>
+      papers['party.joined']?.(position.facts, { data: join.data } as Envelope);
+    const copy = { kind: 'third-party-notice', to: ['T1'] };
+    expect(due(proceed(first, join))).toEqual([copy, { kind: 'hearing-notice', to: ['T1'] }]);
+    expect(due(proceed(first, cancel('2021-03-12'), join))).toEqual([copy]);
+    expect(due(proceed(first, hold('2021-03-24'), { ...join, on: '2021-03-25' }))).toEqual([copy]);
   });
 });
 

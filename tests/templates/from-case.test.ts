@@ -174,6 +174,15 @@ describe('at intake', () => {
     expect(text).toContain('视为撤回申请');
   });
 
+  it('规则10(一)、民法典203: both letters name the last day as the clock counts it, not a day of rest', () => {
+    const ask = { items: ['权属证据'], dueOn: '2021-03-14' };
+    const sunday = sample('correction.requested', '2021-03-02', ask);
+    expect(written('correction-notice', forest(sunday))).toContain('于2021年3月15日前（含当日）');
+    expect(written('deemed-withdrawn-notice', forest(sunday, lapsed))).toContain(
+      '补正期限至2021年3月15日届满',
+    );
+  });
+
   it('规则10(一): the deemed withdrawal names notice, service and last day as far as they are recorded', () => {
     const proved = written(
       'deemed-withdrawn-notice',
@@ -333,6 +342,19 @@ describe('while the case runs', () => {
     expect(written('hearing-notice', forest(accepted(), at))).toContain(
       `2021年4月14日${told}在听证室不公开举行。听证主持人为梅雨桐，记录人为柳承志。`,
     );
+  });
+
+  it('规则21: who joins after the others were told is told of the same hearing', () => {
+    const joined = sample('party.joined', '2021-04-02', {
+      role: 'thirdParty',
+      party: { kind: 'person', name: '钟小明', address: '大均乡' },
+    });
+    const of = forest(accepted(), scheduled, joined);
+    const text = written('hearing-notice', of, { addressees: ['T1'] });
+    expect(text).toContain('听证于2021年4月14日在听证室公开举行');
+    const paper = papers['hearing-notice'];
+    const old = paper.missing(paper.fromCase({ ...sourceOf(of), addressees: ['R1'] }), frame);
+    expect(old.map(({ label }) => label)).toEqual(['听证日期', '听证地点']);
   });
 
   it('规则21: a cancelled hearing is not announced', () => {

@@ -213,11 +213,11 @@ export const machine = procedureSetup<Facts, AdjudicationEvent>(conditions, note
             'mediation.agreed': [
               lawful({
                 if: ['partialAgreement'],
-                when: ['mediationOpen', 'mediationClosedAfterOpening'],
+                when: ['mediationOpen', 'mediationClosedAfterOpening', 'newcomersConsent'],
               }),
               lawful({
                 to: 'closed.mediated',
-                when: ['mediationOpen', 'mediationClosedAfterOpening'],
+                when: ['mediationOpen', 'mediationClosedAfterOpening', 'newcomersConsent'],
               }),
             ],
             'evidence.forwarded': lawful({ when: ['afterAcceptance'] }),

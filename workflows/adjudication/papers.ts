@@ -2,7 +2,7 @@
 import type { Envelope } from '../kernel/event.ts';
 import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
 import type { On } from './events.ts';
-import { activeParties, type Facts, partiesOf } from './facts.ts';
+import { activeParties, type Facts, type Party, partiesOf } from './facts.ts';
 
 type Due = (facts: Facts, event: Envelope) => readonly PaperDue[];
 
@@ -63,14 +63,29 @@ function onAcceptance(facts: Facts): PaperDue[] {
   ];
 }
 
-/** A party that joins after acceptance needs the copy too, unless it joins on the applicants' side. */
-function onJoining(facts: Facts, event: Envelope): PaperDue[] {
-  if (!facts.acceptedOn) return [];
-  const { data } = event as On<'party.joined'>;
-  const newest = partiesOf(facts, data.role).at(-1);
-  if (!newest || data.role === 'applicant') return [];
-  const kind = data.role === 'thirdParty' ? 'third-party-notice' : 'reply-notice';
-  return [{ kind, to: [newest.id] }];
+/** What goes to every party before a newcomer came, and goes to it now. */
+function toNewcomer(facts: Facts, party: Party | undefined): PaperDue[] {
+  if (!facts.acceptedOn || !party) return [];
+  const kind = party.role === 'thirdParty' ? 'third-party-notice' : 'reply-notice';
+  const needsCopy = party.role !== 'applicant' && !facts.copiesServed[party.id];
+  const isHearingAhead = facts.hearings.some((h) => !h.heldOn && !h.cancelledOn);
+  return [
+    ...(needsCopy ? [{ kind, to: [party.id] }] : []),
+    ...(isHearingAhead ? [{ kind: 'hearing-notice', to: [party.id] }] : []),
+  ];
+}
+
+const onJoining = (facts: Facts, event: Envelope): PaperDue[] =>
+  toNewcomer(facts, partiesOf(facts, (event as On<'party.joined'>).data.role).at(-1));
+
+/** The successor continues with the copy that the former party was served, if it was. */
+function onSubstitution(facts: Facts, event: Envelope): PaperDue[] {
+  const { partyId } = (event as On<'party.substituted'>).data;
+  const successor = facts.parties.find(({ id }) => id === partyId)?.left?.successor;
+  return toNewcomer(
+    facts,
+    facts.parties.find(({ id }) => id === successor),
+  );
 }
 
 /** The institution is no party: it is addressed by the id of its commission. */
@@ -138,6 +153,7 @@ export const papers: PapersDue<Facts> = {
   'file.inspected': toFile('inspection-record'),
   'inspection.refused': toFile('inspection-record'),
   'party.joined': onJoining,
+  'party.substituted': onSubstitution,
   'recusal.requested': toFile('recusal-application'),
   'recusal.decided': toEverybody('recusal-decision'),
   'proceedings.suspended': toEverybody('suspension-notice'),

@@ -39,7 +39,10 @@ export function progress(seen: Seen): readonly Stage[] {
     { title: '收到申请', told: [seen.receivedOn], state: 'done' },
     {
       title: '审查是否受理',
-      told: [...corrected(facts), ...(accepted ? [`${accepted}受理`] : latest(seen, 'review'))],
+      told: [
+        ...corrected(seen, facts),
+        ...(accepted ? [`${accepted}受理`] : latest(seen, 'review')),
+      ],
       state: accepted || closed ? 'done' : 'now',
     },
   ];
@@ -65,10 +68,10 @@ export function progress(seen: Seen): readonly Stage[] {
   ];
 }
 
-const corrected = ({ corrections }: Known): string[] =>
+const corrected = (seen: Seen, { corrections }: Known): string[] =>
   corrections
     ? [
-        `${corrections.requestedOn}通知补正，截止${corrections.dueOn}`,
+        `${corrections.requestedOn}通知补正，截止${correctionDue(seen) ?? corrections.dueOn}`,
         ...(corrections.receivedOn ? [`${corrections.receivedOn}收到补正材料`] : []),
       ]
     : [];
@@ -90,8 +93,13 @@ function repliesTold(seen: Seen, { copiesServed = {}, replies = {} }: Known): st
   });
 }
 
-const replyDue = ({ deadlines }: Seen, partyId: string): string | null =>
-  deadlines.find(({ key }) => key === `reply:${partyId}`)?.due ?? null;
+const dueOf = ({ deadlines }: Seen, key: string): string | null =>
+  deadlines.find((deadline) => deadline.key === key)?.due ?? null;
+
+const replyDue = (seen: Seen, partyId: string): string | null => dueOf(seen, `reply:${partyId}`);
+
+/** The day that was set may be one of rest: then there is time until the next working day (民法典203). */
+const correctionDue = (seen: Seen): string | null => dueOf(seen, 'correction');
 
 const proceedingsTold = ({ hearings = [], suspension }: Known): string[] => [
   ...hearings.map(({ plannedFor, heldOn }) =>
@@ -113,9 +121,10 @@ export function nextSteps(seen: Seen): readonly NextStep[] {
   ];
 }
 
-function correctionStep({ flat }: Seen, { corrections }: Known): NextStep[] {
-  if (flat !== 'intake.correction' || !corrections) return [];
-  const { items, dueOn } = corrections;
+function correctionStep(seen: Seen, { corrections }: Known): NextStep[] {
+  if (seen.flat !== 'intake.correction' || !corrections) return [];
+  const { items } = corrections;
+  const dueOn = correctionDue(seen) ?? corrections.dueOn;
   return [
     {
       text: `请在${dueOn}以前补正：${items.join('；')}。`,

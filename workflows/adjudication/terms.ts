@@ -123,7 +123,10 @@ function replyTerms(facts: Facts): RunningTerm[] {
         start: servedOn,
         span: law.reply,
         whose: [party.id],
-        excluded: stretchesOf(facts, ['suspension']),
+        excluded: stretchesOf(facts, ['suspension']).filter(
+          // A term that was kept no longer moves.
+          ({ from }) => reply.receivedOn === undefined || from < reply.receivedOn,
+        ),
         ...(reply.extendedTo ? { setTo: reply.extendedTo } : {}),
         ...(reply.extendedOn ? { setOn: reply.extendedOn } : {}),
         ...ended(reply.receivedOn ?? voidWhenClosed(facts)),

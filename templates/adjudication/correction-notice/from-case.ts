@@ -2,6 +2,7 @@
 
 import { known } from '../../known.ts';
 import { type AdjudicationSource, theCaseOf } from '../case-facts.ts';
+import { dueIn } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ } = source;
@@ -9,7 +10,7 @@ export function fromCase(source: AdjudicationSource) {
     ...theCaseOf(source),
     receivedOn: facts.filing.receivedOn,
     items: facts.corrections?.items,
-    dueOn: facts.corrections?.dueOn,
+    dueOn: dueIn(source, 'correction'),
     contact: organ.contact,
   });
 }

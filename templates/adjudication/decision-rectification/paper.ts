@@ -15,7 +15,7 @@ export const decisionRectification = adjudicationPaper({
   delivery: 'onPaper',
   remedy: true,
   editable: ['corrections', ...CONTACT],
-  textVersion: 2,
+  textVersion: 3,
   schema,
   text: wording,
   fromCase,

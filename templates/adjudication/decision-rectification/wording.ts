@@ -9,7 +9,7 @@ import { schema as decisionSchema } from '../decision-letter/data.ts';
 import { TITLE as DECISION, wording as decisionWording } from '../decision-letter/wording.ts';
 import { briefContactLine } from '../notices.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { allParties, yourCase } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import { corrected } from './corrected.ts';
 import type { Data } from './data.ts';
 
@@ -22,7 +22,7 @@ export function wording(data: Data, { caseNumber, organ, issuedOn }: Frame): Tex
     addressee: allParties(data),
     parts: [
       {
-        leading: `${yourCase(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出《行政裁决书》${number}。经核对，该裁决书文字表述有误，依据${RULES_IN_FULL}第二十三条，现更正如下：`,
+        leading: `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(decidedOn)}作出《行政裁决书》${number}。经核对，该裁决书文字表述有误，依据${RULES_IN_FULL}第二十三条，现更正如下：`,
       },
       { items: listed(corrections), marker: 'bracketed' },
       '上述更正不改变裁决的内容，不影响当事人依法寻求救济的途径和期限。更正后的《行政裁决书》随本通知书一并送达，原《行政裁决书》相应内容以更正后的为准。',

@@ -3,6 +3,7 @@
 import { partiesOf } from '../../../workflows/adjudication/facts.ts';
 import { known } from '../../known.ts';
 import { type AdjudicationSource, theCaseOf } from '../case-facts.ts';
+import { dueIn } from '../records.ts';
 
 export function fromCase(source: AdjudicationSource) {
   const { facts, organ, numberOf } = source;
@@ -11,7 +12,7 @@ export function fromCase(source: AdjudicationSource) {
     noticeNumber: numberOf('correction-notice'),
     requestedOn: facts.corrections?.requestedOn,
     servedOn: lastServed(source),
-    dueOn: facts.corrections?.dueOn,
+    dueOn: dueIn(source, 'correction'),
     contact: organ.contact,
   });
 }

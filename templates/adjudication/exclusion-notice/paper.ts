@@ -14,7 +14,7 @@ export const exclusionNotice = adjudicationPaper({
   addressee: 'parties',
 
   editable: ['reason', 'expected', ...CONTACT],
-  textVersion: 1,
+  textVersion: 2,
   schema,
   text: wording,
   fromCase,

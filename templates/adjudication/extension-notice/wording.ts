@@ -5,7 +5,7 @@ import type { Frame } from '../../paper.ts';
 import type { Text } from '../../text-paper.ts';
 import { bare, CLOSING } from '../../wording.ts';
 import { approver, briefContactLine } from '../notices.ts';
-import { allParties, yourCase } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决延长办理期限通知书';
@@ -22,7 +22,7 @@ export function wording(data: Data, { caseNumber }: Frame): Text {
   return {
     addressee: allParties(data),
     parts: [
-      `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
+      `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理，${before}。因${complexity(data)}，不能在规定时间内作出行政裁决。`,
       `依据${basis}，经${approver(byHead)}于${chineseDate(approvedOn)}批准，本案办理期限延长${length}，${after}。`,
       briefContactLine(contact),
       CLOSING,

@@ -8,7 +8,9 @@ export function fromCase(source: AdjudicationSource) {
   const { facts, organ, entryOn } = source;
   // A cancelled hearing is not announced: nothing stands here, and the notice is incomplete.
   const standing = facts.hearings.filter(({ cancelledOn }) => !cancelledOn);
-  const hearing = standing.findLast(({ noticedOn }) => noticedOn === entryOn);
+  const hearing =
+    standing.findLast(({ noticedOn }) => noticedOn === entryOn) ??
+    (isForNewcomer(source) ? standing.findLast(({ heldOn }) => !heldOn) : undefined);
   return known({
     ...theCaseOf(source),
     party: addresseesOf(source),
@@ -23,3 +25,11 @@ export function fromCase(source: AdjudicationSource) {
     contact: organ.contact,
   });
 }
+
+/** Who came into the case that day is told of the hearing that others were told of before. */
+const isForNewcomer = ({ facts, addressees, entryOn }: AdjudicationSource): boolean =>
+  facts.parties.some(
+    ({ id, joinedOn, left }) =>
+      (addressees.includes(id) && joinedOn === entryOn) ||
+      (left?.on === entryOn && left.successor !== undefined && addressees.includes(left.successor)),
+  );

@@ -6,7 +6,7 @@ import type { Text } from '../../text-paper.ts';
 import { CLOSING, ended } from '../../wording.ts';
 import { briefContactLine } from '../notices.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { allParties, yourCase } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 export const TITLE = '行政裁决恢复审理通知书';
@@ -16,7 +16,7 @@ export function wording(data: Data, { caseNumber }: Frame): Text {
   return {
     addressee: allParties(data),
     parts: [
-      `${yourCase(data, caseNumber)}，本机关于${chineseDate(suspendedOn)}中止审理。现查明：${ended(reason)}`,
+      `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(suspendedOn)}中止审理。现查明：${ended(reason)}`,
       `中止事由已经消除，依据${RULES_IN_FULL}第十四条第二款，本机关决定本案自${chineseDate(resumedOn)}起恢复审理。`,
       clock(data),
       briefContactLine(contact),

@@ -14,7 +14,7 @@ export const suspensionNotice = adjudicationPaper({
   addressee: 'parties',
 
   editable: ['reason', ...CONTACT],
-  textVersion: 1,
+  textVersion: 2,
   schema,
   text: wording,
   fromCase,

@@ -8,7 +8,7 @@ import type { Text } from '../../text-paper.ts';
 import { CLOSING, ended } from '../../wording.ts';
 import { briefContactLine } from '../notices.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { allParties, yourCase } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 type SuspensionGround = keyof typeof suspensionGrounds;
@@ -20,7 +20,7 @@ export function wording(data: Data, { caseNumber }: Frame): Text {
   return {
     addressee: allParties(data),
     parts: [
-      `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理。现查明：${ended(reason)}`,
+      `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理。现查明：${ended(reason)}`,
       `上述情形属于${RULES_IN_FULL}第十四条第一款第${chineseNumber(ground)}项规定的“${suspensionGrounds[ground as SuspensionGround].text}”，本机关决定本案自${chineseDate(suspendedOn)}起中止审理。`,
       /** 中止停钟 is this product's reading by analogy: the rules do not say it. */
 

@@ -14,7 +14,7 @@ export const terminationNotice = adjudicationPaper({
   addressee: 'parties',
   remedy: true,
   editable: ['reason'],
-  textVersion: 1,
+  textVersion: 2,
   schema,
   text: wording,
   fromCase,

@@ -8,7 +8,7 @@ import { remedies } from '../../remedies.ts';
 import type { Text } from '../../text-paper.ts';
 import { CLOSING, ended } from '../../wording.ts';
 import { RULES_IN_FULL } from '../rules.ts';
-import { allParties, yourCase } from '../the-case.ts';
+import { allParties, caseNameWithNumber } from '../the-case.ts';
 import type { Data } from './data.ts';
 
 type TerminationGround = keyof typeof terminationGrounds;
@@ -20,7 +20,7 @@ export function wording(data: Data, { caseNumber }: Frame): Text {
   return {
     addressee: allParties(data),
     parts: [
-      `${yourCase(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理。现查明：${ended(reason)}`,
+      `${caseNameWithNumber(data, caseNumber)}，本机关于${chineseDate(acceptedOn)}受理。现查明：${ended(reason)}`,
       `上述情形属于${RULES_IN_FULL}第十五条第一款第${chineseNumber(ground)}项规定的“${terminationGrounds[ground as TerminationGround].text}”，本机关决定本案自${chineseDate(terminatedOn)}起终止。`,
       ...remedies.refusal.text(remedy, '通知书'),
       CLOSING,

@@ -3,7 +3,7 @@ import { conditionsOn } from '../../kernel/condition.ts';
 import { matters } from '../../law/matters.ts';
 import type { AdjudicationEvents } from '../events.ts';
 import { type Facts, partiesOf } from '../facts.ts';
-import { present, startedBy } from './questions.ts';
+import { NEVER, present, startedBy } from './questions.ts';
 
 const condition = conditionsOn<Facts, AdjudicationEvents>();
 
@@ -32,6 +32,18 @@ export const mediationConditions = {
     asksData: true,
     test: (facts, event) =>
       mediating(facts).every((party) => event.data.consents.includes(party.id)),
+  }),
+  newcomersConsent: condition<'mediation.agreed'>({
+    code: 'mediation.newcomer',
+    says: (facts) =>
+      `${newcomersTo(facts)
+        .map((party) => party.name)
+        .join(
+          '、',
+        )}在调解开始以后参加，没有同意调解的记录。应当终结本次调解，取得各方同意后重新组织。`,
+    basis: ['规则19'],
+    reading: true,
+    test: (facts) => newcomersTo(facts).length === 0,
   }),
   consentsArePartys: condition<'premediation.opened' | 'mediation.opened'>({
     code: 'party.unknown',
@@ -85,6 +97,12 @@ const mediating = (facts: Facts) => [
   ...partiesOf(facts, 'applicant'),
   ...partiesOf(facts, 'respondent'),
 ];
+
+/** Who came later was not asked when the others were. */
+const newcomersTo = (facts: Facts) =>
+  mediating(facts).filter(
+    ({ joinedOn }) => (joinedOn ?? '') > (facts.mediation?.openedOn ?? NEVER),
+  );
 
 function isMediating(facts: Facts): boolean {
   return facts.stretches.some((s) => s.id.startsWith('mediation:') && s.to === null);

@@ -42,6 +42,13 @@ const withHearing = (facts: Facts, id: string, change: Partial<Hearing>): Facts 
   hearings: facts.hearings.map((h) => (h.id === id ? { ...h, ...change } : h)),
 });
 
+const isHearingAhead = ({ hearings }: Facts): boolean =>
+  hearings.some(({ heldOn, cancelledOn }) => !heldOn && !cancelledOn);
+
+/** That somebody knew of an earlier hearing is no notice of this one. */
+const withoutHearingNotices = (served: Facts['served']): Facts['served'] =>
+  Object.fromEntries(Object.entries(served).filter(([key]) => !key.startsWith('hearing-notice:')));
+
 /** Whether an item that was put to the parties names this appraisal: by id, or by the kind of its report. */
 const namesAppraisal = (item: string, appraisal: Appraisal) =>
   item.includes(appraisal.id) || item.includes(appraisalWords[appraisal.kind]);
@@ -152,8 +159,10 @@ export const inquiryNotes: Notes<Events> = {
     ),
   'hearing.scheduled': (facts, event) => {
     const { heldOn: plannedFor, ...hearing } = event.data;
+    const opened = openStretch(facts, `hearing:${hearing.id}`, 'hearing', event.on);
     return {
-      ...openStretch(facts, `hearing:${hearing.id}`, 'hearing', event.on),
+      ...opened,
+      served: isHearingAhead(facts) ? opened.served : withoutHearingNotices(opened.served),
       hearings: [...facts.hearings, { ...hearing, noticedOn: event.on, plannedFor }],
     };
   },

@@ -28,6 +28,7 @@ function substituted(facts: Facts, event: On<'party.substituted'>): Facts {
   );
   return {
     ...facts,
+    ...opinionVoid,
     parties: [...parties, successor],
     copiesServed: copy ? { ...facts.copiesServed, [successor.id]: copy } : facts.copiesServed,
     replies: reply ? { ...facts.replies, [successor.id]: reply } : facts.replies,
