@@ -45,6 +45,7 @@ export function createCases(deps: CasesDeps) {
     position: positions.of(row),
     receivedOn: row.receivedOn,
     version: row.version,
+    region: row.region,
   });
 
   /** The case as the engine sees it; null when there is none. */
@@ -54,7 +55,11 @@ export function createCases(deps: CasesDeps) {
     return procedure ? { row, standing: standingOf(procedure, row) } : null;
   }
 
-  const moment = () => ({ today: time.today(), clock: deps.clock() });
+  const moment = () => ({
+    today: time.today(),
+    clock: deps.clock(),
+    announcementDays: deps.organ.announcementDays,
+  });
 
   /** An officer with the cases of colleagues whose leave is covered today (请假代办); anybody else as he is. */
   async function acting(row: CaseRow, actor: Actor): Promise<Actor> {

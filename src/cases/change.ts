@@ -30,6 +30,8 @@ export type Organ = {
   readonly region: string;
   /** The account that new cases are assigned to, if the organ so orders. */
   readonly defaultAssignee: string | null;
+  /** 公告期间, where the organ counts another than the registered one. */
+  readonly announcementDays: number | null;
 };
 
 export type DeadlineBrief = {

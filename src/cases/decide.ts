@@ -14,6 +14,7 @@ import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { obstacle, type Position, step } from '../../workflows/kernel/step.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
 import { check, checked } from '../validate.ts';
+import { type AnnouncementDays, announcementEnd } from './announcement.ts';
 import {
   type Correction,
   correctedFact,
@@ -31,6 +32,7 @@ export type Standing<Facts = unknown> = {
   readonly position: Position<Facts>;
   readonly receivedOn: Day;
   readonly version: number;
+  readonly region: string;
   /** The journal, for the one event that rewrites an entry. */
   readonly entries?: readonly EntryRow[];
 };
@@ -42,7 +44,7 @@ export type Command = {
   readonly reason?: unknown;
 };
 
-export type Moment = { readonly today: Day; readonly clock: Clock };
+export type Moment = AnnouncementDays & { readonly today: Day; readonly clock: Clock };
 
 export type Decided = {
   readonly type: string;
@@ -240,15 +242,37 @@ function repair(
   }
   const right = read(procedure, seq, put(procedure, fact, path, correction.value), moment.today);
   if (failed(right)) return right;
+  const follows = reckonedAnew(standing, entry.type, right.ok.data, moment);
+  if (follows && Object.hasOwn(follows, path)) {
+    return refuse(
+      'correction.notCorrectable',
+      '公告送达自公告期满之日生效，应当更正公告发出的日期。',
+    );
+  }
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
-  const replayed = replay(procedure, entries, { ...correction, value, ...moment });
+  const amended = { ...correction, value, ...(follows ? { follows } : {}) };
+  const replayed = replay(procedure, entries, { ...amended, ...moment });
   if ('fault' in replayed) {
     const { seq: at, says, refusal } = replayed.fault;
     if (refusal) return { problem: problems.refused(refusal) };
     return refuse('correction.inconsistent', `更正后第${at}条记录不能成立：${says}`);
   }
   const { position, closedOn } = replayed;
-  return { ok: { data: { ...correction, value }, position, closedOn } };
+  return { ok: { data: amended, position, closedOn } };
+}
+
+/** Null where nothing of the entry's data is reckoned from the rest. */
+function reckonedAnew(
+  { procedure, receivedOn, region }: Standing,
+  type: string,
+  data: unknown,
+  { clock, announcementDays }: Moment,
+): Readonly<Record<string, unknown>> | null {
+  const organ = { announcementDays };
+  const follows = procedure.events[type]?.reckoned?.(data as never, (sentOn) =>
+    announcementEnd({ procedure, organ, receivedOn, region, clock }, sentOn),
+  );
+  return follows && Object.keys(follows).length > 0 ? follows : null;
 }
 
 /** The filing as a correction would have it; null where it corrects something else, or to what no filing can say. */

@@ -16,6 +16,8 @@ export type Correction = {
   readonly value: unknown;
   /** What was supplied anew for a filing that was put right. */
   readonly supplied?: unknown;
+  /** What of the entry's data was reckoned anew from what was put right. */
+  readonly follows?: Readonly<Record<string, unknown>>;
 };
 
 export type Fact = { readonly type: string; readonly data: unknown; readonly on: string };
@@ -138,12 +140,13 @@ function corrected(
 function correct(
   procedure: Procedure,
   facts: Map<number, Fact>,
-  { entry, field, value, supplied }: Correction,
+  { entry, field, value, supplied, follows }: Correction,
 ): void {
   const fact = facts.get(entry);
   if (!fact) return;
   const right = put(procedure, fact, pathOf(entry, field), value);
-  facts.set(entry, supplied === undefined ? right : suppliedAnew(right, supplied));
+  const whole = follows ? { ...right, data: { ...(right.data as object), ...follows } } : right;
+  facts.set(entry, supplied === undefined ? whole : suppliedAnew(whole, supplied));
 }
 
 function suppliedAnew(fact: Fact, supplied: unknown): Fact {

@@ -4,11 +4,11 @@ import type { Commit, Store } from '../../db/store.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import type { PartySummary } from '../../workflows/kernel/party.ts';
 import type { Procedure } from '../../workflows/kernel/procedure.ts';
+import { type AnnouncementDays, announcementEnd } from '../cases/announcement.ts';
 import type { Cases, Derived } from '../cases/cases.ts';
 import type { Posted } from '../cases/change.ts';
 import { newId } from '../id.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
-import { type AnnouncementDays, announcementTerm } from './announcement.ts';
 import { failureMisfit, misfit } from './misfit.ts';
 import { electronically } from './receipt.ts';
 import type { FailureRequest, ServiceRequest } from './request.ts';
@@ -45,9 +45,10 @@ export function createService({ store, cases, organ }: ServiceDeps) {
       ({ procedure, party, earlier, receivedOn, region }) => {
         const unfit = misfit({ paper, request, earlier, today, procedure });
         if (unfit) return { problem: unfit };
+        const { clock } = cases.moment();
         const announced =
           request.method === 'announcement'
-            ? effectOf(procedure, request.sentOn, receivedOn, region)
+            ? announcementEnd({ procedure, organ, receivedOn, region, clock }, request.sentOn)
             : null;
         const servedOn = announced ?? request.servedOn ?? null;
         const open = earlier.find((row) => isOpen(row) && row.method === request.method);
@@ -185,17 +186,6 @@ export function createService({ store, cases, organ }: ServiceDeps) {
       if (outcome.problem.code !== 'version.stale') return outcome;
     }
     return { problem: problems.busy };
-  }
-
-  /** 公告期满之日: the announcement's own term, from the day it went out. */
-  function effectOf(
-    procedure: Procedure,
-    sentOn: string,
-    receivedOn: string,
-    region: string,
-  ): string {
-    const term = announcementTerm(procedure, organ, receivedOn);
-    return cases.moment().clock.dates({ term, start: sentOn, region }).due ?? sentOn;
   }
 
   return { record, fail, receive };

@@ -338,3 +338,60 @@ it('规则10(二): a service takes the day that it names, whichever of its two f
   await correct('officer', id, entry, 'servedOn', '2021-03-17');
   expect(await office.due(id, 'reply:R1')).toBe('2021-03-29');
 });
+
+describe('民诉法95: an announcement', () => {
+  const ids: string[] = [];
+  beforeAll(async () => {
+    for (let n = 0; n < 3; n += 1) {
+      const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-08');
+      await office.serve(await office.replyNotice(id, 'R1'), 'R1', {
+        method: 'announcement',
+        sentOn: '2021-03-17',
+        evidence: { media: '丽水日报', postedOn: '2021-03-17', reason: '下落不明' },
+      });
+      ids.push(id);
+    }
+    await office.on('2021-03-19');
+  });
+
+  /** Another one for each test. */
+  async function announced() {
+    const id = ids.pop() ?? '';
+    return { id, entry: await entryOf(id, 'copy.served') };
+  }
+  const servedOn = async (id: string) => (await office.deadline(id, 'reply:R1'))?.start;
+
+  it('民诉法95: ends by its own term from the day it went out, also when that day is put right', async () => {
+    const { id, entry } = await announced();
+    // Thirty days from March 17 end on Friday April 16, from March 18 on Saturday 17, moved to Monday 19.
+    expect(await servedOn(id)).toBe('2021-04-16');
+    expect(await office.due(id, 'reply:R1')).toBe('2021-04-26');
+    await correct('officer', id, entry, 'sentOn', '2021-03-18');
+    expect(await servedOn(id)).toBe('2021-04-19');
+    expect(await office.due(id, 'reply:R1')).toBe('2021-04-29');
+    await correct('officer', id, entry, 'effectiveOn', '2021-03-17');
+    expect(await servedOn(id)).toBe('2021-04-16');
+    expect((await office.see(`/cases/${id}/events`)).at(-1).data).toMatchObject({
+      field: 'effectiveOn',
+      follows: { servedOn: '2021-04-16' },
+    });
+  });
+
+  it('民诉法95: takes no end of its own', async () => {
+    const { id, entry } = await announced();
+    expect(await refused('officer', id, entry, 'servedOn', '2021-03-18')).toMatchObject({
+      status: 422,
+      code: 'correction.notCorrectable',
+    });
+    expect(await servedOn(id)).toBe('2021-04-16');
+  });
+
+  it('民诉法95: that was none, or a service that was one, is put right with what follows', async () => {
+    const { id, entry } = await announced();
+    await correct('officer', id, entry, 'method', 'direct');
+    await correct('officer', id, entry, 'servedOn', '2021-03-18');
+    expect(await office.due(id, 'reply:R1')).toBe('2021-03-29');
+    await correct('officer', id, entry, 'method', 'announcement');
+    expect(await servedOn(id)).toBe('2021-04-16');
+  });
+});

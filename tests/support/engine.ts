@@ -12,7 +12,7 @@ import { failed, type Outcome } from '../../src/problems.ts';
 import type { Role } from '../../workflows/kernel/actor.ts';
 import { clock } from '../clock/the-clock.ts';
 
-const organ = { id: 'demo', region: '331100', defaultAssignee: null };
+const organ = { id: 'demo', region: '331100', defaultAssignee: null, announcementDays: null };
 
 export function startEngine(
   procedures: CasesDeps['procedures'],

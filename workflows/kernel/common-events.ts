@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Citation } from './citation.ts';
 import type { EventDeclaration } from './event.ts';
 import { day, sha256, text } from './fields.ts';
+import type { Day } from './reckoning.ts';
 
 const declare = <Schema extends z.ZodType>(event: EventDeclaration<Schema>) => event;
 
@@ -84,6 +85,10 @@ export const commonEvents = {
     // An announcement counts from the day on which it went out.
     dayIn: ({ method }: { readonly method: string }) =>
       method === 'announcement' ? 'sentOn' : 'servedOn',
+    reckoned: (
+      { method, sentOn }: { readonly method: string; readonly sentOn: Day },
+      announcementEnd: (sentOn: Day) => Day,
+    ) => (method === 'announcement' ? { servedOn: announcementEnd(sentOn) } : {}),
   }),
 } as const;
 

@@ -22,6 +22,11 @@ export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   readonly derived?: true;
   /** The field of its data that names the day on which it takes effect: both are put right together. */
   readonly dayIn?: (data: never) => string;
+  /** What of its data is reckoned from the rest, and anew when the rest is put right: an announcement's end. */
+  readonly reckoned?: (
+    data: never,
+    announcementEnd: (sentOn: Day) => Day,
+  ) => Readonly<Record<string, unknown>>;
   /** A field that names an account of the organ's staff, and the role it must have. */
   readonly names?: { readonly field: string; readonly role: Role };
   /**

@@ -71,11 +71,21 @@ export function entryDetails(type: string, data: Data, told: Told): Part {
     case 'calendar.changed':
       return html`<p>${text('source')}</p>`;
     case 'entry.corrected':
-      return html`<p>更正第${text('entry')}条记录的“${text('field')}”：${shortly(maskedValue(text('field'), data['value']))}。依据：${text('evidence')}</p>`;
+      return html`<p>更正第${text('entry')}条记录的“${corrected(text('field'), told)}”：${shortly(maskedValue(text('field'), data['value']))}${following(data, told)}。依据：${text('evidence')}</p>`;
     default:
       return dataList(data, type, told);
   }
 }
+
+/** The field that was put right, by its own name: which entry it stands in is said beside it. */
+const corrected = (field: string, { procedure }: Told): string =>
+  labelFor(procedure.forms, '', field).label;
+
+/** What had to be reckoned anew from it. */
+const following = (data: Data, told: Told): string =>
+  Object.entries((data['follows'] ?? {}) as Data)
+    .map(([name, value]) => `，${corrected(name, told)}随之为${shortly(value)}`)
+    .join('');
 
 const shortly = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value);

@@ -47,7 +47,8 @@ export async function viewCase(
   const found = access && (await cases.stand(caseId));
   if (!access || !found) return null;
   const { procedure, position } = found.standing;
-  const { clock, today } = cases.moment();
+  const moment = cases.moment();
+  const { clock, today } = moment;
   const actor = await cases.acting(found.row, access.actor);
   const [papers, services, entries, attachments, notes] = await Promise.all([
     store.papers(caseId),
@@ -75,7 +76,7 @@ export async function viewCase(
     attachments: attachments.filter(
       ({ uploadedBy }) => access.whole || uploadedBy === person.account,
     ),
-    actions: actionsFor(found.standing, actor, { clock, today }),
+    actions: actionsFor(found.standing, actor, moment),
     names: namesOf(
       access.whole ? namedIn(procedure, position.facts) : parties,
       await staffNames(deps, named),
