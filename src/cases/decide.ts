@@ -20,6 +20,7 @@ import {
   correctedFact,
   type Fact,
   type FiledData,
+  fallenBy,
   fieldAt,
   pathOf,
   put,
@@ -251,14 +252,16 @@ function repair(
   }
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
   const amended = { ...correction, value, ...(follows ? { follows } : {}) };
-  const replayed = replay(procedure, entries, { ...amended, ...moment });
+  const fallen = fallenBy(procedure, entries, { ...amended, ...moment });
+  const whole = fallen.length > 0 ? { ...amended, fallen } : amended;
+  const replayed = replay(procedure, entries, { ...whole, ...moment });
   if ('fault' in replayed) {
     const { seq: at, says, refusal } = replayed.fault;
     if (refusal) return { problem: problems.refused(refusal) };
     return refuse('correction.inconsistent', `更正后第${at}条记录不能成立：${says}`);
   }
   const { position, closedOn } = replayed;
-  return { ok: { data: amended, position, closedOn } };
+  return { ok: { data: whole, position, closedOn } };
 }
 
 /** Null where nothing of the entry's data is reckoned from the rest. */

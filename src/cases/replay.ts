@@ -16,6 +16,8 @@ export type Correction = {
   readonly value: unknown;
   /** What was supplied anew for a filing that was put right. */
   readonly supplied?: unknown;
+  /** Lapses that had not come about, had the entry been right: they count no more. */
+  readonly fallen?: readonly number[];
   /** What of the entry's data was reckoned anew from what was put right. */
   readonly follows?: Readonly<Record<string, unknown>>;
 };
@@ -37,12 +39,34 @@ export type Replayed =
   | { readonly fault: ReplayFault };
 
 /** Folds the journal; a fault names the entry that no longer follows from those before it. */
-export function replay(
+export const replay = (
   procedure: Procedure,
   entries: readonly EntryRow[],
   amendment?: Amendment,
+): Replayed => fold(procedure, entries, amendment, null, []);
+
+/** The lapses that the amendment takes the ground from; those that would not stand without it either are left alone. */
+export function fallenBy(
+  procedure: Procedure,
+  entries: readonly EntryRow[],
+  amendment: Amendment,
+): readonly number[] {
+  const [before, after]: [number[], number[]] = [[], []];
+  fold(procedure, entries, undefined, amendment.clock, before);
+  fold(procedure, entries, amendment, amendment.clock, after);
+  return after.filter((seq) => !before.includes(seq));
+}
+
+/** `judge`: the clock by which lapses have to be lawful; those that are not are passed over and noted. */
+function fold(
+  procedure: Procedure,
+  entries: readonly EntryRow[],
+  amendment: Amendment | undefined,
+  judge: Clock | null,
+  refused: number[],
 ): Replayed {
   const facts = corrected(procedure, entries, amendment);
+  const fallen = fallenIn(entries, amendment);
   const [first] = entries;
   const filed = first && procedure.open(...openingOf(facts.get(first.seq)));
   if (!first || !filed) return { fault: { seq: 0, says: '没有立案记录' } };
@@ -54,17 +78,33 @@ export function replay(
   let position: Position = firstPosition(procedure, filed.facts);
   let closedOn: Day | null = null;
   for (const entry of entries.slice(1)) {
-    const clock = amendment?.entry === entry.seq ? amendment.clock : null;
+    if (fallen.has(entry.seq)) continue;
+    const isAmended = amendment?.entry === entry.seq;
+    const isJudged = judge !== null && !isAmended && procedure.events[entry.type]?.lapse === true;
+    const clock = isAmended ? amendment.clock : isJudged ? judge : null;
     const envelope = envelopeOf(entry, facts.get(entry.seq), clock);
     if (amendment && envelope.on < receivedOn) {
       return { fault: { seq: entry.seq, says: `生效日期早于收到申请之日（${receivedOn}）。` } };
     }
     const result = step(procedure, position, envelope);
+    if ('refusal' in result && isJudged) {
+      refused.push(entry.seq);
+      continue;
+    }
     if ('refusal' in result) return { fault: faultOf(entry.seq, result.refusal, amendment) };
     closedOn = closingDay(position, closedOn, result.position, envelope.on);
     position = result.position;
   }
   return { position, closedOn };
+}
+
+function fallenIn(entries: readonly EntryRow[], amendment: Amendment | undefined): Set<number> {
+  const corrections = entries
+    .filter(({ type }) => type === 'entry.corrected')
+    .map(({ data }): Correction => JSON.parse(data));
+  return new Set(
+    [...corrections, ...(amendment ? [amendment] : [])].flatMap((c) => c.fallen ?? []),
+  );
 }
 
 const isClosed = (flat: string) => flat.startsWith('closed.');

@@ -395,3 +395,18 @@ describe('民诉法95: an announcement', () => {
     expect(await servedOn(id)).toBe('2021-04-16');
   });
 });
+
+it('规则10(一): a lapse falls with the wrong day that it rested on, and the corrections are awaited again', async () => {
+  const id = await office.file({ receivedOn: '2021-03-19' });
+  const requested = { items: ['身份证明'], dueOn: '2021-03-22' };
+  await office.act('registrar', id, 'correction.requested', requested);
+  await office.on('2021-03-24');
+  await office.act('registrar', id, 'correction.lapsed', { confirmed: true, note: '未补正' });
+  await correct('officer', id, 2, 'dueOn', '2021-03-23');
+  expect(await office.state(id)).toBe('closed.deemedWithdrawn');
+  await correct('officer', id, 2, 'dueOn', '2021-03-24');
+  expect(await office.state(id)).toBe('intake.correction');
+  expect((await office.see(`/cases/${id}/events`)).at(-1).data.fallen).toEqual([3]);
+  await office.act('registrar', id, 'correction.received', { items: ['身份证明'] });
+  expect(await office.state(id)).toBe('intake.review');
+});

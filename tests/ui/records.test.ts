@@ -17,4 +17,8 @@ it('规则29: a correction names the field as its form does, and what followed f
   expect(String(entryDetails('entry.corrected', announced, told))).toContain(
     '2021-03-18，送达日期随之为2021-04-19。',
   );
+  const fallen = { ...correction, fallen: [7] };
+  expect(String(entryDetails('entry.corrected', fallen, told))).toContain(
+    '，第7条记录随之不再成立。',
+  );
 });

@@ -120,6 +120,7 @@ export const events = {
       z.strictObject({ specialReason: text, newDueOn: day.optional() }),
     ]),
     basis: ['办法10', '办法18(三)'],
+    lapse: true,
   }),
 
   // 第十一条、第十三条、第十四条
@@ -270,6 +271,7 @@ export const events = {
     title: '确认逾期未再次申请验收',
     data: z.strictObject({ confirmed: z.literal(true) }),
     basis: ['办法21'],
+    lapse: true,
   }),
   'project.terminated': declare({ title: '终止项目', data: reasoned, basis: ['办法22'] }),
   'recovery.ordered': declare({

@@ -81,6 +81,7 @@ export const events = {
     title: '确认逾期未补正',
     data: z.strictObject({ confirmed: z.literal(true), note: text }),
     basis: ['规则10(一)'],
+    lapse: true,
   }),
   'application.accepted': declare({ title: '受理', data: nothing, basis: ['规则10(二)'] }),
   'copy.served': declare({

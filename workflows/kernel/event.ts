@@ -18,6 +18,8 @@ export type EventDeclaration<Schema extends z.ZodType = z.ZodType> = {
   readonly basis: readonly Citation[];
   /** Its effective date must be the day of recording. */
   readonly noBackdating?: true;
+  /** Records only that a term ran out: where an earlier entry is put right and the term had not, it falls with it. */
+  readonly lapse?: true;
   /** Posted by the engine alone, because it follows from another record. */
   readonly derived?: true;
   /** The field of its data that names the day on which it takes effect: both are put right together. */

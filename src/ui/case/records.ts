@@ -85,6 +85,7 @@ const corrected = (field: string, { procedure }: Told): string =>
 const following = (data: Data, told: Told): string =>
   Object.entries((data['follows'] ?? {}) as Data)
     .map(([name, value]) => `，${corrected(name, told)}随之为${shortly(value)}`)
+    .concat(((data['fallen'] ?? []) as number[]).map((seq) => `，第${seq}条记录随之不再成立`))
     .join('');
 
 const shortly = (value: unknown): string =>
