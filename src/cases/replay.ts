@@ -43,7 +43,7 @@ export const replay = (
   procedure: Procedure,
   entries: readonly EntryRow[],
   amendment?: Amendment,
-): Replayed => fold(procedure, entries, amendment, null, []);
+): Replayed => fold(procedure, entries, amendment, null);
 
 /** The lapses that the amendment takes the ground from; those that would not stand without it either are left alone. */
 export function fallenBy(
@@ -51,19 +51,24 @@ export function fallenBy(
   entries: readonly EntryRow[],
   amendment: Amendment,
 ): readonly number[] {
-  const [before, after]: [number[], number[]] = [[], []];
-  fold(procedure, entries, undefined, amendment.clock, before);
-  fold(procedure, entries, amendment, amendment.clock, after);
-  return after.filter((seq) => !before.includes(seq));
+  const refusedWith = (change?: Amendment): readonly number[] => {
+    const refused: number[] = [];
+    const passOver = (seq: number) => refused.push(seq);
+    fold(procedure, entries, change, { clock: amendment.clock, passOver });
+    return refused;
+  };
+  const before = refusedWith();
+  return refusedWith(amendment).filter((seq) => !before.includes(seq));
 }
 
-/** `judge`: the clock by which lapses have to be lawful; those that are not are passed over and noted. */
+/** By whose clock lapses have to be lawful, and who is told of those that are not. */
+type Judge = { readonly clock: Clock; readonly passOver: (seq: number) => void };
+
 function fold(
   procedure: Procedure,
   entries: readonly EntryRow[],
   amendment: Amendment | undefined,
-  judge: Clock | null,
-  refused: number[],
+  judge: Judge | null,
 ): Replayed {
   const facts = corrected(procedure, entries, amendment);
   const fallen = fallenIn(entries, amendment);
@@ -80,15 +85,15 @@ function fold(
   for (const entry of entries.slice(1)) {
     if (fallen.has(entry.seq)) continue;
     const isAmended = amendment?.entry === entry.seq;
-    const isJudged = judge !== null && !isAmended && procedure.events[entry.type]?.lapse === true;
-    const clock = isAmended ? amendment.clock : isJudged ? judge : null;
+    const judged = isAmended || !procedure.events[entry.type]?.lapse ? null : judge;
+    const clock = isAmended ? amendment.clock : (judged?.clock ?? null);
     const envelope = envelopeOf(entry, facts.get(entry.seq), clock);
     if (amendment && envelope.on < receivedOn) {
       return { fault: { seq: entry.seq, says: `生效日期早于收到申请之日（${receivedOn}）。` } };
     }
     const result = step(procedure, position, envelope);
-    if ('refusal' in result && isJudged) {
-      refused.push(entry.seq);
+    if ('refusal' in result && judged) {
+      judged.passOver(entry.seq);
       continue;
     }
     if ('refusal' in result) return { fault: faultOf(entry.seq, result.refusal, amendment) };
