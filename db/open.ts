@@ -26,7 +26,7 @@ export type OpenStore = { readonly store: Store; readonly authDatabase: AuthData
 export async function openStore({ url }: { readonly url: string }): Promise<OpenStore> {
   if (url.startsWith('file:')) return openFile(url.slice('file:'.length));
   if (/^postgres(ql)?:\/\//.test(url)) return openServer(url);
-  throw new Error('DATABASE_URL is `file:PATH` or `postgres://…`.');
+  throw new Error('DATABASE_URL 应当写作 file:路径 或者 postgres://…。');
 }
 
 function openFile(path: string): OpenStore {

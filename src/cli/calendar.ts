@@ -5,6 +5,7 @@ import { parseJson } from '../api/json-body.ts';
 import { importNotice, previewNotice } from '../calendar-import.ts';
 import { readNotice } from '../clock/notice.ts';
 import { compose } from '../main.ts';
+import { openExisting } from './existing-database.ts';
 
 const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 if (!file || !existsSync(file)) {
@@ -19,7 +20,7 @@ if (!notice.ok) {
   process.exit(1);
 }
 const preview = process.argv.includes('--preview');
-const { store, clock, cases } = await compose(process.env);
+const { store, clock, cases } = await openExisting(compose);
 const deps = { store, procedures, cases, clock };
 const changes = (preview ? previewNotice : importNotice)(deps, notice.calendar);
 let moved = 0;

@@ -2,23 +2,18 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { extract } from 'tar';
-import { readConfig } from '../config.ts';
+import { databaseFile, settings } from './existing-database.ts';
+import { refuse } from './refuse.ts';
 
 const [source] = process.argv.slice(2);
-if (!source || !existsSync(source)) {
-  process.stderr.write('用法：npm run restore -- 备份文件.tar\n');
-  process.exit(2);
-}
-const { DATABASE_URL, files } = readConfig(process.env);
+if (!source || !existsSync(source)) refuse('用法：npm run restore -- 备份文件.tar');
+const { DATABASE_URL, files } = settings();
 if (!DATABASE_URL.startsWith('file:')) {
-  process.stderr.write('PostgreSQL 请以 pg_restore 恢复。\n');
-  process.exit(1);
+  refuse('DATABASE_URL 不是 file:路径；PostgreSQL 请以 pg_restore 恢复。', 1);
 }
-const database = resolve(DATABASE_URL.slice('file:'.length));
+const database = databaseFile(DATABASE_URL);
 for (const path of [database, resolve(files)]) {
-  if (!existsSync(path)) continue;
-  process.stderr.write(`${path} 已存在：只恢复到空的位置。\n`);
-  process.exit(1);
+  if (existsSync(path)) refuse(`${path} 已存在：只恢复到空的位置。`, 1);
 }
 mkdirSync(dirname(database), { recursive: true });
 const scratch = mkdtempSync(join(dirname(database), '.restore-'));

@@ -4,9 +4,10 @@ import { derivedNow } from '../cases/edition.ts';
 import { rebuild } from '../cases/rebuild.ts';
 import { openForCommand } from '../main.ts';
 import { differences } from '../selfcheck.ts';
+import { openExisting } from './existing-database.ts';
 
 const repair = process.argv.includes('--repair');
-const { store, clock } = await openForCommand(process.env);
+const { store, clock } = await openExisting(openForCommand);
 let checked = 0;
 let different = 0;
 let unmended = 0;
