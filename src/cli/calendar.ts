@@ -1,19 +1,14 @@
 /** `npm run calendar -- FILE.json [--preview]`: imports a holiday notice, or only lists the deadlines it would move. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { procedures } from '../../workflows/index.ts';
 import { parseJson } from '../api/json-body.ts';
 import { importNotice, previewNotice } from '../calendar-import.ts';
 import { readNotice } from '../clock/notice.ts';
 import { compose } from '../main.ts';
 import { openExisting } from './existing-database.ts';
+import { fileToRead } from './file-to-read.ts';
 
-const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-if (!file || !existsSync(file)) {
-  process.stderr.write(
-    '用法：npm run calendar -- 通知.json [--preview]（格式见 src/clock/notice.ts）\n',
-  );
-  process.exit(2);
-}
+const file = fileToRead('npm run calendar -- 通知.json [--preview]（格式见 src/clock/notice.ts）');
 const notice = readNotice(parseJson(readFileSync(file, 'utf8'))?.value);
 if (!notice.ok) {
   for (const { detail } of notice.problems) process.stderr.write(`${detail}\n`);

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path';
 import { extract } from 'tar';
 import { databaseFile, settings } from './existing-database.ts';
+import { fileToRead } from './file-to-read.ts';
 import { refuse } from './refuse.ts';
 
-const [source] = process.argv.slice(2);
-if (!source || !existsSync(source)) refuse('用法：npm run restore -- 备份文件.tar');
+const source = fileToRead('npm run restore -- 备份文件.tar');
 const { DATABASE_URL, files } = settings();
 if (!DATABASE_URL.startsWith('file:')) {
   refuse('DATABASE_URL 不是 file:路径；PostgreSQL 请以 pg_restore 恢复。', 1);
@@ -18,7 +18,7 @@ for (const path of [database, resolve(files)]) {
 mkdirSync(dirname(database), { recursive: true });
 const scratch = mkdtempSync(join(dirname(database), '.restore-'));
 try {
-  await extract({ file: resolve(source), cwd: scratch, strict: true });
+  await extract({ file: source, cwd: scratch, strict: true });
   renameSync(join(scratch, 'files'), resolve(files));
   renameSync(join(scratch, 'anjuan.db'), database);
   process.stdout.write(`已恢复到 ${database}\n`);

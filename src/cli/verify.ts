@@ -1,13 +1,10 @@
 /** `npm run verify -- FILE.zip`: checks a case-file package offline and names what was changed; exit 1. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { drawFaults } from '../acceptance/verify-draws.ts';
 import { verifyPackage } from '../cases/package.ts';
+import { fileToRead } from './file-to-read.ts';
 
-const [file] = process.argv.slice(2);
-if (!file || !existsSync(file)) {
-  process.stderr.write('用法：npm run --silent verify -- 案卷包.zip\n');
-  process.exit(2);
-}
+const file = fileToRead('npm run --silent verify -- 案卷包.zip');
 const { caseNumber, entries, papers, key, seal, faults } = verifyPackage(readFileSync(file), [
   drawFaults,
 ]);

@@ -42,10 +42,22 @@ function run(command: string, files: readonly string[], url?: string) {
   };
 }
 
-it.each(['restore', 'calendar'])('%s without its file says how it is used', (command) => {
-  const { status, lines } = run(command, ['nothing.here']);
-  expect(status).toBe(2);
-  expect(lines[0]).toMatch(/^用法：/);
+it.each(['verify', 'restore'])('%s without a file says how it is used', (command) => {
+  const { status, lines } = run(command, []);
+  expect([status, lines]).toEqual([2, [expect.stringMatching(/^用法：/)]]);
+});
+
+it.each(['verify', 'restore', 'calendar'])('%s names the file that is not there', (command) => {
+  const { status, lines, left } = run(command, ['nothing.here']);
+  expect([status, left]).toEqual([2, []]);
+  expect(lines).toEqual([`没有文件 ${join(folder, 'nothing.here')}。`]);
+});
+
+it('verify of a folder says that it is none of a case', () => {
+  expect(run('verify', ['.'])).toMatchObject({
+    status: 2,
+    lines: [`${folder} 是文件夹，不是文件。`],
+  });
 });
 
 it('restore of what is no backup leaves the place empty', () => {
