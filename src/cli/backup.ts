@@ -5,6 +5,7 @@ import { create } from 'tar';
 import { openForCommand } from '../main.ts';
 import { openExisting, settings } from './existing-database.ts';
 import { refuse } from './refuse.ts';
+import './closed-pipe.ts';
 
 const [target] = process.argv.slice(2);
 if (!target) refuse('用法：npm run backup -- 备份文件.tar');

@@ -7,6 +7,7 @@ import { readNotice } from '../clock/notice.ts';
 import { compose } from '../main.ts';
 import { openExisting } from './existing-database.ts';
 import { fileToRead } from './file-to-read.ts';
+import './closed-pipe.ts';
 
 const file = fileToRead('npm run calendar -- 通知.json [--preview]（格式见 src/clock/notice.ts）');
 const notice = readNotice(parseJson(readFileSync(file, 'utf8'))?.value);

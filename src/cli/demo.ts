@@ -8,6 +8,7 @@ import { compensationDispute } from './demo-compensation.ts';
 import { forestDispute } from './demo-forest.ts';
 import { projectThatLapses, projectThatPasses, projectThatRectifies } from './demo-projects.ts';
 import { rehearse, type Story } from './rehearse.ts';
+import './closed-pipe.ts';
 
 const out = join(process.cwd(), 'out/demo');
 const scratch = mkdtempSync(join(tmpdir(), 'anjuan-demo-'));

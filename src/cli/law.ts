@@ -7,6 +7,7 @@ import { articles } from '../../workflows/law/articles.ts';
 import { matters } from '../../workflows/law/matters.ts';
 import { terms } from '../../workflows/law/terms.ts';
 import { gapsIn, type LawRow, lawMap, titlesIn } from '../law-map.ts';
+import './closed-pipe.ts';
 
 const rows = lawMap({
   articles: [...articles, ...Object.values(procedures).flatMap(({ law }) => law?.articles ?? [])],

@@ -5,6 +5,7 @@ import { extract } from 'tar';
 import { databaseFile, settings } from './existing-database.ts';
 import { fileToRead } from './file-to-read.ts';
 import { refuse } from './refuse.ts';
+import './closed-pipe.ts';
 
 const source = fileToRead('npm run restore -- 备份文件.tar');
 const { DATABASE_URL, files } = settings();

@@ -5,6 +5,7 @@ import { rebuild } from '../cases/rebuild.ts';
 import { openForCommand } from '../main.ts';
 import { differences } from '../selfcheck.ts';
 import { openExisting } from './existing-database.ts';
+import './closed-pipe.ts';
 
 const repair = process.argv.includes('--repair');
 const { store, clock } = await openExisting(openForCommand);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { drawFaults } from '../acceptance/verify-draws.ts';
 import { verifyPackage } from '../cases/package.ts';
 import { fileToRead } from './file-to-read.ts';
+import './closed-pipe.ts';
 
 const file = fileToRead('npm run --silent verify -- 案卷包.zip');
 const { caseNumber, entries, papers, key, seal, faults } = verifyPackage(readFileSync(file), [
@@ -18,6 +19,5 @@ const lines = [
     ? [`印章证书：${seal.holder}，指纹${seal.fingerprint}（应当与文书上数字签名的证书一致）`]
     : []),
 ];
-// At once, so that whoever reads the first line only breaks no pipe.
 process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;

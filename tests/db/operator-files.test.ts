@@ -1,8 +1,10 @@
 /** The commands given the wrong file or database: that is said in a sentence, and nothing is made or left behind. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open.ts';
 
@@ -113,3 +115,19 @@ it('backup and restore of PostgreSQL name its own tools', () => {
     expect.stringContaining('pg_restore'),
   ]);
 });
+
+it.each([
+  ['law', [], 0],
+  ['verify', ['letter.txt'], 1],
+] as const)(
+  '%s whose reader has gone ends without a stack, with the code of what it found',
+  async (command, files, code) => {
+    const child = spawn(process.execPath, [
+      `src/cli/${command}.ts`,
+      ...files.map((file) => join(folder, file)),
+    ]);
+    child.stdout.destroy();
+    const [[status], said] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    expect([status, said]).toEqual([code, '']);
+  },
+);
