@@ -31,3 +31,27 @@ export function checked<Schema extends z.ZodType>(
   const result = check(schema, value, at, basis);
   return 'ok' in result ? result : { problem: problems.invalid(result.errors) };
 }
+
+/** Whether the schema has a field there, right or wrong as its value may be; a union has one where any of its shapes has. */
+export function knowsField(schema: z.ZodType, value: unknown, path: string): boolean {
+  const complaints = [...complaintsOf(schema.safeParse(value).error?.issues ?? [])];
+  const strange = complaints.some(({ at, unknown }) => unknown && at === path);
+  const judged = ({ at, unknown }: Complaint) => !unknown && `${at}.`.startsWith(`${path}.`);
+  return !strange || complaints.some(judged);
+}
+
+type Complaint = { readonly at: string; readonly unknown: boolean };
+
+function* complaintsOf(
+  issues: readonly z.core.$ZodIssue[],
+  above: readonly PropertyKey[] = [],
+): Generator<Complaint> {
+  for (const issue of issues) {
+    const path = [...above, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) yield { at: [...path, key].join('.'), unknown: true };
+    } else if (issue.code === 'invalid_union') {
+      for (const shape of issue.errors) yield* complaintsOf(shape, path);
+    } else yield { at: path.join('.'), unknown: false };
+  }
+}

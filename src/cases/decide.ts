@@ -13,7 +13,7 @@ import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import type { Clock, Day } from '../../workflows/kernel/reckoning.ts';
 import { obstacle, type Position, step } from '../../workflows/kernel/step.ts';
 import { failed, type Outcome, type Problem, problems } from '../problems.ts';
-import { check, checked } from '../validate.ts';
+import { check, checked, knowsField } from '../validate.ts';
 import { type AnnouncementDays, announcementEnd } from './announcement.ts';
 import {
   type Correction,
@@ -235,13 +235,15 @@ function repair(
     return refuse('correction.notCorrectable', '系统随事项取得的内容不得更正。');
   }
   const ofDate = path === 'effectiveOn';
-  if (!ofDate && fieldAt(fact.data, path) === undefined) {
+  const amended = put(procedure, fact, path, correction.value);
+  const present = ofDate || fieldAt(fact.data, path) !== undefined;
+  if (!present && !wasLeftOut(procedure, seq, amended, path)) {
     return refuse('correction.fieldUnknown', `第${seq}条记录没有“${field}”一项。`);
   }
   if (ofDate && procedure.events[entry.type]?.noBackdating) {
     return refuse('backdating.notAllowed', '中止、恢复审理自登记之日起生效，其日期不得更改。');
   }
-  const right = read(procedure, seq, put(procedure, fact, path, correction.value), moment.today);
+  const right = read(procedure, seq, amended, moment.today);
   if (failed(right)) return right;
   const follows = reckonedAnew(standing, entry.type, right.ok.data, moment);
   if (follows && Object.hasOwn(follows, path)) {
@@ -251,9 +253,9 @@ function repair(
     );
   }
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
-  const amended = { ...correction, value, ...(follows ? { follows } : {}) };
-  const fallen = fallenBy(procedure, entries, { ...amended, ...moment });
-  const whole = fallen.length > 0 ? { ...amended, fallen } : amended;
+  const reckoned = { ...correction, value, ...(follows ? { follows } : {}) };
+  const fallen = fallenBy(procedure, entries, { ...reckoned, ...moment });
+  const whole = fallen.length > 0 ? { ...reckoned, fallen } : reckoned;
   const replayed = replay(procedure, entries, { ...whole, ...moment });
   if ('fault' in replayed) {
     const { seq: at, says, refusal } = replayed.fault;
@@ -284,6 +286,19 @@ export function filingCorrected({ procedure, entries = [] }: Standing, data: unk
   const fact = entry === 1 ? correctedFact(procedure, entries, entry) : undefined;
   const right = fact && readFiling(procedure, put(procedure, fact, pathOf(entry, field), value));
   return right && !failed(right) ? (right.ok as FiledData).filing : null;
+}
+
+/** Whether the entry's form has the field that the amended entry now has and the entry had left out. */
+function wasLeftOut(
+  { filing, events }: Procedure,
+  seq: number,
+  { type, data }: Fact,
+  path: string,
+): boolean {
+  if (fieldAt(data, path) === undefined) return false;
+  if (seq === 1) return knowsField(z.looseObject({ filing }), data, path);
+  const { supplied: _, ...own } = data as { readonly supplied?: unknown };
+  return knowsField(events[type]?.data ?? z.strictObject({}), own, path);
 }
 
 /** The entry as it will read, in the form in which its own event would have been kept. */

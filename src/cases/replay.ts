@@ -146,16 +146,20 @@ export function correctedFact(
   return corrected(procedure, entries).get(seq);
 }
 
-/** The value put at a path such as `items.0`; undefined where the path leads nowhere. */
+/** The value put at a path such as `items.0`, also where its object left the field out; undefined where the path leads nowhere. */
 function withField(data: unknown, path: string, value: unknown): unknown {
   const [key = '', ...rest] = path.split('.');
   const inner = inside(data, key);
-  if (inner === undefined) return undefined;
+  if (inner === undefined && (rest.length > 0 || !couldHold(data, key))) return undefined;
   const next = rest.length === 0 ? value : withField(inner, rest.join('.'), value);
   if (next === undefined) return undefined;
   if (Array.isArray(data)) return data.map((item, index) => (String(index) === key ? next : item));
   return { ...(data as object), [key]: next };
 }
+
+/** A list does not grow by a correction, and what every object inherits is nobody's field. */
+const couldHold = (data: unknown, key: string): boolean =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) && !(key in Object.prototype);
 
 export const fieldAt = (data: unknown, path: string): unknown =>
   path.split('.').reduce(inside, data);

@@ -155,6 +155,40 @@ describe('what a correction changes', () => {
     expect(facts.evidence).toEqual([expect.objectContaining({ name: '1982年山权证', by: 'R1' })]);
   });
 
+  it('规则2: a field that the filing left out, and acceptance is judged by what it now says', async () => {
+    const filed = { receivedOn: '2021-03-01', form: 'electronic' } as const;
+    const id = await office.file(filed, 'forest', 'applicant');
+    await correct('registrar', id, 1, 'contractDispute', true);
+    expect(await office.refusal('registrar', id, 'application.accepted')).toMatchObject({
+      status: 422,
+      code: 'acceptance.contractDispute',
+    });
+    await correct('registrar', id, 1, 'contractDispute', false);
+    await office.act('registrar', id, 'application.accepted');
+  });
+
+  it('规则29: what was left out below the first level, in the filing and in an entry after it', async () => {
+    const agent = { name: '蓝律师', authority: 'general', scope: '代为陈述' } as const;
+    const id = await office.accept(
+      { receivedOn: '2021-03-01', applicants: [{ ...person('雷建国'), agent }] },
+      '2021-03-02',
+    );
+    await office.act('officer', id, 'evidence.submitted', {
+      partyId: 'R1',
+      items: [{ name: '1982年山权证' }],
+    });
+    await correct('officer', id, 1, 'respondents.0.phone', '13800000001');
+    await correct('officer', id, 1, 'applicants.0.agent.until', '2021-12-31');
+    const entry = await entryOf(id, 'evidence.submitted');
+    await correct('registrar', id, entry, 'items.0.proves', '山场权属');
+    const { facts } = await office.see(`/cases/${id}`);
+    expect(facts.filing).toMatchObject({
+      applicants: [{ agent: { ...agent, until: '2021-12-31' } }],
+      respondents: [{ phone: '138****0001' }],
+    });
+    expect(facts.evidence).toEqual([expect.objectContaining({ proves: '山场权属' })]);
+  });
+
   it('规则23: a corrected day of decision is the day on which the case was closed', async () => {
     const id = await office.accept({ receivedOn: '2021-03-01' }, '2021-03-02');
     await office.serveCopy(id, 'R1', '2021-03-10');
@@ -220,13 +254,49 @@ describe('what is no correction', () => {
       'applicants.7.name',
       'applicants.0.name.x',
       'claims.length',
+      'claims.1',
+      'applicants.1',
+      'applicants.0.surname',
+      'applicants.0.agent.name',
       '__proto__',
+      'constructor',
+      'toString',
+      'applicants.0.__proto__',
+      'applicants.0.hasOwnProperty',
+      '__proto__.polluted',
       'opening.organ',
       '.',
     ]) {
       expect(await refused('officer', id, 1, field, '2021-03-02')).toMatchObject(
         says('correction.fieldUnknown'),
       );
+    }
+  });
+
+  it('规则29: of a field that is not there, in an entry that could hold another', async () => {
+    for (const field of ['grounds', 'constructor', 'effectiveOn.day']) {
+      expect(await refused('officer', id, 2, field, '理由')).toMatchObject(
+        says('correction.fieldUnknown'),
+      );
+    }
+    const agent = { name: '蓝律师', authority: 'general', scope: '代为陈述' } as const;
+    const other = await office.file({
+      receivedOn: '2021-03-01',
+      applicants: [{ ...person('雷建国'), agent }],
+    });
+    expect(await refused('officer', other, 1, 'applicants.0.agent.surname', '蓝')).toMatchObject(
+      says('correction.fieldUnknown'),
+    );
+  });
+
+  it('规则29: with a value that a field left out does not take', async () => {
+    for (const [field, value] of [
+      ['contractDispute', '是'],
+      ['respondents.0.phone', '无'],
+      ['appliedOn', '2021-02-30'],
+      ['protocol', { text: '笔录', confirmedOn: '2021-02-30' }],
+    ] as const) {
+      expect((await refused('officer', id, 1, field, value)).code).toBe('schema.invalid');
     }
   });
 

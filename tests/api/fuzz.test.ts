@@ -98,8 +98,13 @@ const likely: Record<string, readonly unknown[]> = {
     'respondents',
     'servedOn',
     'a..b',
+    'contractDispute',
+    'respondents.0.phone',
+    'protocol.text',
+    'sha256',
+    'constructor',
   ],
-  value: [...days, 'R2', 20, ['x'], null, {}],
+  value: [...days, 'R2', 20, true, ['x'], null, {}],
   stage: ['调查'],
 };
 

@@ -19,7 +19,7 @@ const events = {
   'permit.filed': { title: '登记', data: z.looseObject({}), basis: ['规则8'], derived: true },
   'permit.stamped': {
     title: '盖章',
-    data: z.strictObject({ note: text }),
+    data: z.strictObject({ note: text, remark: text.optional() }),
     basis: ['规则23'],
     supplied: { by: 'serial', data: z.strictObject({ serial: text }) },
   },
