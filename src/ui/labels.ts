@@ -58,7 +58,7 @@ const ofCommonEvents: Readonly<Record<string, Label>> = {
   'entry.corrected.value': {
     label: '更正为',
     as: 'value',
-    help: '日期写作 2021-03-01；多项的每行一项。',
+    help: '日期写作 2021-03-01；多项的每行一项；问是否的，写“是”或者“否”。',
   },
   'entry.corrected.evidence': long('更正的依据', '写明凭何材料更正。'),
 };

@@ -153,6 +153,37 @@ describe('acting in a case', () => {
     );
   });
 
+  it('offers the fields that an entry left out, and takes them in the kind of value that its form asks', async () => {
+    const id = await running();
+    const reviewer = await pages.as('reviewer');
+    const path = `/cases/${id}/actions/entry.corrected`;
+    const { html } = await reviewer.get(`${path}?entry=1`);
+    expect(html).toContain('value="contractDispute"');
+    expect(html).toContain('contractDispute（未填）');
+    expect(html).toContain('respondents.0.phone（未填）：联系电话');
+    expect(html).not.toContain('claims（未填）');
+    const put = async (field: string, value: string) =>
+      reviewer.post(path, {
+        version: hidden((await reviewer.get(`${path}?entry=1`)).html, 'version'),
+        'data.entry': '1',
+        'data.field': field,
+        'data.value': value,
+        'data.evidence': '申请书原件',
+        reason: '漏录',
+        step: 'confirm',
+      });
+    expect((await put('contractDispute', '否')).status).toBe(303);
+    expect((await put('respondents.0.phone', '13800000001')).status).toBe(303);
+    expect((await put('surname', '蓝')).status).toBe(422);
+    expect((await put('contractDispute', '对')).status).toBe(422);
+    const { facts } = (await (await pages.story.as('officer')).get(`/cases/${id}`)).body;
+    expect(facts.filing).toMatchObject({
+      contractDispute: false,
+      respondents: [{ phone: '138****0001' }],
+    });
+    expect((await reviewer.get(`${path}?entry=1`)).html).not.toContain('contractDispute（未填）');
+  });
+
   it('writes nothing unescaped, whoever named himself so', async () => {
     const id = await running({
       respondents: [{ kind: 'person', name: nasty, address: nasty }],

@@ -2,14 +2,13 @@
 import type { EventDeclaration } from '../../../workflows/kernel/event.ts';
 import type { Choice } from '../../../workflows/kernel/label.ts';
 import type { Action, Command } from '../../cases/decide.ts';
-import { correctedFact, fieldAt, pathOf } from '../../cases/replay.ts';
-import { maskedValue } from '../../masking.ts';
 import type { Problem } from '../../problems.ts';
 import type { PageDeps } from '../deps.ts';
 import { emptyWorld, type Field, first, type Typed, type World } from '../fields/field.ts';
 import { fieldsOf } from '../fields/fields-of.ts';
-import { type Complaint, dataFrom, linesOf, plainErrors } from '../fields/read.ts';
+import { type Complaint, dataFrom, plainErrors } from '../fields/read.ts';
 import { titleForParty } from '../party/case.ts';
+import { correctableFields, withCorrectValue } from './correction-fields.ts';
 import { type CaseView, partyLine } from './view.ts';
 
 export type ActionForm = {
@@ -79,7 +78,10 @@ export async function worldOf(
     parties: mine.map((party) => ({ value: party.id, label: partyLine(view, party) })),
     staff: await staffChoices(deps, view.procedure.events[event]),
     files: attachments.map(({ sha256, name }) => ({ value: sha256, label: name })),
-    picks: event === 'entry.corrected' ? entryFields(view, typed) : picksIn(view, event),
+    picks:
+      event === 'entry.corrected'
+        ? correctableFields(deps, view, Number(first(typed, 'data.entry')))
+        : picksIn(view, event),
   };
 }
 
@@ -114,58 +116,16 @@ export function opening(view: CaseView, event: string, entry: string | undefined
   return typed;
 }
 
-export function commandOf(form: ActionForm, view: CaseView, typed: Typed): Command {
+export function commandOf(deps: PageDeps, form: ActionForm, view: CaseView, typed: Typed): Command {
   const data = dataFrom(form.fields, 'data', typed);
   const effectiveOn = form.dating.length > 0 ? first(typed, 'effectiveOn').trim() : '';
   const reason = form.dating.length > 0 ? first(typed, 'reason').trim() : '';
   return {
     type: form.event,
-    data: form.event === 'entry.corrected' ? withValue(view, data) : data,
+    data: form.event === 'entry.corrected' ? withCorrectValue(deps, view, data) : data,
     ...(effectiveOn === '' ? {} : { effectiveOn }),
     ...(reason === '' ? {} : { reason }),
   };
-}
-
-/** A correction is typed as text and kept as what the wrong entry holds: a number, yes or no, or lines. */
-function withValue(
-  { entries, procedure }: CaseView,
-  data: Record<string, unknown>,
-): Record<string, unknown> {
-  const { entry, field, value } = data;
-  if (typeof entry !== 'number' || typeof field !== 'string' || typeof value !== 'string') {
-    return data;
-  }
-  const before = fieldAt(correctedFact(procedure, entries, entry)?.data, pathOf(entry, field));
-  if (Array.isArray(before) && before.every((one) => typeof one === 'string')) {
-    return { ...data, value: linesOf(value) };
-  }
-  if (typeof before === 'number' && /^-?\d+$/.test(value)) return { ...data, value: Number(value) };
-  if (typeof before === 'boolean') return { ...data, value: value === '是' };
-  return data;
-}
-
-/** The fields of the entry that is to be corrected, each with what it says now. */
-function entryFields({ entries, procedure }: CaseView, typed: Typed): readonly Choice[] {
-  const seq = Number(first(typed, 'data.entry'));
-  const fact = correctedFact(procedure, entries, seq);
-  if (!fact) return [];
-  const data = seq === 1 ? (fact.data as { filing: unknown }).filing : fact.data;
-  return [
-    { value: 'effectiveOn', label: `生效日期：${fact.on}` },
-    ...leaves(data, '').map(({ path, text }) => ({ value: path, label: `${path}：${text}` })),
-  ];
-}
-
-function leaves(data: unknown, path: string): { path: string; text: string }[] {
-  if (Array.isArray(data) && data.every((one) => typeof one === 'string')) {
-    return [{ path, text: data.join('；').slice(0, 40) }];
-  }
-  if (typeof data === 'object' && data !== null) {
-    return Object.entries(data).flatMap(([name, value]) =>
-      leaves(value, path === '' ? name : `${path}.${name}`),
-    );
-  }
-  return [{ path, text: String(maskedValue(path, data)).slice(0, 40) }];
 }
 
 const labelled = (fields: readonly Field[], path: string) => {

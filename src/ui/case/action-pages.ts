@@ -63,7 +63,7 @@ export function actionPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
         return formPage(context, view, form, typed, problems.stale(row.version));
       }
       const act = step === 'confirm' ? cases.post : cases.preview;
-      const outcome = await act(row, commandOf(form, view, typed), actor);
+      const outcome = await act(row, commandOf(deps, form, view, typed), actor);
       if (failed(outcome)) return formPage(context, view, form, typed, outcome.problem);
       if (step !== 'confirm') return trialPage(context, view, form, typed, outcome.ok);
       return context.redirect(`/cases/${row.id}?done=${form.event}`, 303);
@@ -122,7 +122,7 @@ ${dating(form, typed, filled)}
     const { access, procedure, names } = view;
     const { row, whole } = access;
     const before = await cases.current(row);
-    const command = commandOf(form, view, typed);
+    const command = commandOf(deps, form, view, typed);
     const body = html`${head(view, form)}
 <section class="trial" aria-labelledby="h-trial"><h2 id="h-trial">${whole ? '试算结果（尚未办理）' : '请核对（尚未提交）'}</h2>
 ${dataList(command.data as Record<string, unknown>, form.event, view)}
