@@ -11,17 +11,12 @@ import type { Day } from '../../workflows/kernel/reckoning.ts';
 import { ReckonRefusal } from '../clock/refusal.ts';
 import { failed, type Outcome, problems } from '../problems.ts';
 import { type Change, changeOf, type Posted } from './change.ts';
-import {
-  admit,
-  type Command,
-  type Decided,
-  decide,
-  filingCorrected,
-  type Standing,
-} from './decide.ts';
+import { admit, type Command, type Decided, decide } from './decide.ts';
 import { createFiling } from './filing.ts';
 import { type CasesDeps, keeping, nameTaken, partsOf } from './parts.ts';
 import { rememberedPositions } from './positions.ts';
+import { filingCorrected } from './repair.ts';
+import type { Standing } from './standing.ts';
 import { assertSupplied, type Supply, supply, withSupplied } from './suppliers.ts';
 
 /** Something the engine posts because another record implies it. */
