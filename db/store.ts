@@ -36,9 +36,12 @@ export type RegisterTotal = {
   readonly lines: number;
 };
 
-export type RegisterQuery = {
+/** A line belongs to the procedure whose case wrote it: two may use one name for lists that have nothing in common. */
+export type RegisterQuery = (
+  | { readonly procedure: string; readonly caseId?: string }
+  | { readonly procedure?: string; readonly caseId: string }
+) & {
   readonly register?: string;
-  readonly caseId?: string;
   /** Any of these, as key of the name or as number. */
   readonly subjects?: readonly string[];
   /** Only lines that count on that day. */
@@ -299,6 +302,7 @@ export type Store = {
   registerRows(query: RegisterQuery): Promise<readonly KeptRegisterRow[]>;
   /** Of lines that begin between two days, both included. */
   registerTotals(query: {
+    readonly procedure: string;
     readonly register: string;
     readonly since: Day;
     readonly until: Day;

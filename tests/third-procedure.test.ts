@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gapsIn, lawMap, titlesIn } from '../src/law-map.ts';
 import { procedures } from '../workflows/index.ts';
 import { commonEvents } from '../workflows/kernel/common-events.ts';
+import { filing as projectFiling } from './fixtures/acceptance.ts';
 import { disclosure } from './fixtures/disclosure/index.ts';
 import { articles, terms } from './fixtures/disclosure/law.ts';
 import { letters } from './fixtures/disclosure/letters.ts';
@@ -293,6 +294,24 @@ describe('a procedure that is a folder', () => {
     expect(await state(silent)).toBe('closed.abandoned');
   });
 
+  it('keeps lists under names that another uses, and neither reads what the other wrote', async () => {
+    const [line, ...more] = await pages.store.registerRows({
+      procedure: 'disclosure',
+      register: 'ban',
+    });
+    expect([line?.subject, more]).toEqual(['李小明', []]);
+    const asked = encodeURIComponent('李小明');
+    const office = await pages.story.as('office');
+    expect((await office.get(`/bans?subject=${asked}`)).body).toEqual([]);
+    expect(await see('office', `/bans?subject=${asked}&on=`)).not.toContain('sameRequest');
+    const project = await pages.story.file('office', {
+      procedure: 'acceptance',
+      matter: 'project',
+      filing: projectFiling({ leader: { name: '李小明' } }),
+    });
+    expect(project).toBeTruthy();
+  });
+
   it('公开条例32: a third party that says nothing in time is waited for no longer, by the timer itself', async () => {
     const asked = { name: '丽水水务公司', address: '丽水市莲都区', interest: '商业秘密' };
     await pages.story.act('officer', answered, 'opinion.sought', asked, {
@@ -321,7 +340,7 @@ describe('a procedure that is a folder', () => {
     expect(shown).toContain('按期答复率');
     expect(await see('admin', '/admin/law')).toContain('政府信息公开申请的期限');
     await pages.selfcheck.begin().ended;
-    expect(await pages.selfcheck.last()).toMatchObject({ failed: false, checked: 5, different: 0 });
+    expect(await pages.selfcheck.last()).toMatchObject({ failed: false, checked: 6, different: 0 });
   });
 
   it('has its deadlines moved by a notice of holidays under the names of its own terms', async () => {

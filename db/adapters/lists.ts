@@ -4,11 +4,15 @@ import { and, asc, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'dr
 import type { ExpertRow, KeptRegisterRow } from '../rows.ts';
 import type { Tables } from '../schema/all-tables.ts';
 import type { ExpertQuery, RegisterQuery, Store } from '../store.ts';
-import type { Database } from './statement-kit.ts';
+import type { Database, Dialect } from './statement-kit.ts';
 
-export function registerLister(db: Database, { registers }: Tables) {
+/** Asked last and of each line that is left: the case's procedure stands in the narrow index. */
+const writtenBy = (procedure: string, { casesBy }: Dialect): SQL =>
+  sql`(select procedure from ${casesBy('sieve')} where cases.id = registers.case_id) = ${procedure}`;
+
+export function registerLister(db: Database, { registers }: Tables, dialect: Dialect) {
   return async (query: RegisterQuery): Promise<readonly KeptRegisterRow[]> => {
-    const { register, caseId, subjects, on, effect, since, until, limit } = query;
+    const { procedure, register, caseId, subjects, on, effect, since, until, limit } = query;
     if (subjects?.length === 0) return [];
     const filters: (SQL | undefined)[] = [
       register === undefined ? undefined : eq(registers.register, register),
@@ -24,6 +28,7 @@ export function registerLister(db: Database, { registers }: Tables) {
       on === undefined
         ? undefined
         : sql`in_force_from <= ${on} and (until_on is null or until_on >= ${on})`,
+      procedure === undefined ? undefined : writtenBy(procedure, dialect),
     ];
     const found = db
       .select()
@@ -39,9 +44,13 @@ export function registerLister(db: Database, { registers }: Tables) {
   };
 }
 
-export function registerCounter(db: Database, { registers }: Tables): Store['registerTotals'] {
+export function registerCounter(
+  db: Database,
+  { registers }: Tables,
+  dialect: Dialect,
+): Store['registerTotals'] {
   const { subject, effect } = registers;
-  return async ({ register, since, until }) =>
+  return async ({ procedure, register, since, until }) =>
     db
       .select({ subject, effect, lines: sql<number>`cast(count(*) as integer)` })
       .from(registers)
@@ -50,6 +59,7 @@ export function registerCounter(db: Database, { registers }: Tables): Store['reg
           eq(registers.register, register),
           gte(registers.from, since),
           lte(registers.from, until),
+          writtenBy(procedure, dialect),
         ),
       )
       .groupBy(subject, effect)

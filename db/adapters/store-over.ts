@@ -85,8 +85,8 @@ export function storeOver(connection: Connection): Store {
     figureCases: ({ from, until, ...query }) =>
       list({ ...query, figureUntil: until, ...(from === undefined ? {} : { figureFrom: from }) }),
 
-    registerRows: registerLister(db, tables),
-    registerTotals: registerCounter(db, tables),
+    registerRows: registerLister(db, tables, dialect),
+    registerTotals: registerCounter(db, tables, dialect),
     secret: async (name) => first(await s.secret.execute({ name }))?.value ?? null,
     expert: async (id) => first(await s.expert.execute({ id })),
     experts: expertLister(db, tables),

@@ -31,7 +31,7 @@ export async function circularOf(
   store: Store,
   { from: since, until }: { readonly from: Day; readonly until: Day },
 ): Promise<Circular> {
-  const period = { register: 'ended', since, until };
+  const period = { procedure: 'acceptance', register: 'ended', since, until };
   const fail: Conclusion = 'fail';
   const [totals, failed] = await Promise.all([
     store.registerTotals(period),

@@ -70,12 +70,12 @@ export function acceptanceSuppliers(store: Store): Suppliers {
   };
 
   /** Whatever the registers say of leader, undertaker and number; whether it binds is the law's to say. */
-  const projectRegisters: Supplier = async ({ caseId, data }) => {
+  const projectRegisters: Supplier = async ({ procedure: { id: procedure }, caseId, data }) => {
     const { projectNo, leader, undertaker } = data as Filing;
     const given = [leader.name, leader.idNumber, undertaker.name, undertaker.uscc];
     const subjects = given.flatMap((one) => (one === undefined ? [] : subjectKeys(one)));
-    const bans = await store.registerRows({ register: 'ban', subjects });
-    const sameNumber = await casesOfNumbers(store, [projectNo]);
+    const bans = await store.registerRows({ procedure, register: 'ban', subjects });
+    const sameNumber = await casesOfNumbers(store, procedure, [projectNo]);
     return {
       data: {
         // A filing that is put right does not stand in its own way, nor does what the project itself led to.
@@ -89,9 +89,9 @@ export function acceptanceSuppliers(store: Store): Suppliers {
 }
 
 /** The cases in which projects of these numbers are registered, whatever the width and spaces they were written with. */
-async function casesOfNumbers(store: Store, projectNos: readonly string[]) {
+async function casesOfNumbers(store: Store, procedure: string, projectNos: readonly string[]) {
   const subjects = projectNos.flatMap(subjectKeys);
-  const rows = await store.registerRows({ register: 'project', subjects });
+  const rows = await store.registerRows({ procedure, register: 'project', subjects });
   const found = rows.map(async ({ caseId }) => ({
     caseId,
     caseNumber: (await store.load(caseId))?.caseNumber ?? '',

@@ -1,18 +1,12 @@
 /** The routes of the registers that reach beyond a case: bans (办法23), for the staff who take on and recommend projects. */
 import { z } from 'zod';
-import type { KeptRegisterRow } from '../../db/rows.ts';
 import type { Store } from '../../db/store.ts';
-import type { Role } from '../../workflows/kernel/actor.ts';
 import { day } from '../../workflows/kernel/fields.ts';
-import { subjectKeys } from '../cases/registers.ts';
+import { banReaders, bansOn } from '../acceptance/bans.ts';
 import { failed, problems } from '../problems.ts';
 import { type ApiContext, problemResponse, type Route, readQuery } from './route.ts';
 
 export type RegisterRoutesDeps = { readonly store: Store };
-
-export const banReaders: readonly Role[] = ['office', 'unit', 'drawer', 'head', 'supervisor'];
-
-const MOST = 1000;
 
 const query = z.object({
   /** A name, or a number in full. */
@@ -32,18 +26,6 @@ const line = z.object({
   basis: z.array(z.string()),
   note: z.string(),
 });
-
-/** The newest bans, at most a thousand: of a name or number, and those that count on a day, where these are given. */
-export const bansOn = (
-  store: Store,
-  { subject, on }: { readonly subject?: string | undefined; readonly on?: string | undefined },
-): Promise<readonly KeptRegisterRow[]> =>
-  store.registerRows({
-    register: 'ban',
-    ...(subject === undefined ? {} : { subjects: subjectKeys(subject) }),
-    ...(on === undefined ? {} : { on }),
-    limit: MOST,
-  });
 
 export function registerRoutes({ store }: RegisterRoutesDeps): Route[] {
   async function bans(context: ApiContext): Promise<Response> {

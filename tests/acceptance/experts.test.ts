@@ -172,7 +172,10 @@ describe('bans', () => {
     const line = { subject: '丽水（甲）公司', subjectKey: '丽水(甲)公司', subjectNumber: '91X' };
     const effects = ['undertaking', 'recommendation'];
     await anjuan.store.commit(
-      commit({ registers: effects.map((effect) => ban({ ...line, key: effect, effect })) }),
+      commit({
+        row: { procedure: 'acceptance' },
+        registers: effects.map((effect) => ban({ ...line, key: effect, effect })),
+      }),
     );
     for (const subject of ['丽水(甲)公司', ' 丽水（甲） 公司', '91x']) {
       const { body } = await asked(`subject=${encodeURIComponent(subject)}&on=2024-03-01`);

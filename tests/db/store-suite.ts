@@ -437,6 +437,7 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
     });
 
     describe('registers', () => {
+      const procedure = 'adjudication';
       const kept = async (caseId: string) => store.registerRows({ caseId, limit: 10 });
 
       test('the lines of a case are replaced with it, left alone unless given, and taken back with it', async () => {
@@ -469,7 +470,9 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
           ],
         });
         const found = async (query: object) =>
-          (await store.registerRows({ register, limit: 10, ...query })).map(({ key }) => key);
+          (await store.registerRows({ procedure, register, limit: 10, ...query })).map(
+            ({ key }) => key,
+          );
         expect(await found({})).toEqual(['open', 'new', 'waiting', 'old']);
         expect(await found({ limit: 2 })).toEqual(['open', 'new']);
         expect(await found({ subjects: ['李明'] })).toEqual(['new', 'old']);
@@ -481,6 +484,30 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(await found({ on: '2021-01-02' })).toEqual([]);
         expect(await found({ on: '2024-01-01' })).toEqual(['open', 'new']);
         expect(await found({ on: '2024-01-02', subjects: ['甲'] })).toEqual(['open']);
+      });
+
+      test('belong to the procedure that wrote them, whatever another calls its own', async () => {
+        const register = `r${newId()}`;
+        const effect = 'pass';
+        const own = await filed({ registers: [ban({ register, key: 'own', effect })] });
+        const foreign = await filed({
+          row: { procedure: 'disclosure' },
+          registers: [ban({ register, key: 'foreign', effect })],
+        });
+        const found = async (query: Parameters<typeof store.registerRows>[0]) =>
+          (await store.registerRows({ register, ...query })).map(({ key }) => key);
+        expect(await found({ procedure })).toEqual(['own']);
+        expect(await found({ procedure, subjects: ['李明'], limit: 1 })).toEqual(['own']);
+        expect(await found({ procedure: 'disclosure', on: '2021-04-01' })).toEqual(['foreign']);
+        expect(await found({ procedure: 'other' })).toEqual([]);
+        expect(await found({ caseId: foreign.id })).toEqual(['foreign']);
+        expect(await found({ procedure, caseId: foreign.id })).toEqual([]);
+        expect(await found({ procedure, caseId: own.id })).toEqual(['own']);
+        const period = { register, since: '2021-01-01', until: '2021-12-31' };
+        const total = [{ subject: '李明', effect, lines: 1 }];
+        expect(await store.registerTotals({ procedure, ...period })).toEqual(total);
+        expect(await store.registerTotals({ procedure: 'disclosure', ...period })).toEqual(total);
+        expect(await store.registerTotals({ procedure: 'other', ...period })).toEqual([]);
       });
 
       test('are found and counted by their first day and effect', async () => {
@@ -496,8 +523,10 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         });
         await filed({ registers: [line('d', '2021-06-30', 'pass', '乙局')] });
         const keys = async (query: object) =>
-          (await store.registerRows({ register, ...query })).map(({ key }) => key).sort();
-        const year = { since: '2021-01-01', until: '2021-12-31' };
+          (await store.registerRows({ procedure, register, ...query }))
+            .map(({ key }) => key)
+            .sort();
+        const year = { procedure, since: '2021-01-01', until: '2021-12-31' };
         expect(await keys(year)).toEqual(['a', 'b', 'c', 'd']);
         expect(await keys({ since: '2021-01-02', until: '2021-12-30' })).toEqual(['b', 'd']);
         expect(await keys({ ...year, effect: 'fail' })).toEqual(['b']);
@@ -506,7 +535,7 @@ export function storeSuite(name: string, open: () => Promise<Subject>): void {
         expect(totals).toContainEqual({ subject: '甲局', effect: 'pass', lines: 2 });
         expect(totals).toContainEqual({ subject: '甲局', effect: 'fail', lines: 1 });
         expect(totals).toContainEqual({ subject: '乙局', effect: 'pass', lines: 1 });
-        const june = { since: '2021-06-01', until: '2021-06-30' };
+        const june = { procedure, since: '2021-06-01', until: '2021-06-30' };
         expect(await store.registerTotals({ register, ...june })).toHaveLength(2);
         expect(await store.registerTotals({ register: 'none', ...year })).toEqual([]);
       });

@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { KeptRegisterRow } from '../../../db/rows.ts';
 import { day } from '../../../workflows/kernel/fields.ts';
-import { banReaders, bansOn } from '../../api/register-routes.ts';
+import { banReaders, bansOn } from '../../acceptance/bans.ts';
 import { problems } from '../../problems.ts';
 import type { PageDeps, PageEnv } from '../deps.ts';
 import type { Door } from '../door.ts';
