@@ -326,6 +326,14 @@ describe('a procedure that is a folder', () => {
     await pages.story.on('2021-04-20');
     const last = (await pages.store.entries(answered)).at(-1);
     expect(last).toMatchObject({ type: 'opinion.lapsed', actor: 'system' });
+    // Its time to speak has run out; it owed nothing that it could have missed.
+    expect(await deadline('opinion:T1', answered)).toMatchObject({
+      status: 'void',
+      ended: '2021-04-20',
+    });
+    expect(await pages.store.deadlines(answered)).toContainEqual(
+      expect.objectContaining({ key: 'opinion:T1', status: 'void' }),
+    );
     // 20 working days from 21 April: the 25th and 8 May are worked, 1 to 5 May are not.
     expect(await deadline('answer:corrected', answered)).toMatchObject({ due: '2021-05-19' });
   });

@@ -131,10 +131,9 @@ function settled(term: RunningTerm): RunningTerm {
 }
 
 function statusOf(term: RunningTerm, due: Day | null): DeadlineRow['status'] {
-  if (term.ended === 'void') {
-    return due !== null && (term.voidFrom ?? '') > due ? 'missed' : 'void';
-  }
-  if (term.ended !== undefined) return due !== null && term.ended > due ? 'missed' : 'met';
-  if (due !== null && (term.lapsedOn ?? '') > due) return 'missed';
+  const late = (on: Day | undefined) => due !== null && (on ?? '') > due;
+  if (term.ended === 'void') return late(term.voidFrom) ? passed(term.right) : 'void';
+  if (term.ended !== undefined) return late(term.ended) ? passed(term.right) : 'met';
+  if (late(term.lapsedOn)) return passed(term.right);
   return due === null ? 'stopped' : 'running';
 }
