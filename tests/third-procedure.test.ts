@@ -274,6 +274,12 @@ describe('a procedure that is a folder', () => {
     expect(told).toContain('申请还不够明确，需要补正。');
     expect(told).toContain(`/cases/${answered}/hand-in/correction`);
     await pages.story.on('2021-03-22');
+    // Given on the 15th until the 26th: counted from the day it was set, and the notice says that day itself.
+    expect(await deadline('correction', silent)).toMatchObject({
+      due: '2021-03-26',
+      used: 7,
+      remaining: 4,
+    });
     const handIn = { text: '2020年会议纪要', step: 'send' };
     const applicant = await pages.as('applicant');
     await applicant.post(`/cases/${answered}/hand-in/correction`, handIn);

@@ -14,7 +14,7 @@ export type RunningTerm = {
   readonly cap?: Span;
   /** A last day that an organ set by its notice, in place of a counted one. */
   readonly setTo?: Day;
-  /** The day on which it was set: what stops the clock from then on moves it. */
+  /** The day on which it was set, unless it was at the start: what stops the clock from then on moves it. */
   readonly setOn?: Day;
   /** Day on which what the term demands was done, or the reason it no longer runs. */
   readonly ended?: Day | 'void';
@@ -39,7 +39,8 @@ export function requestOf(term: RunningTerm, region: string): ReckonRequest {
   if (term.setTo !== undefined) {
     const to = Temporal.PlainDate.from(term.setTo);
     const eve = to.subtract({ days: 1 }).toString();
-    const start = term.setOn !== undefined && term.setOn < eve ? term.setOn : eve;
+    const set = term.setOn ?? term.start;
+    const start = set < eve ? set : eve;
     const length = to.since(start).days;
     return { term: { length, unit: 'day' }, start, region, ...excluded };
   }
