@@ -3,7 +3,6 @@
 import type { z } from 'zod';
 import type { Citation } from '../workflows/kernel/citation.ts';
 import type { Day } from '../workflows/kernel/reckoning.ts';
-import type { TermId } from '../workflows/law/terms.ts';
 import type { CaseSource } from './case-source.ts';
 import { cite } from './citations.ts';
 import type { PaperFacts } from './paper.ts';
@@ -17,7 +16,8 @@ export type OrganPaper<Schema extends z.ZodType, Facts> = Omit<
 > &
   Partial<Pick<PaperFacts, 'signs' | 'volume' | 'calledFor' | 'remedy'>> & {
     readonly basis: readonly [Citation, ...Citation[]];
-    readonly startsTerm?: TermId;
+    /** By its registered id, built in or brought along by the procedure. */
+    readonly startsTerm?: `${string}.${string}`;
     /** 成文日期 is the day of its event, since the law counts from it; otherwise the day of its issue. */
     readonly datedOn?: 'event' | ((source: CaseSource<Facts>) => Day | null);
   };

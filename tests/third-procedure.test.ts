@@ -379,6 +379,12 @@ describe('a procedure that is a folder', () => {
     expect(preview.html).not.toContain('申请补正');
   });
 
+  it('公开条例32: its papers name the terms of its own that their service starts', () => {
+    const starting = Object.values(letters).flatMap(({ startsTerm }) => startsTerm ?? []);
+    expect(starting).toEqual(['disclosure.opinion']);
+    expect(Object.keys(terms)).toEqual(expect.arrayContaining(starting));
+  });
+
   it('has every article in the map of the law, with its rule and its test', () => {
     const title = 'third-procedure.test.ts';
     const rows = lawMap({
