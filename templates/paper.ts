@@ -1,7 +1,7 @@
 /** What a paper is to the rest of the product: its register entry, its frame, its refusal. It words nothing. */
 
 import type { z } from 'zod';
-import { inFull } from '../workflows/kernel/citation.ts';
+import { type Citation, inFull } from '../workflows/kernel/citation.ts';
 import type { CaseSource } from './case-source.ts';
 import { type MissingItem, missingIn } from './fields.ts';
 import type { Day, LetterDocument } from './kit/letter-document.ts';
@@ -21,6 +21,8 @@ export type Frame = {
   readonly issuedOn: Day | null;
   readonly caseNumber: string;
   readonly rehearsal: boolean;
+  /** Why nothing is issued in a wording that was not approved. */
+  readonly approvalBasis: readonly Citation[];
   readonly verification?: LetterDocument['verification'];
 };
 
@@ -121,7 +123,7 @@ export function definePaper<Schema extends z.ZodType, Facts>({
 }: Definition<Schema, Facts>): Paper<Schema, Facts> {
   const missingFor = (data: unknown, frame: Frame) => [
     ...missingIn(facts.schema, data),
-    ...outdated(facts, data),
+    ...outdated(facts, data, frame),
     ...unframed(frame),
   ];
   return {
@@ -138,11 +140,15 @@ export function definePaper<Schema extends z.ZodType, Facts>({
 }
 
 /** What was approved in one wording is not issued in another that nobody approved. */
-function outdated({ textVersion }: PaperFacts, data: unknown): MissingItem[] {
+function outdated(
+  { textVersion }: PaperFacts,
+  data: unknown,
+  { approvalBasis }: Frame,
+): MissingItem[] {
   const approved = (data as { standardText?: unknown } | null)?.standardText;
   if (approved === undefined || approved === textVersion) return [];
   const label = `对现行标准文本（第${textVersion}版）的审批`;
-  return [{ path: 'standardText', label, basis: inFull('规则22') }];
+  return [{ path: 'standardText', label, basis: approvalBasis.map(inFull).join('、') }];
 }
 
 /** A numbered paper is issued, and an issued one has its date (规则第23条第7项 for the decision). */

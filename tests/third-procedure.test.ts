@@ -249,6 +249,14 @@ describe('a procedure that is a folder', () => {
     expect((await officer.post(step, { ...typed, step: 'confirm' })).status).toBe(303);
     expect(await state()).toBe('closed.answered');
     const [letter] = await pages.story.issueAndServe(id, 'disclosure-answer', '2021-03-15');
+    const serving = { recipient: 'A1', method: 'direct', sentOn: '2021-03-15' };
+    for (const account of ['reviewer', 'applicant'])
+      expect(
+        (await (await pages.story.as(account)).post(`/papers/${letter?.id}/services`, serving))
+          .body,
+      ).toMatchObject({ code: 'access.role', basis: ['公开条例29'] });
+    expect(await see('registrar', `/cases/${id}/accounts`)).toContain('以其名义办理（《');
+    expect(await see('registrar', `/cases/${id}/accounts`)).not.toContain('裁决程序规则');
     expect(letter?.number).toMatch(/公开答〔2021〕1号$/);
     const desk = await pages.story.as('clerk');
     const printed = await measure(await desk.bytes(`/papers/${letter?.id}.pdf`));

@@ -40,7 +40,13 @@ export function openPapers({ store, procedures }: Deps) {
     inPaper((context, paper, access) =>
       access.whole
         ? handle(context, paper, access)
-        : problemResponse(problems.forbidden('access.role', '文书由机关办理。', ['规则27'])),
+        : problemResponse(
+            problems.forbidden(
+              'access.role',
+              '文书由机关办理。',
+              procedures[access.row.procedure]?.access.basis,
+            ),
+          ),
     );
 
   return { inPaper, forStaff };

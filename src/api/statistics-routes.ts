@@ -61,6 +61,7 @@ export function statisticsRoutes({ store, procedures, time }: StatisticsRoutesDe
     const question = readQuestion(context.req.query(), time.today());
     if (failed(question)) return question;
     const among = statisticsFor(procedures, context.get('person'));
+    // Supervision is the organ's own: who reads the figures of no procedure asks for none in particular.
     if (among.length === 0) {
       return { problem: problems.forbidden('access.role', '您的岗位不能查看统计。', ['规则30']) };
     }

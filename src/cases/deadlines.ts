@@ -83,7 +83,7 @@ export function deadlineViews<Facts>(
 ): DeadlineView[] {
   return procedure.terms(facts).map((term) => {
     const asOf = today < term.start ? term.start : today;
-    const request = requestOf(settled(term), region);
+    const request = requestOf(extendedUnderItsOwn(settled(term)), region);
     const backward = term.span.direction === 'backward';
     const answer = clock.reckon(backward ? request : { ...request, asOf });
     const status = statusOf(term, answer.due);
@@ -110,6 +110,13 @@ export function deadlineViews<Facts>(
 function basisOf({ term, basis, start }: RunningTerm): readonly string[] {
   const registered = registeredTerm(term, start)?.basis;
   return basis ?? (registered ? [registered] : []);
+}
+
+/** An extension that names no article is one under which the term itself is registered. */
+function extendedUnderItsOwn(term: RunningTerm): RunningTerm {
+  const basis = registeredTerm(term.term, term.start)?.basis;
+  if (!term.extensions || basis === undefined) return term;
+  return { ...term, extensions: term.extensions.map((one) => ({ basis, ...one })) };
 }
 
 /** Once its last day is over, a demand was missed; a right has only run out. */

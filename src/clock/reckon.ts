@@ -74,6 +74,7 @@ function basisOf(settled: Settlement): string[] {
   return [...new Set(basis)];
 }
 
+/** A length that is asked about without its law is extended as the rules of the organ have it. */
 const extensionBases = ({ question, verdicts }: Settlement): string[] =>
   verdicts.flatMap(({ valid }, n) =>
     valid ? [question.extensions[n]?.basis ?? question.basis ?? '规则18'] : [],

@@ -67,7 +67,7 @@ export function createComposer(deps: ComposeDeps) {
       ok: {
         paper,
         data,
-        frame: frameFor(source.caseNumber),
+        frame: frameFor(source),
         datedOn: paper.datedOn?.(source.source) ?? time.today(),
       },
     };
@@ -108,12 +108,13 @@ export function createComposer(deps: ComposeDeps) {
     };
   }
 
-  const frameFor = (caseNumber: string): Frame => ({
+  const frameFor = ({ caseNumber, procedure }: CaseToWrite): Frame => ({
     organ: deps.organ,
     documentNumber: null,
     issuedOn: null,
     caseNumber,
     rehearsal: deps.rehearsal,
+    approvalBasis: procedure.approvalBasis,
   });
 
   function lay(paper: Paper, data: unknown, frame: Frame): Outcome<LetterDocument> {

@@ -66,6 +66,7 @@ export function createFilingPapers({ kit, organ, rehearsal, moment }: Deps) {
       issuedOn: today,
       caseNumber: '',
       rehearsal,
+      approvalBasis: procedure.approvalBasis,
     });
     if (!composed.ok) {
       const { missing } = composed.refusal;

@@ -41,7 +41,7 @@ export function createForms(
     const source = await sourceFor(caseId, { calledBy: entries.length, addressees });
     if (!paper || !source) return { problem: problems.notFound };
     const data = paper.fromCase({ ...source.source, ...more });
-    return { ok: [paper, data, { ...frameFor(source.caseNumber), issuedOn: on }] as const };
+    return { ok: [paper, data, { ...frameFor(source), issuedOn: on }] as const };
   }
 
   async function pdf(
@@ -101,11 +101,11 @@ export function createForms(
     const { calledBy } = row;
     const found = await sourceFor(row.caseId, { calledBy, addressees: JSON.parse(row.addressees) });
     if (!paper || !found) return {};
-    const { source, procedure, caseNumber } = found;
+    const { source, procedure } = found;
     const term = spanText(announcementTerm(procedure, organ, source.head.receivedOn));
     const gist = paper.gist?.(source);
     if (gist) return { term, gist };
-    const laid = lay(paper, JSON.parse(row.data), frameFor(caseNumber));
+    const laid = lay(paper, JSON.parse(row.data), frameFor(found));
     return failed(laid) ? { term } : { term, gist: wholeText(laid.ok) };
   }
 

@@ -156,8 +156,10 @@ export function createService({ store, cases, organ }: ServiceDeps) {
     recipient?: string,
   ): Promise<Outcome<Served>> {
     const role = servers.find((candidate) => staff.roles.includes(candidate));
-    if (!role)
-      return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', ['规则27']) };
+    if (!role) {
+      const basis = (await cases.stand(paper.caseId))?.standing.procedure.access.basis;
+      return { problem: problems.forbidden('access.role', '您的岗位不能登记送达。', basis) };
+    }
     return keepBy(paper, { account: staff.account, role }, decide, recipient);
   }
 

@@ -55,6 +55,7 @@ export const bureauFrame: Frame = {
   issuedOn: null,
   caseNumber: '验案〔2021〕1号',
   rehearsal: false,
+  approvalBasis: ['办法4'],
 };
 
 type Step = readonly [type: string, taken: Taken];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, checkEdits, editableFields } from '../../templates/edits.ts';
 import { type PaperKind, papers } from '../../templates/index.ts';
 import type { Paper } from '../../templates/paper.ts';
+import { inFull } from '../../workflows/kernel/citation.ts';
 import { textOf } from './letter-text.ts';
 import { decisionLetter, frame, samples } from './samples.ts';
 
@@ -107,5 +108,9 @@ describe.each(all)('%s', (kind, paper) => {
       `对现行标准文本（第${paper.textVersion}版）的审批`,
     ]);
     expect(paper.compose(older, frame).ok).toBe(false);
+    const underOther = { ...frame, approvalBasis: ['办法4', '办法12'] as const };
+    expect(paper.missing(older, underOther).map(({ basis }) => basis)).toEqual([
+      `${inFull('办法4')}、${inFull('办法12')}`,
+    ]);
   });
 });

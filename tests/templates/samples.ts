@@ -25,6 +25,7 @@ export const frame: Frame = {
   issuedOn: '2021-03-03',
   caseNumber: '裁案〔2021〕1号',
   rehearsal: false,
+  approvalBasis: ['规则22'],
 };
 
 export const frameFor = (overrides: Partial<Frame>): Frame => ({ ...frame, ...overrides });

@@ -43,6 +43,7 @@ export const frame: Frame = {
   issuedOn: null,
   caseNumber: '裁案〔2021〕1号',
   rehearsal: false,
+  approvalBasis: ['规则22'],
 };
 
 /** The facts after those events; the last one is what calls for the paper. */

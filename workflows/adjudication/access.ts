@@ -39,6 +39,7 @@ const engine: readonly Grant[] = [{ role: 'system' }];
 
 export const access: AccessTable<Facts> & { readonly grants: Record<Posted, readonly Grant[]> } = {
   basis: ['规则27'],
+  acting: ['规则7', '规则8'],
   predicates: {
     handling: {
       code: 'access.notHandling',

@@ -16,6 +16,8 @@ export type Grant = { readonly role: Role; readonly only?: string };
 export type AccessTable<Facts> = {
   /** The articles that say who does what. */
   readonly basis: readonly Citation[];
+  /** Those that let a party act through an account or an agent, where they are others. */
+  readonly acting?: readonly Citation[];
   readonly predicates: Readonly<Record<string, Predicate<Facts>>>;
   readonly grants: Readonly<Record<string, readonly Grant[]>>;
 };

@@ -30,7 +30,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
       if (!view?.access.whole) return door.problemPage(context, problems.notFound);
       return mayOpenAccounts(view)
         ? handle(context, view, person)
-        : door.problemPage(context, wrongRole);
+        : door.problemPage(context, wrongRole(view));
     });
 
   app.get(
@@ -77,6 +77,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
     problem: Problem | null,
   ): Promise<Response> {
     const { row } = view.access;
+    const { acting, basis } = view.procedure.access;
     const links: Linked[] = await Promise.all(
       (await store.partyAccounts(row.id)).map(async (link) => ({
         ...link,
@@ -88,7 +89,7 @@ export function partyAccounts(app: Hono<PageEnv>, deps: PageDeps, door: Door): v
 ${context.req.query('done') ? html`<p class="notice good" role="status">${icon('done')} 已经开通，并记入案卷。</p>` : null}
 ${linkList(view, links)}
 <section aria-labelledby="h-open"><h2 id="h-open">开通</h2>
-<p>核对身份证明原件以后办理；代理人另核对授权委托书。开通后，该账号能看到本案中该当事人的材料，并以其名义办理（${articles(['规则7', '规则8'])}）。</p>
+<p>核对身份证明原件以后办理；代理人另核对授权委托书。开通后，该账号能看到本案中该当事人的材料，并以其名义办理（${articles(acting ?? basis)}）。</p>
 ${problemBox(problem, errors)}
 <form method="post" class="event" novalidate><div class="grid-fields">
 ${partySelect(view, typed)}
@@ -110,9 +111,8 @@ export const mayOpenAccounts = ({ procedure, actor }: Pick<CaseView, 'procedure'
   procedure.events['record.added'] !== undefined &&
   actor.roles.some((role) => role === 'registrar' || role === 'officer');
 
-const wrongRole = problems.forbidden('access.role', '由受理登记人员和承办人核对身份、开通账号。', [
-  '规则27',
-]);
+const wrongRole = ({ procedure: { access } }: CaseView) =>
+  problems.forbidden('access.role', '由受理登记人员和承办人核对身份、开通账号。', access.basis);
 
 const at = (path: string, detail: string): Problem => problems.invalid([{ path, detail }]);
 

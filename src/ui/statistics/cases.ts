@@ -77,6 +77,7 @@ ${await list(rows)}${more(context, rows, { ...asked, indicator: id })}`;
       const title = due === 'soon' ? `${SOON_DAYS}日内届满` : '在办超期';
       const tab = (kind: 'overdue' | 'soon', label: string) =>
         html`<li><a href="/statistics/due?${queryText({ due: kind, procedure: asked.procedure })}" ${kind === due ? html`aria-current="page"` : null}>${label}</a></li>`;
+      // The organ's own supervision of all its cases, not a step in one of them.
       const body = html`<p class="crumb"><a href="/statistics">统计监督</a></p><h1>${title}</h1>
 <nav class="tabs" aria-label="期限"><ul>${tab('overdue', '在办超期')}${tab('soon', `${SOON_DAYS}日内届满`)}</ul></nav>
 <p class="meta">截至${longDay(today)}，有期限已届满而未办结的，或者${SOON_DAYS}日内届满的案件（${articles(['规则30', '办法24'])}）。</p>

@@ -86,7 +86,7 @@ type InCase = NonNullable<Awaited<ReturnType<typeof accessTo>>>;
 
 /** The first of these who may have it: who was recused from the case is passed over. */
 async function assignOne(
-  { cases }: PageDeps,
+  { cases, procedures }: PageDeps,
   { row, actor }: InCase,
   candidates: readonly string[],
   reason: string,
@@ -95,7 +95,7 @@ async function assignOne(
     problem: problems.refused({
       code: 'assign.nobody',
       detail: '没有可以承办的人员：均已请假或者停用。',
-      basis: ['规则27'],
+      basis: procedures[row.procedure]?.access.basis ?? [],
     }),
   };
   for (const to of candidates) {

@@ -189,4 +189,5 @@ function wrongName(name: string, kept: readonly { readonly name: string }[]): st
   return kept.length >= MOST_VIEWS ? `视图不超过${MOST_VIEWS}个，请先删除不用的。` : null;
 }
 
+/** Who deals out its cases is the organ's own order, whatever the procedure: as in its print room and its leave. */
 const notYours = problems.forbidden('access.role', '您的岗位不能分派案件。', ['规则27']);
