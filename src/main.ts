@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { folderBlobs } from '../db/adapters/folder-blobs.ts';
 import { openStore } from '../db/open.ts';
 import type { Store } from '../db/store.ts';
-import { bringPapers } from '../templates/index.ts';
+import { bringPapers, papers as papersByKind } from '../templates/index.ts';
 import { createKit } from '../templates/kit/create-kit.ts';
 import type { Paper } from '../templates/paper.ts';
 import { procedures as builtIn, installed } from '../workflows/index.ts';
@@ -21,6 +21,7 @@ import { packageKey } from './archive/package-key.ts';
 import { logAct } from './audit.ts';
 import { createCases } from './cases/cases.ts';
 import { derivedByAnother } from './cases/edition.ts';
+import { assertSound } from './cases/sound.ts';
 import { liveClock } from './clock/live-clock.ts';
 import { RehearsalTime, systemTime } from './clock/time.ts';
 import { type Config, readConfig } from './config.ts';
@@ -59,6 +60,7 @@ export async function compose(
 ) {
   const procedures = installed(parts.procedures);
   bringPapers(parts.papers);
+  for (const procedure of Object.values(procedures)) assertSound(procedure, papersByKind);
   const config = readConfig(env);
   const { store, authDatabase } = await openStore({ url: config.DATABASE_URL });
   const { time, rehearsal } = await timeOf(store, config);
