@@ -306,6 +306,8 @@ describe('a procedure that is a folder', () => {
     await pages.story.on('2021-03-27');
     expect((await attempt('registrar', 'request.abandoned', given, silent)).status).toBe(200);
     expect(await state(silent)).toBe('closed.abandoned');
+    // What was given up was neither answered nor served.
+    expect(await see('clerk', `/cases/${silent}`)).toContain('没有记录的环节：收到、办理。');
   });
 
   it('keeps lists under names that another uses, and neither reads what the other wrote', async () => {

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { type PaperKind, papers } from '../../templates/index.ts';
 import type { LetterDocument } from '../../templates/kit/letter-document.ts';
 import type { Paper } from '../../templates/paper.ts';
+import { procedures } from '../../workflows/index.ts';
+import { disclosure } from '../fixtures/disclosure/index.ts';
+import { letters } from '../fixtures/disclosure/letters.ts';
 import { measured } from './kit-letters.ts';
 import { textOf } from './letter-text.ts';
 import {
@@ -25,10 +28,21 @@ function composed(paper: Paper, data: unknown, with_ = frame): LetterDocument {
 
 const all: readonly [string, Paper][] = Object.entries(papers);
 
+/** A number begins as the case's own does, without its 案; the papers that every procedure has begin with 卷. */
+const stems = Object.values({ ...procedures, disclosure }).map(({ caseMark }) =>
+  caseMark.replace(/案$/u, ''),
+);
+const mark = new RegExp(`^(${[...stems, '卷'].join('|')}).{1,2}$`, 'u');
+
+it('a procedure that is brought along numbers its papers by its own mark', () => {
+  for (const letter of Object.values(letters)) expect(letter.mark).toMatch(mark);
+  expect('外申').not.toMatch(mark);
+});
+
 describe.each(all)('%s', (kind, paper) => {
   it('is registered under its own kind with a number mark and a legal basis', () => {
     expect(paper.kind).toBe(kind);
-    expect(paper.mark).toMatch(/^[裁验卷].{1,2}$/u);
+    expect(paper.mark).toMatch(mark);
     expect(paper.basis.length).toBeGreaterThan(0);
     for (const citation of paper.basis) expect(citation).toMatch(/^《.+》第.+条/u);
   });

@@ -89,7 +89,7 @@ export type Procedure<Facts = any> = {
   /** Filing as the first entry of the journal. */
   readonly filingEvent: string;
   readonly filingBasis: readonly Citation[];
-  /** Facts from outside that the filing is judged by, such as a register of bans. */
+  /** Facts from outside that the filing is judged by, such as a register of bans; who supplies them is wired in src/main.ts. */
   readonly filingSupplied?: Supplied;
   readonly open: (filing: never, opening: Opening) => Filed<Facts>;
   /** What no two cases of the procedure may have; nothing where left out. A correction that changes it sets the old one free. */
@@ -136,7 +136,7 @@ export type Procedure<Facts = any> = {
   readonly undoingBasis: readonly Citation[];
   /** Stages that the whole-process record must cover before archiving (规则29). */
   readonly stages: readonly string[];
-  /** Those of them that took place and have left no record so far. */
+  /** Those of them that took place and have left no record so far: not those that the case never came to. */
   readonly stagesWithoutRecord: (facts: Facts) => readonly string[];
 };
 

@@ -12,7 +12,7 @@ export type RunningTerm = {
   readonly excluded?: readonly Exclusion[];
   readonly extensions?: readonly ExtensionRequest[];
   readonly cap?: Span;
-  /** A last day that an organ set by its notice, in place of a counted one. */
+  /** A last day that an organ set by its notice, in place of a counted one; the span is not counted then. */
   readonly setTo?: Day;
   /** The day on which it was set, unless it was at the start: what stops the clock from then on moves it. */
   readonly setOn?: Day;
@@ -23,7 +23,7 @@ export type RunningTerm = {
   /** The day on which its lapse was recorded: it stands unless the last day turns out to be a later one. */
   readonly lapsedOn?: Day;
   readonly basis?: readonly string[];
-  /** A time in which somebody may act: when it is over, nothing was missed. */
+  /** A time in which somebody may act, or that is to be waited for: when it is over, nothing was missed. */
   readonly right?: true;
   /** An event that follows by itself once the term has run out. */
   readonly fires?: { readonly event: string; readonly data: unknown };
