@@ -47,8 +47,24 @@ describe('the page of a case', () => {
     expect(html).toContain('已具备：没有未决定的回避申请');
   });
 
+  it('规则29: checks nothing more once the case is archived', async () => {
+    const closed = await pages.story.file('registrar', {
+      procedure: 'adjudication',
+      matter: 'forest',
+      filing: filing({ receivedOn: '2021-03-01' }),
+    });
+    const reasons = { ground: 'notOurs', reasons: '属法院主管' };
+    await pages.story.act('head', closed, 'application.refused', reasons);
+    const page = async () => (await (await pages.as('officer')).get(`/cases/${closed}`)).html;
+    expect(await page()).toContain('“立卷归档”前的检查');
+    await pages.story.issueAndServe(closed, 'refusal-decision', pages.time.today());
+    await pages.story.act('clerk', closed, 'case.archived', {});
+    expect(await page()).not.toContain('前的检查');
+  });
+
   it('has words for every condition of those steps that is more than an order of dates', () => {
-    const mere = /^(after|decidedAfter|opinionAfter)/;
+    // That a case is not archived yet the page says by its checks being there.
+    const mere = /^(after|decidedAfter|opinionAfter|notYetArchived)/;
     for (const procedure of Object.values(procedures)) {
       for (const events of rulebookFor(procedure).values()) {
         const { steps, words } = procedure.forms.checked;

@@ -9,7 +9,13 @@ import type { Html } from '../html.ts';
 import { dates, lightMark } from '../light.ts';
 import type { Names } from './records.ts';
 
-export function deadlineList(views: readonly DeadlineView[], names: Names, today: string): Html {
+/** `closedOn`: what was late when the case ended grows no later. */
+export function deadlineList(
+  views: readonly DeadlineView[],
+  names: Names,
+  today: string,
+  closedOn: string | null,
+): Html {
   if (views.length === 0) return html`<p class="empty">目前没有期限。</p>`;
   const order = ['missed', 'running', 'stopped', 'met', 'void'];
   const sorted = views.toSorted(
@@ -17,7 +23,9 @@ export function deadlineList(views: readonly DeadlineView[], names: Names, today
       order.indexOf(a.status) - order.indexOf(b.status) ||
       (a.due ?? '9999').localeCompare(b.due ?? '9999'),
   );
-  return html`<ul class="deadlines">${sorted.map((view) => deadline(view, names, today))}</ul>`;
+  return html`<ul class="deadlines">${sorted.map((view) =>
+    deadline(view, names, closedOn && view.due && view.due < closedOn ? closedOn : today),
+  )}</ul>`;
 }
 
 function deadline(view: DeadlineView, names: Names, today: string): Html {

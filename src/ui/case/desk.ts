@@ -35,7 +35,7 @@ ${mapPart(view)}
 <section id="actions" aria-labelledby="h-actions"><h2 id="h-actions">${icon('steps')} 可以办理</h2>${actionList(view)}</section>
 <div class="sheets">
 ${checks(view)}
-${sheet('deadlines', deadlineList(view.deadlines, names, today))}
+${sheet('deadlines', deadlineList(view.deadlines, names, today, row.closedOn))}
 ${sheet('papers', paperList(view))}
 ${sheet(
   'parties',
@@ -96,7 +96,9 @@ function proposals(view: CaseView): Part {
   });
 }
 
-function checks({ procedure, access, facts, actor, today, clock }: CaseView): Part {
+function checks({ procedure, access, facts, actor, today, clock, entries }: CaseView): Part {
+  // Nothing comes after archiving.
+  if (entries.some(({ type }) => type === 'case.archived')) return null;
   const { flat, version } = access.row;
   const list = checklistOf({ procedure, flat, facts, version, actor, today, clock });
   return list && list.checks.length > 0 ? checklistPart(list) : null;

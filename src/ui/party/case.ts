@@ -33,7 +33,7 @@ ${nextList(view)}</section>
 <section id="papers"><h2>${icon('paper')} 发给您的文书</h2>${partyPapers(view)}</section>
 ${myActions(view)}
 ${projectPart(view)}
-<section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today)}</section>
+<section><h2>${icon('clock')} 期限</h2>${deadlineList(view.deadlines, names, today, view.access.row.closedOn)}</section>
 <section><h2>${icon('people')} 当事人</h2>${partyList(view)}</section>
 ${statement ? html`<section><h2>${icon('file')} 申请内容</h2>${dataList(statement, procedure.filingEvent, view)}</section>` : null}
 <section id="files"><h2>${icon('clip')} 我上传的文件</h2>${attachmentList(view.attachments)}</section>

@@ -10,7 +10,6 @@ export const forms: Forms<Facts> = {
   checked: {
     steps: ['opinion.signed', 'registration.completed'],
     words: {
-      notYetArchived: '尚未归档',
       notYetRegistered: '验收结论尚未登记',
       meetingHeld: '没有已通知而尚未召开的验收会议',
       everySheetIn: '专家评议表均已提交',

@@ -24,7 +24,6 @@ export const forms: Forms<Facts> = {
       majorLegalityPassed: '属于重大案件的，已经通过合法性审核',
       majorDiscussed: '属于重大案件的，已经集体讨论',
       decisionApproved: '机关负责人已经批准',
-      notYetArchived: '尚未归档',
       closingServed: '结案文书已经送达各方当事人',
     },
   },
