@@ -151,6 +151,19 @@ describe('an application on the net', () => {
     expect((await applicant.get(`${draft}/6`)).html).toContain('字库中没有“😀”');
   });
 
+  it('规则32: says before the signature what the law refuses, and keeps the draft', async () => {
+    const before = await openPages('2021-01-29T09:00:00+08:00');
+    const applicant = await before.as('applicant');
+    const draft = await begin(applicant);
+    await fill(applicant, draft);
+    const inForce = '本规则自2021年2月1日起施行';
+    expect((await applicant.get(`${draft}/6`)).html).toContain(inForce);
+    const sent = await applicant.post(`${draft}/6`, { ...signature, step: 'confirm' });
+    expect(sent.location).toBe(`${draft}/6`);
+    expect((await applicant.get(sent.location)).html).toContain(inForce);
+    await before.stop();
+  });
+
   it('takes a telephone number for one only if it can be dialled', async () => {
     const applicant = await pages.as('applicant');
     const draft = await begin(applicant);
@@ -238,6 +251,10 @@ describe('a filing at the counter', () => {
       'filing.facts': '双方就四至发生争议。',
       'filing.reasons': '持有权证。',
     };
+    const early = { ...typed, 'filing.receivedOn': '2021-03-02', step: 'preview' };
+    const refused = await registrar.post('/file', early);
+    expect(refused.html).toContain('收到日期不得晚于今日。');
+    expect(refused.html).not.toContain('请核对申请内容');
     const review = await registrar.post('/file', { ...typed, step: 'preview' });
     expect(review.html).toContain('请核对申请内容');
     const key = hidden(review.html, 'key');

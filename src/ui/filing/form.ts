@@ -1,5 +1,6 @@
 /** The filing of a procedure as a form: which fields who is asked, and the request that comes out of what was typed. */
 import { createHash } from 'node:crypto';
+import type { Actor } from '../../../workflows/kernel/actor.ts';
 import type { FilingSteps } from '../../../workflows/kernel/filing-form.ts';
 import type { Procedure } from '../../../workflows/kernel/procedure.ts';
 import type { Person } from '../../people/person.ts';
@@ -84,6 +85,13 @@ export function knownOf(person: Person, { self }: FilingSteps): Typed {
   };
   return new Map(Object.entries(known).map(([name, text]) => [`filing.${self}.${name}`, [text]]));
 }
+
+export const filerOf = ({ account, name, roles }: Person): Actor => ({
+  account,
+  name,
+  roles,
+  parties: [],
+});
 
 /** Sending one form twice files one case. */
 export function keyed(key: string, request: Request) {

@@ -16,6 +16,7 @@ import { plainErrors, typedFrom, withoutBlankRows } from '../fields/read.ts';
 import { articles } from '../format.ts';
 import {
   faultsOf,
+  filerOf,
   filingFields,
   isOfOrgan,
   keyed,
@@ -65,10 +66,16 @@ export function filingPages(app: Hono<PageEnv>, deps: PageDeps, door: Door): voi
       const faults = faultsOf(procedure, request);
       if (faults.length > 0)
         return form(context, person, procedure, typed, problems.invalid(faults));
-      if (step !== 'confirm') return review(context, procedure, typed, request);
+      const filer = filerOf(person);
+      if (step !== 'confirm') {
+        const refused = await cases.judge(request, filer);
+        return refused
+          ? form(context, person, procedure, typed, refused)
+          : review(context, procedure, typed, request);
+      }
       const outcome = await cases.file(
         { ...request, idempotency: keyed(first(sent, 'key'), request) },
-        { account: person.account, name: person.name, roles: person.roles, parties: [] },
+        filer,
       );
       if (failed(outcome)) return form(context, person, procedure, typed, outcome.problem);
       return context.redirect(`/cases/${outcome.ok.id}?done=${procedure.filingEvent}`, 303);

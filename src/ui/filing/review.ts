@@ -14,7 +14,7 @@ import { icon } from '../icons.ts';
 import { type PlainField, plainField } from '../plain-field.ts';
 import type { Draft } from './draft.ts';
 import { namedFiles } from './files.ts';
-import { type Filing, keyed, type Request } from './form.ts';
+import { type Filing, filerOf, keyed, type Request } from './form.ts';
 import {
   allSteps,
   type Course,
@@ -61,10 +61,11 @@ export function paperOf(deps: PageDeps, open: Open): Promise<Outcome<Uint8Array>
   );
 }
 
-/** Told before anybody signs: a character that no letter can print is to be replaced in its step. */
-async function unprintableIn(deps: PageDeps, open: Open): Promise<Problem | null> {
+/** Told before anybody signs: what the law refuses, and a character that no letter can print. */
+async function refusedBeforehand(deps: PageDeps, open: Open): Promise<Problem | null> {
   const drawn = await paperOf(deps, open);
-  return failed(drawn) && drawn.problem.code === 'glyph.missing' ? drawn.problem : null;
+  if (failed(drawn) && drawn.problem.code === 'glyph.missing') return drawn.problem;
+  return deps.cases.judge(requestFor(deps, open), filerOf(open.person));
 }
 
 /** When the protocol was taken down, and how it was put to the applicant. */
@@ -94,13 +95,13 @@ export async function lastPage(
   const given = givenFor(deps, now);
   const missing = unfinished(deps, open, draft.typed, given);
   const errors = context.req.query('check') === undefined ? [] : signatureFaults(now);
-  const unprintable = missing.length > 0 ? null : await unprintableIn(deps, now);
+  const refused = missing.length > 0 ? null : await refusedBeforehand(deps, now);
   const { matter, filing } = requestFor(deps, now);
   const shown = Object.fromEntries(Object.entries(filing).filter(([name]) => !(name in given)));
   const body = html`${frame(now, last)}
 <h1>${last}. ${allSteps(open).at(-1)?.title}</h1>
 ${missing.length > 0 ? missingBox(now, missing) : null}
-${problemBox(errors.length > 0 ? problems.invalid(errors) : unprintable, errors)}
+${problemBox(errors.length > 0 ? problems.invalid(errors) : refused, errors)}
 <section class="trial" aria-labelledby="h-filled"><h2 id="h-filled">填写的内容</h2>
 <dl class="facts"><dt>${procedure.forms.filing.matter.label}</dt><dd>${procedure.matters[matter]?.title ?? '还没有选'}</dd></dl>
 ${dataList(withFileNames(shown, now), procedure.filingEvent, { procedure, names: namesOf([], new Map()) })}
@@ -223,8 +224,13 @@ export async function fileIt(
   if (missing.length > 0 || signatureFaults(open).length > 0) {
     return context.redirect(`${at}?check=1`, 303);
   }
+  /** What the law refuses is told on the page of the draft, where it can be put right. */
+  const unfiled = async (problem: Problem) =>
+    (await refusedBeforehand(deps, open))
+      ? context.redirect(at, 303)
+      : door.problemPage(context, problem);
   const drawn = await paperOf(deps, open);
-  if (failed(drawn)) return door.problemPage(context, drawn.problem);
+  if (failed(drawn)) return unfiled(drawn.problem);
   const sha256 = await blobs.put(drawn.ok);
   const oral = oralOf(open);
   const { title } = printedOf(open);
@@ -239,9 +245,9 @@ export async function fileIt(
   };
   const outcome = await cases.file(
     { ...request, idempotency: keyed(`draft:${draft.id}`, request) },
-    { account: person.account, name: person.name, roles: person.roles, parties: [] },
+    filerOf(person),
   );
-  if (failed(outcome)) return door.problemPage(context, outcome.problem);
+  if (failed(outcome)) return unfiled(outcome.problem);
   const paper = {
     sha256,
     name: `${title}.pdf`,
