@@ -235,7 +235,7 @@ test('an address opens a file and makes its folders; another address is refused'
   expect(await store.caseIds(null, 1)).toEqual([]);
   expect(authDatabase.provider).toBe('sqlite');
   await store.close();
-  await expect(openStore({ url: 'mysql://x' })).rejects.toThrow(/file:PATH/);
+  await expect(openStore({ url: 'mysql://x' })).rejects.toThrow(/DATABASE_URL 应当写作 file:/);
 });
 
 /** The ids the writer acknowledged before it was killed in the middle of its work. */
