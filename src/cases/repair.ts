@@ -1,4 +1,5 @@
 /** 登记更正: an entry put right, and everything that follows from it. Pure: whether the event may be posted is decide.ts's. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Envelope } from '../../workflows/kernel/event.ts';
 import { day } from '../../workflows/kernel/fields.ts';
@@ -57,15 +58,17 @@ export function repair(
   }
   const right = read(procedure, seq, amended, moment.today);
   if (failed(right)) return right;
-  const follows = reckonedAnew(standing, entry.type, right.ok.data, moment);
-  if (follows && Object.hasOwn(follows, path)) {
+  const reckonedNow = reckonedFrom(standing, { ...fact, data: right.ok.data }, moment);
+  if (Object.hasOwn(reckonedNow, path)) {
     return refuse(
       'correction.notCorrectable',
       '公告送达自公告期满之日生效，应当更正公告发出的日期。',
     );
   }
   const value = ofDate ? right.ok.on : fieldAt(right.ok.data, path);
-  const reckoned = { ...correction, value, ...(follows ? { follows } : {}) };
+  // What was reckoned under an older calendar stays, unless this correction moves it.
+  const stays = isDeepStrictEqual(reckonedNow, reckonedFrom(standing, fact, moment));
+  const reckoned = { ...correction, value, ...(stays ? {} : { follows: reckonedNow }) };
   const fallen = fallenBy(procedure, entries, { ...reckoned, ...moment });
   const whole = fallen.length > 0 ? { ...reckoned, fallen } : reckoned;
   const replayed = replay(procedure, entries, { ...whole, ...moment });
@@ -78,18 +81,16 @@ export function repair(
   return { ok: { data: whole, position, closedOn } };
 }
 
-/** Null where nothing of the entry's data is reckoned from the rest. */
-function reckonedAnew(
+/** What of the entry's data is reckoned from the rest. */
+function reckonedFrom(
   { procedure, receivedOn, region }: Standing,
-  type: string,
-  data: unknown,
+  { type, data }: Fact,
   { clock, announcementDays }: Moment,
-): Readonly<Record<string, unknown>> | null {
+): Readonly<Record<string, unknown>> {
   const organ = { announcementDays };
-  const follows = procedure.events[type]?.reckoned?.(data as never, (sentOn) =>
-    announcementEnd({ procedure, organ, receivedOn, region, clock }, sentOn),
-  );
-  return follows && Object.keys(follows).length > 0 ? follows : null;
+  const end = (sentOn: Day) =>
+    announcementEnd({ procedure, organ, receivedOn, region, clock }, sentOn);
+  return procedure.events[type]?.reckoned?.(data as never, end) ?? {};
 }
 
 /** The filing as a correction would have it; null where it corrects something else, or to what no filing can say. */

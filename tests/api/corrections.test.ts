@@ -447,8 +447,10 @@ describe('民诉法95: an announcement', () => {
     });
   });
 
-  it('民诉法95: takes no end of its own', async () => {
+  it('民诉法95: takes no end of its own, and keeps the one it has when something else is put right', async () => {
     const { id, entry } = await announced();
+    await correct('officer', id, entry, 'partyId', 'R1');
+    expect((await office.see(`/cases/${id}/events`)).at(-1).data).not.toHaveProperty('follows');
     expect(await refused('officer', id, entry, 'servedOn', '2021-03-18')).toMatchObject({
       status: 422,
       code: 'correction.notCorrectable',

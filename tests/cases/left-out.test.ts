@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { differenceOf } from '../../src/cases/rebuild.ts';
 import { correctedFact } from '../../src/cases/replay.ts';
 import { knowsField } from '../../src/validate.ts';
-import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { clock } from '../clock/the-clock.ts';
-import { codeOf, done, startEngine } from '../support/engine.ts';
-import { permit, toySuppliers } from './toy.ts';
+import { codeOf, done } from '../support/engine.ts';
+import { filedPermit, procedures } from './filed-permit.ts';
+import { permit } from './toy.ts';
 
 describe('a form', () => {
   const agent = z.strictObject({ name: z.string(), until: z.iso.date().optional() });
@@ -40,17 +40,11 @@ describe('a form', () => {
 });
 
 describe('an entry with something supplied', () => {
-  const procedures: Record<string, Procedure> = { permit };
-  let engine: ReturnType<typeof startEngine>;
+  let engine: Awaited<ReturnType<typeof filedPermit>>['engine'];
   let id: string;
 
   beforeAll(async () => {
-    engine = startEngine(procedures, () => toySuppliers().suppliers);
-    const filing = { name: '甲公司', receivedOn: '2021-03-01' };
-    const registrar = engine.actor('registrar', 'registrar');
-    ({ id } = done(
-      await engine.cases.file({ procedure: 'permit', matter: 'any', filing }, registrar),
-    ));
+    ({ engine, id } = await filedPermit());
     await engine.act(id, 'registrar', 'permit.stamped', { note: '准予' });
   });
   afterAll(() => engine.stop());

@@ -3,22 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../db/store.ts';
 import { differenceOf, rebuild } from '../../src/cases/rebuild.ts';
 import { createSelfcheck } from '../../src/selfcheck.ts';
-import type { Procedure } from '../../workflows/kernel/procedure.ts';
 import { clock } from '../clock/the-clock.ts';
-import { done, startEngine } from '../support/engine.ts';
-import { permit, toySuppliers } from './toy.ts';
+import { filedPermit, procedures } from './filed-permit.ts';
 
-const procedures: Record<string, Procedure> = { permit };
-let engine: ReturnType<typeof startEngine>;
+let engine: Awaited<ReturnType<typeof filedPermit>>['engine'];
 let id: string;
 
 beforeAll(async () => {
-  engine = startEngine(procedures, () => toySuppliers().suppliers);
-  const filing = { name: '甲公司', receivedOn: '2021-03-01' };
-  const registrar = engine.actor('registrar', 'registrar');
-  ({ id } = done(
-    await engine.cases.file({ procedure: 'permit', matter: 'any', filing }, registrar),
-  ));
+  ({ engine, id } = await filedPermit());
 });
 afterAll(() => engine.stop());
 

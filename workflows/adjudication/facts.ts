@@ -318,3 +318,7 @@ export function stagesWithoutRecord(facts: Facts): readonly string[] {
   ];
   return needed.filter((stage) => !facts.recordedStages.includes(stage));
 }
+
+/** Announced, and neither held nor cancelled. */
+export const isHearingAhead = ({ hearings }: Facts): boolean =>
+  hearings.some(({ heldOn, cancelledOn }) => !heldOn && !cancelledOn);

@@ -2,7 +2,7 @@
 import type { Envelope } from '../kernel/event.ts';
 import type { PaperDue, PapersDue, ServedEvents } from '../kernel/paper.ts';
 import type { On } from './events.ts';
-import { activeParties, type Facts, type Party, partiesOf } from './facts.ts';
+import { activeParties, type Facts, isHearingAhead, type Party, partiesOf } from './facts.ts';
 
 type Due = (facts: Facts, event: Envelope) => readonly PaperDue[];
 
@@ -68,10 +68,9 @@ function toNewcomer(facts: Facts, party: Party | undefined): PaperDue[] {
   if (!facts.acceptedOn || !party) return [];
   const kind = party.role === 'thirdParty' ? 'third-party-notice' : 'reply-notice';
   const needsCopy = party.role !== 'applicant' && !facts.copiesServed[party.id];
-  const isHearingAhead = facts.hearings.some((h) => !h.heldOn && !h.cancelledOn);
   return [
     ...(needsCopy ? [{ kind, to: [party.id] }] : []),
-    ...(isHearingAhead ? [{ kind: 'hearing-notice', to: [party.id] }] : []),
+    ...(isHearingAhead(facts) ? [{ kind: 'hearing-notice', to: [party.id] }] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** 规则19 to 21: mediation, evidence and its examination, investigation, hearing the parties. */
-import type { Appraisal, Day, Facts, Hearing } from '../facts.ts';
+import { type Appraisal, type Day, type Facts, type Hearing, isHearingAhead } from '../facts.ts';
 import {
   asked,
   closed,
@@ -41,9 +41,6 @@ const withHearing = (facts: Facts, id: string, change: Partial<Hearing>): Facts 
   ...facts,
   hearings: facts.hearings.map((h) => (h.id === id ? { ...h, ...change } : h)),
 });
-
-const isHearingAhead = ({ hearings }: Facts): boolean =>
-  hearings.some(({ heldOn, cancelledOn }) => !heldOn && !cancelledOn);
 
 /** That somebody knew of an earlier hearing is no notice of this one. */
 const withoutHearingNotices = (served: Facts['served']): Facts['served'] =>
